@@ -1,0 +1,21 @@
+"""The server: the Streamlit app, our own addresses beside it, and the headers on every answer.
+
+Run it with `streamlit run app.py`; see README.md.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from careerpaths.server.headers import SecurityHeaders
+from careerpaths.server.page import ServedPage
+from careerpaths.server.routes import ROUTES
+from careerpaths.ui.trouble import say_sorry
+
+app = st.App(
+    Path(__file__).parent / "careerpaths" / "ui" / "main.py",
+    routes=ROUTES,
+    middleware=[Middleware(SecurityHeaders), Middleware(ServedPage)],
+    on_script_error=say_sorry,
+)

@@ -1,0 +1,1 @@
+"""Karriärkartan: a career-path explorer for social services, from one YAML file."""

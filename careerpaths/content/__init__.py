@@ -1,0 +1,1 @@
+"""What the model is, and how its files are read; the only home of yaml."""

@@ -1,0 +1,94 @@
+"""The editor's check: every problem and every warning in one or more models and their translations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from careerpaths.content.model import Model
+from careerpaths.content.problems import Problem
+from careerpaths.content.reader import read, translations_of
+from careerpaths.content.reminders import outdated, untranslated, unverified
+from careerpaths.content.values import LANGUAGE
+from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A model that can be used, its file as it was named, and the languages it was checked in."""
+
+    file: str
+    model: Model
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check found; the files are good when there are no problems."""
+
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    models: tuple[Checked, ...] = ()
+
+    def with_problems(self, more: Iterable[Problem]) -> Report:
+        """Return the report with problems that were found elsewhere."""
+        return replace(self, problems=tuple(sorted({*self.problems, *more})))
+
+    def counts(self, language: str = DEFAULT_LANGUAGE) -> tuple[str, ...]:
+        """Return one line of counts for each model."""
+        say = phrases_for(language).say
+        return tuple(
+            say(
+                "{file}: {roles} roles, {steps} steps, {measures} measures, {sources} sources; languages: {languages}",
+                file=checked.file,
+                roles=len(checked.model.roles),
+                steps=len(checked.model.steps),
+                measures=len(checked.model.measures),
+                sources=len(checked.model.sources),
+                languages=", ".join(checked.languages),
+            )
+            for checked in self.models
+        )
+
+
+def check(files: Iterable[Path], language: str = DEFAULT_LANGUAGE, today: date | None = None) -> Report:
+    """Check files, with messages in a language; a translation is checked together with the file it translates."""
+    reports = [_check_one(file, tags, language, today or date.today()) for file, tags in _grouped(files).items()]
+    return Report(
+        tuple(sorted({problem for report in reports for problem in report.problems})),
+        tuple(sorted({warning for report in reports for warning in report.warnings})),
+        tuple(checked for report in reports for checked in report.models),
+    )
+
+
+def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date) -> Report:
+    """Check one model, by itself and in each of its translations."""
+    phrases = phrases_for(language)
+    own = read(file, "", language)
+    translated = [read(file, tag, language) for tag in tags]
+    problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
+    warnings = [warning for reading in translated for warning in untranslated(reading, phrases)]
+    if own.model is None:
+        return Report(problems, tuple(warnings))
+    warnings += [*unverified(str(file), own.model, phrases), *outdated(str(file), own.model, phrases, today)]
+    return Report(problems, tuple(warnings), (Checked(str(file), own.model, (own.model.language, *tags)),))
+
+
+def _grouped(files: Iterable[Path]) -> dict[Path, tuple[str, ...]]:
+    """Return each model's file with the languages to check it in; a file without its base stands alone."""
+    tags: dict[Path, set[str]] = {}
+    for file in files:
+        base, tag = _base_of(file)
+        if tag and base.exists():
+            tags.setdefault(base, set()).add(tag)
+        else:
+            tags.setdefault(file, set()).update(translations_of(file))
+    return {file: tuple(sorted(found)) for file, found in tags.items()}
+
+
+def _base_of(file: Path) -> tuple[Path, str]:
+    """Return the file that `file` would translate, and to which language; no language where it is no translation."""
+    stem, _, tag = file.stem.rpartition(".")
+    return (file.with_name(stem + file.suffix), tag) if stem and LANGUAGE.fullmatch(tag) else (file, "")

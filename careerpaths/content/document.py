@@ -1,0 +1,192 @@
+"""A YAML file composed into nodes, safely: no aliases, tags or deep nesting. The only home of yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from careerpaths.content.manuscript import read_lines
+from careerpaths.content.nodes import Mapping, Meaning, Node, Scalar, Sequence
+from careerpaths.content.problems import Complaints, shortened
+from careerpaths.content.syntax import Stumble, explain
+
+DEEPEST = 20
+MOST_NODES = 200_000
+MOST_REPAIRS = 50
+MEANINGS = {
+    "tag:yaml.org,2002:int": Meaning.WHOLE,
+    "tag:yaml.org,2002:float": Meaning.DECIMAL,
+    "tag:yaml.org,2002:bool": Meaning.YES_NO,
+    "tag:yaml.org,2002:null": Meaning.NOTHING,
+    "tag:yaml.org,2002:timestamp": Meaning.DATE,
+}
+Loader = type[yaml.CSafeLoader] | type[yaml.SafeLoader]
+LOADER: Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+def read_document(path: Path, complaints: Complaints) -> Mapping | None:
+    """Return the keys and values of a file, or None after noting why there are none."""
+    lines = read_lines(path, complaints)
+    return None if lines is None else compose(lines, complaints)
+
+
+def compose(lines: list[str], complaints: Complaints, loader: Loader = LOADER) -> Mapping | None:
+    """Compose lines of YAML; after a syntax error that is surely understood it reads on as if mended."""
+    mended: set[int] = set()
+    lines = list(lines)
+    while True:
+        try:
+            root = _compose_once("\n".join([*lines, ""]), complaints, loader)
+            break
+        except yaml.MarkedYAMLError as error:
+            fault = explain(_stumble(error), lines, complaints.say)
+            if fault.line not in mended:
+                complaints.add(fault.line, fault.message)
+            if fault.mended is None or fault.line in mended or len(mended) >= MOST_REPAIRS:
+                return None
+            mended.add(fault.line)
+            lines[fault.line - 1] = fault.mended
+    return _as_mapping(root, complaints)
+
+
+def _stumble(error: yaml.MarkedYAMLError) -> Stumble:
+    mark = error.problem_mark or error.context_mark
+    start = error.context_mark or mark
+    if mark is None or start is None:
+        return Stumble("", 1, 0, 1, 0)
+    what = f"{error.context or ''} {error.problem or ''}"
+    return Stumble(what, mark.line + 1, mark.column, start.line + 1, start.column)
+
+
+def _compose_once(text: str, complaints: Complaints, loader: Loader) -> Node | None:
+    trial = Complaints(complaints.file, complaints.phrases, complaints.length)
+    builder = Builder(trial)
+    for event in yaml.parse(text, Loader=loader):
+        if not builder.take(event):
+            break
+    for problem in trial.problems():
+        complaints.add(problem.line, problem.message)
+    return Scalar(1, "", Meaning.SPOILT) if builder.refused else builder.root
+
+
+def _as_mapping(root: Node | None, complaints: Complaints) -> Mapping | None:
+    say = complaints.say
+    if isinstance(root, Mapping):
+        return root
+    if root is None:
+        complaints.add(1, say("the file is empty, or holds nothing but remarks"))
+    elif not (isinstance(root, Scalar) and root.meaning is Meaning.SPOILT):
+        complaints.add(root.line, say("the file must consist of keys with values, such as «roles:»"))
+    return None
+
+
+@dataclass
+class Open:
+    """A list or a group of keys that has begun but not ended."""
+
+    line: int
+    keyed: bool
+    children: list[Node] = field(default_factory=list)
+
+
+class Builder:
+    """Builds nodes from YAML events, without recursion and within fixed bounds."""
+
+    def __init__(self, complaints: Complaints) -> None:
+        """Start with nothing built."""
+        self.root: Node | None = None
+        self.refused = False
+        self._complaints = complaints
+        self._open: list[Open] = []
+        self._count = 0
+        self._documents = 0
+        self._tag_of: Callable[..., object] = yaml.SafeLoader("").resolve
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take the next event; return False where there is no use in reading on."""
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            return self._begin_document(line)
+        if isinstance(event, yaml.CollectionEndEvent):
+            self._add(self._finished(self._open.pop()))
+            return True
+        if not isinstance(event, yaml.NodeEvent):
+            return True
+        self._count += 1
+        if not self._within_bounds(line):
+            self.refused = True
+            return False
+        self._take_node(event, line)
+        return True
+
+    def _take_node(self, event: yaml.NodeEvent, line: int) -> None:
+        plain = self._is_plain(event, line)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._open.append(Open(line, isinstance(event, yaml.MappingStartEvent)))
+        elif isinstance(event, yaml.ScalarEvent) and plain:
+            self._add(Scalar(line, event.value, self._meaning(event)))
+        else:
+            self._add(Scalar(line, "", Meaning.SPOILT))
+
+    def _begin_document(self, line: int) -> bool:
+        self._documents += 1
+        if self._documents == 1:
+            return True
+        say = self._complaints.say
+        self._complaints.add(line, say("a second document starts here; take away the line «---»"))
+        return False
+
+    def _within_bounds(self, line: int) -> bool:
+        say = self._complaints.say
+        if len(self._open) >= DEEPEST:
+            self._complaints.add(line, say("there are more than {n} levels of indentation here", n=DEEPEST))
+            return False
+        if self._count > MOST_NODES:
+            self._complaints.add(line, say("the file holds too many values to be read"))
+            return False
+        return True
+
+    def _is_plain(self, event: yaml.NodeEvent, line: int) -> bool:
+        """Return whether the value is free of aliases, anchors and tags; note it when it is not."""
+        tag = getattr(event, "tag", None)
+        if not (event.anchor or tag):
+            return True
+        first = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!"
+        sign = shortened(str(tag) if first == "!" else f"{first}{event.anchor}")
+        say = self._complaints.say
+        message = say(
+            "«{sign}» has a special meaning in YAML that is not used here; write it out in full, or put quotes"
+            " around a text that starts with {first}",
+            sign=sign,
+            first=first,
+        )
+        self._complaints.add(line, message)
+        return False
+
+    def _meaning(self, event: yaml.ScalarEvent) -> Meaning:
+        if event.style is not None and event.style != "":
+            return Meaning.TEXT
+        tag = self._tag_of(yaml.ScalarNode, event.value, (True, False))
+        return MEANINGS.get(str(tag), Meaning.TEXT)
+
+    def _add(self, node: Node) -> None:
+        if self._open:
+            self._open[-1].children.append(node)
+        elif self.root is None:
+            self.root = node
+
+    def _finished(self, done: Open) -> Node:
+        if not done.keyed:
+            return Sequence(done.line, tuple(done.children))
+        return Mapping(done.line, tuple(self._pairs(done.children)))
+
+    def _pairs(self, children: list[Node]) -> Iterator[tuple[Scalar, Node]]:
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if isinstance(key, Scalar):
+                yield key, value
+            else:
+                say = self._complaints.say
+                self._complaints.add(key.line, say("a key must be a single word, not a list or a group of keys"))

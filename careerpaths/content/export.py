@@ -1,0 +1,68 @@
+"""The model as files for others: JSON with everything, CSV with one row a line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, fields
+from datetime import date
+
+from careerpaths.content.model import Levels, Line, Model, Role, Step, TaskGroup
+
+COLUMNS = ("record", "id", "field", "line", "text", "language", "sources", "verified", "example")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_json(model: Model) -> bytes:
+    """Return the whole model as indented UTF-8 JSON; dates in ISO 8601."""
+    return json.dumps(asdict(model), ensure_ascii=False, indent=1, default=_plain).encode()
+
+
+def as_csv(model: Model) -> bytes:
+    """Return one row a line of every role and step, as UTF-8 with a mark that Excel understands."""
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(COLUMNS)
+    for record, owner in (*(("role", role) for role in model.roles), *(("step", step) for step in model.steps)):
+        for name, line in lines_of(owner):
+            writer.writerow([_safe(cell) for cell in _row(record, owner, name, line)])
+    return table.getvalue().encode("utf-8-sig")
+
+
+def lines_of(record: Role | Step) -> Iterator[tuple[str, Line]]:
+    """Yield every line of a role or step with the name of the field it stands in."""
+    for part in fields(record):
+        yield from ((part.name, line) for line in _lines(getattr(record, part.name)))
+
+
+def _lines(value: object) -> Iterator[Line]:
+    if isinstance(value, Line):
+        yield value
+    elif isinstance(value, TaskGroup):
+        yield from value.tasks
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _lines(part)
+    elif isinstance(value, Levels):
+        for part in (value.organisation, value.group, value.individual):
+            yield from part
+
+
+def _row(record: str, owner: Role | Step, name: str, line: Line) -> tuple[str, ...]:
+    sources = " ".join(source.id for source in line.sources)
+    verified = line.verified.isoformat() if line.verified else ""
+    example = "yes" if line.is_example else "no"
+    return (record, owner.id, name, line.id, line.text, line.text.lang, sources, verified, example)
+
+
+def _safe(cell: str) -> str:
+    """Keep a spreadsheet from reading a text as a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)

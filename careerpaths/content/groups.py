@@ -1,0 +1,133 @@
+"""Groups of keys inside a section: a single group, a table of records by id, a list of records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from careerpaths.content.desk import Asked, Spot
+from careerpaths.content.nodes import Mapping, Node, Scalar, is_nothing, is_spoilt
+from careerpaths.content.problems import shortened
+from careerpaths.content.section import Section
+from careerpaths.content.values import found
+
+ID = re.compile(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")
+LONGEST_ID = 60
+
+
+def by_id(node: Node) -> Scalar | None:
+    """Return the id that a record in a list carries."""
+    return _cell(node, "id")
+
+
+def by_ends(node: Node) -> Scalar | None:
+    """Return the address of a step in a list, `FROM.TO`."""
+    start, end = _cell(node, "from"), _cell(node, "to")
+    return Scalar(start.line, f"{start.value}.{end.value}") if start and end else None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: what a message calls one (`label`, with its id), and how it is read in a list.
+
+    Where the record is a plain text instead of a group of keys, the text is the value of the key `lone`.
+    """
+
+    record: str
+    label: str = "{id}"
+    lone: str = ""
+    naming: Callable[[Node], Scalar | None] = by_id
+
+
+def group(section: Section, key: str, kind: Kind, *, required: bool = False) -> Section | None:
+    """Return the group of keys after a key."""
+    node = section.take(key, Asked(kind.record, required))
+    if node is None:
+        return None
+    return _open(section, node, kind, section.spot.into(key, key), section.line_of(key))
+
+
+def table(section: Section, key: str, kind: Kind, *, required: bool = False) -> Iterator[Section]:
+    """Yield the records of a table, keyed by id."""
+    node = section.take(key, Asked(f"table of {kind.record}", required))
+    if node is None:
+        return
+    if not isinstance(node, Mapping):
+        _refuse(section, node, section.spot.into(key, key))
+        return
+    seen: dict[str, int] = {}
+    for name, value in node.pairs:
+        spot = section.spot.into(section.say(kind.label, id=shortened(name.value)), key, name.value)
+        if is_spoilt(name) or _is_twice(section, name, seen, spot):
+            continue
+        _check_id(section, name, spot)
+        opened = _open(section, Mapping(name.line, ()) if is_nothing(value) else value, kind, spot, name.line)
+        if opened is not None:
+            yield opened
+
+
+def members(section: Section, key: str, kind: Kind, *, required: bool = False) -> Iterator[Section]:
+    """Yield the records of a list, called by their name or else by their position."""
+    node = section.take(key, Asked(f"list of {kind.record}", required))
+    seen: dict[str, int] = {}
+    for position, item in enumerate(() if node is None else section.items(node, key), 1):
+        name = kind.naming(item)
+        if name is None:
+            spot = section.spot.into(section.say("item {n}", n=position), key, str(position))
+        else:
+            spot = section.spot.into(section.say(kind.label, id=shortened(name.value)), key, name.value)
+            _is_twice(section, name, seen, spot)
+            if kind.naming is by_id:
+                _check_id(section, name, spot)
+        opened = _open(section, item, kind, spot, item.line)
+        if opened is not None:
+            yield opened
+
+
+def _open(section: Section, node: Node, kind: Kind, spot: Spot, line: int) -> Section | None:
+    """Return a record as a section, or None after noting that it is not one."""
+    if isinstance(node, Mapping):
+        return Section(node, section.desk, kind.record, spot, line)
+    if kind.lone and isinstance(node, Scalar) and not is_nothing(node) and not is_spoilt(node):
+        pair = (Scalar(node.line, kind.lone), node)
+        alone = Section(Mapping(node.line, (pair,)), section.desk, kind.record, spot, line)
+        alone.lone = kind.lone
+        return alone
+    _refuse(section, node, spot)
+    return None
+
+
+def _refuse(section: Section, node: Node, spot: Spot) -> None:
+    """Note that a value is not a group of keys, unless its fault is reported already."""
+    section.desk.translation.spoil(spot.path)
+    if not is_spoilt(node):
+        message = section.say("must be a group of keys, but here is {found}", found=found(node, section.say))
+        section.desk.report(spot, node.line, message)
+
+
+def _cell(node: Node, key: str) -> Scalar | None:
+    """Return the single value after a key, if the node is a group of keys that has it."""
+    for name, value in node.pairs if isinstance(node, Mapping) else ():
+        if name.value == key and isinstance(value, Scalar) and value.value:
+            return value
+    return None
+
+
+def _is_twice(section: Section, name: Scalar, seen: dict[str, int], spot: Spot) -> bool:
+    if name.value not in seen:
+        seen[name.value] = name.line
+        return False
+    first = seen[name.value]
+    section.desk.report(
+        spot, name.line, section.say("stands here twice, first on line {line}; take one away", line=first)
+    )
+    return True
+
+
+def _check_id(section: Section, name: Scalar, spot: Spot) -> None:
+    if len(name.value) > LONGEST_ID or not ID.fullmatch(name.value):
+        message = section.say(
+            "an id may hold only the letters a–z, digits and single hyphens, and starts with a letter"
+        )
+        section.desk.report(spot, name.line, message)

@@ -1,0 +1,88 @@
+"""What is wrong in a content file: one sentence a problem, with the file and the line it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from careerpaths.locale import Phrases
+
+MOST_PROBLEMS = 1_000
+LONGEST_QUOTE = 60
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogue, for `say` to translate later."""
+    return message
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to put right (or, as a warning, to look at), on a line counted from 1."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        """Return the problem as `FILE:LINE: message`."""
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class ContentError(Exception):
+    """The content cannot be used; `problems` says everything that is wrong, in order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems, sorted by file and line."""
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+@dataclass
+class Complaints:
+    """Collects what is wrong in one file, in the language of `phrases`."""
+
+    file: str
+    phrases: Phrases
+    length: int = 1
+    _found: dict[Problem, None] = field(default_factory=dict)
+    _left_out: int = 0
+
+    @property
+    def full(self) -> bool:
+        """Return whether there is no use in looking any closer."""
+        return len(self._found) >= MOST_PROBLEMS
+
+    def say(self, message: str, **values: object) -> str:
+        """Return a message in the reader's language."""
+        return self.phrases.say(message, **values)
+
+    def add(self, line: int, message: str) -> None:
+        """Note a problem; the line is kept inside the file."""
+        if self.full:
+            self._left_out += 1
+            return
+        self._found[Problem(self.file, max(1, min(line, self.length)), message)] = None
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what has been found, and how much was left out, in the order of the lines."""
+        found = sorted(self._found)
+        if self._left_out:
+            rest = self.say("and {n} more problems that are not shown", n=self._left_out)
+            found.append(Problem(self.file, found[-1].line, rest))
+        return tuple(found)
+
+    def meant(self, word: str, known: Iterable[str]) -> str:
+        """Return « did you mean …?» for the known word nearest to `word`, or nothing."""
+        if self.full or len(word) > LONGEST_QUOTE:
+            return ""
+        names = {name.casefold(): name for name in known}
+        near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+        return self.say("; did you mean '{near}'?", near=names[near[0]]) if near else ""
+
+
+def shortened(text: str) -> str:
+    """Return a text on one line, cut so that it can be quoted in a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"

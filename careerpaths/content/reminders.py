@@ -1,0 +1,72 @@
+"""What an editor should look at although the model can be used: unverified, out of date, not translated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from careerpaths.content.careers import EVERY, ROLE, STEP
+from careerpaths.content.export import lines_of
+from careerpaths.content.measures import MEASURE
+from careerpaths.content.model import Line, Model, Requirement, Step
+from careerpaths.content.problems import Problem
+from careerpaths.content.reader import Reading
+from careerpaths.locale import Phrases
+
+MOST_NAMES = 6
+
+
+def unverified(file: str, model: Model, phrases: Phrases) -> Iterator[Problem]:
+    """Yield one warning for each role and step with lines that nobody stands behind yet."""
+    for label, line, lines in _records(model, phrases):
+        own = [one for one in lines if not isinstance(one, Requirement)]
+        count = sum(one.is_example for one in own)
+        if count:
+            message = phrases.say("{n} of {total} lines are examples to be verified", n=count, total=len(own))
+            yield Problem(file, line, f"{label}: {message}")
+    examples = [requirement for requirement in model.requirements if requirement.is_example]
+    if examples:
+        message = phrases.say(
+            "{n} of {total} requirements are examples to be verified",
+            n=len(examples),
+            total=len(model.requirements),
+        )
+        yield Problem(file, examples[0].line, message)
+
+
+def _records(model: Model, phrases: Phrases) -> Iterator[tuple[str, int, Iterable[Line]]]:
+    """Yield what a message calls a record, its line, and the lines in it; a wildcard step once."""
+    for role in model.roles:
+        yield phrases.say(ROLE.label, id=role.id), role.line, (line for _, line in lines_of(role))
+    for step in {step.line: step for step in model.steps}.values():
+        yield phrases.say(STEP.label, id=_address(step)), step.line, (line for _, line in lines_of(step))
+    for measure in model.measures:
+        yield phrases.say(MEASURE.label, id=measure.id), measure.line, (measure.text,)
+
+
+def _address(step: Step) -> str:
+    return f"{EVERY}.{step.end}" if step.wildcard else step.id
+
+
+def outdated(file: str, model: Model, phrases: Phrases, today: date) -> Iterator[Problem]:
+    """Yield one warning for each role that was reviewed longer ago than the model allows."""
+    for role in model.roles:
+        if role.reviewed is None:
+            continue
+        months = (today.year - role.reviewed.year) * 12 + today.month - role.reviewed.month
+        months -= today.day < role.reviewed.day
+        if months >= model.about.review_months and today > role.reviewed:
+            message = phrases.say(
+                "reviewed {day}, longer ago than the {n} months of the model",
+                day=role.reviewed.isoformat(),
+                n=model.about.review_months,
+            )
+            yield Problem(file, role.line, f"{phrases.say(ROLE.label, id=role.id)}: {message}")
+
+
+def untranslated(reading: Reading, phrases: Phrases) -> Iterator[Problem]:
+    """Yield one warning for each record whose translation lacks texts."""
+    for missing in reading.missing:
+        names = ", ".join(missing.keys[:MOST_NAMES]) + (" …" if len(missing.keys) > MOST_NAMES else "")
+        message = phrases.say("{n} texts lack a translation: {names}", n=len(missing.keys), names=names)
+        yield Problem(reading.translation, missing.line, f"{' → '.join(missing.record)}: {message}")

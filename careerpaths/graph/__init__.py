@@ -1,0 +1,1 @@
+"""Questions about the model; the only home of networkx."""

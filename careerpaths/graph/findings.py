@@ -1,0 +1,29 @@
+"""What the map reveals about the model: roles nobody can get to, and roles nobody can leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import networkx as nx
+
+from careerpaths.content.model import Model, Role, RoleKind
+from careerpaths.graph.steps import graph_of
+
+
+def unreachable_roles(model: Model) -> tuple[Role, ...]:
+    """Return the roles that no chain of steps leads to from any way in, in the order of the file."""
+    reached = _reached(graph_of(model), (role.id for role in model.roles if role.entry))
+    return tuple(role for role in model.roles if role.id not in reached)
+
+
+def roles_without_way_out(model: Model) -> tuple[Role, ...]:
+    """Return the employed roles from which no chain of steps ends employment, in the order of the file."""
+    exits = (role.id for role in model.roles if not role.employed and role.kind is not RoleKind.ASSIGNMENT)
+    leaving = _reached(graph_of(model).reverse(), exits)
+    return tuple(role for role in model.roles if role.employed and role.id not in leaving)
+
+
+def _reached(graph: nx.DiGraph[str], starts: Iterable[str]) -> set[str]:
+    """Return the starts and everything that can be reached from them."""
+    known = set(starts)
+    return known.union(*(nx.descendants(graph, start) for start in known))

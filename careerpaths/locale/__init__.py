@@ -1,0 +1,79 @@
+"""The words of the interface: one gettext catalogue a language, and numbers and dates in its manner.
+
+English is the language of the code, so its catalogue is empty; every other language is a file
+`<language>.po` here (and `<part>.<language>.po` where a part keeps its own).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from gettext import NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
+
+DEFAULT_LANGUAGE = "sv"
+HOME = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Everything the interface says, in one language."""
+
+    language: str
+    catalogue: NullTranslations
+
+    def say(self, message: str, **values: object) -> str:
+        """Return the message in this language, with `{name}` fields filled in."""
+        text = self.catalogue.gettext(message)
+        return text.format(**values) if values else text
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """Return the singular or plural form, with `{n}` filled in."""
+        return self.catalogue.ngettext(one, many, number).format(n=self.number(number))
+
+    def number(self, value: float) -> str:
+        """Return a number as this language writes it, with no-break spaces between thousands."""
+        return format_decimal(value, locale=self.language)
+
+    def day(self, value: date) -> str:
+        """Return a date written out, such as «20 januari 2016»."""
+        return format_date(value, format="long", locale=self.language)
+
+    @property
+    def own_name(self) -> str:
+        """Return what the language calls itself, such as «svenska»."""
+        return Locale.parse(self.language).get_display_name() or self.language
+
+
+@cache
+def phrases_for(language: str) -> Phrases:
+    """Return the phrases of a language; one without a catalogue speaks English."""
+    catalogue = NullTranslations()
+    for file in sorted({*HOME.glob(f"{language}.po"), *HOME.glob(f"*.{language}.po")}):
+        part = _read(file)
+        part.add_fallback(catalogue)
+        catalogue = part
+    return Phrases(language, catalogue)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that have words: the default first, then the others by tag."""
+    found = {file.stem for file in HOME.glob("*.po") if "." not in file.stem} | {"en"}
+    return tuple(sorted(found, key=lambda tag: (tag != DEFAULT_LANGUAGE, tag)))
+
+
+def _read(file: Path) -> Translations:
+    compiled = BytesIO()
+    with file.open("rb") as text:
+        write_mo(compiled, read_po(text, locale=file.stem.rpartition(".")[2]))
+    compiled.seek(0)
+    return Translations(compiled)

@@ -1,0 +1,40 @@
+"""The page about the model, and the foot of every page, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from careerpaths.content.model import Model, Source, Text
+from careerpaths.content.problems import Problem
+from careerpaths.content.unverified import counted, unverified
+from careerpaths.locale import Phrases
+from careerpaths.picture.cards import rendered
+
+
+def about(model: Model, phrases: Phrases, problems: tuple[Problem, ...] = ()) -> str:
+    """Return sources, what to verify, glossary, data handling and downloads; faults of a broken edit first."""
+    examples, total = counted(model)
+    return rendered(
+        "about.html.j2",
+        model,
+        phrases,
+        problems=problems,
+        unverified=unverified(model),
+        examples=examples,
+        total=total,
+        sources_by_title=by_title(model.sources),
+        origin_list=lambda sources: ", ".join(source.id for source in sources),
+    )
+
+
+def foot(model: Model, phrases: Phrases) -> str:
+    """Return whose model it is, how fresh it is, and what it is not."""
+    return rendered("foot.html.j2", model, phrases)
+
+
+def by_title(sources: Iterable[Source]) -> tuple[tuple[Text, tuple[Source, ...]], ...]:
+    """Return the sources grouped by the document they are in, in the order of the file."""
+    found: dict[Text, list[Source]] = {}
+    for source in sources:
+        found.setdefault(source.title, []).append(source)
+    return tuple((title, tuple(group)) for title, group in found.items())

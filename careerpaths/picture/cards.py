@@ -1,0 +1,93 @@
+"""Role cards, step cards, the list and the welcome: HTML from Jinja2, always escaped.
+
+The list is a whole document of articles; the map's cards are those articles, so the two cannot differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from careerpaths.content.model import Level, Line, Model, Role, RoleKind, StepKind
+from careerpaths.graph.steps import CareerMap
+from careerpaths.locale import Phrases
+from careerpaths.picture import wording
+from careerpaths.picture.lines import STYLES
+
+TEMPLATES = Environment(
+    loader=PackageLoader("careerpaths.picture"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True)
+class Door:
+    """One of the sensible beginnings that the welcome offers."""
+
+    id: str
+    title: str
+    text: str
+    href: str
+    role: str = ""
+
+
+def document(model: Model, phrases: Phrases) -> str:
+    """Return every role and every step as one HTML fragment: the list, and the store of the cards."""
+    return rendered("list.html.j2", model, phrases)
+
+
+def welcome(model: Model, phrases: Phrases, doors: tuple[Door, ...]) -> str:
+    """Return what the card's place holds before anything is selected."""
+    return rendered("welcome.html.j2", model, phrases, doors=doors)
+
+
+def legend(model: Model, phrases: Phrases) -> str:
+    """Return the legend under the map."""
+    return rendered("legend.html.j2", model, phrases, exit=any(step.wildcard for step in model.steps))
+
+
+def signs() -> str:
+    """Return one SVG symbol a kind of step, for the legend and the cards."""
+    return TEMPLATES.get_template("signs.html.j2").render(line_styles=tuple(STYLES.items()))
+
+
+def rendered(name: str, model: Model, phrases: Phrases, **more: object) -> str:
+    """Return one of our templates, filled in."""
+    template = TEMPLATES.get_template(name)
+    return template.render(_view(model, phrases) | more)
+
+
+def _view(model: Model, phrases: Phrases) -> dict[str, object]:
+    """Return what the templates may ask: the model, its graph, and how things are said."""
+    career_map = CareerMap(model)
+    said = {
+        "number": phrases.number,
+        "day": phrases.day,
+        "period": partial(wording.period_word, phrases),
+        "years": partial(wording.years, phrases),
+        "kind_word": partial(wording.kind_word, phrases),
+        "kind_meaning": partial(wording.kind_meaning, phrases),
+        "level_word": partial(wording.level_word, phrases),
+        "role_kind": lambda role: wording.role_kind_word(phrases, role.kind),
+        "role_kind_meaning": partial(wording.role_kind_meaning, phrases),
+        "role_kind_short": partial(wording.role_kind_short, phrases),
+        "origin_word": partial(wording.origin_word, phrases),
+        "badges": wording.badges,
+    }
+    asked = {
+        "role_of": model.role,
+        "next_steps": lambda role: career_map.next_steps(role.id),
+        "ways_here": lambda role: career_map.ways_here(role.id),
+        "levels": _levels,
+    }
+    things = {"model": model, "page_language": phrases.language, "step_kinds": tuple(StepKind), "_": phrases.say}
+    return {**things, **said, **asked, "role_kinds": tuple(RoleKind)}
+
+
+def _levels(role: Role) -> tuple[tuple[Level, tuple[Line, ...]], ...]:
+    return tuple((level, role.levels.at(level)) for level in Level if role.levels.at(level))

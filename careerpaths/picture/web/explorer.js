@@ -1,0 +1,698 @@
+/* The explorer: map, cards and list as one web component.
+ *
+ * Python has prepared everything: positions, vis-network nodes and edges, and every card as finished, escaped HTML
+ * (the list's articles are the cards). This script draws, selects, moves focus and keeps the address. It never
+ * builds HTML from the address or from what a visitor types: such text goes in through textContent only.
+ *
+ * mount(host, options) → {update(options), unmount()}
+ *   options.model    address of the prepared model (JSON), or the object itself (single-file edition)
+ *   options.vis      address of vis-network's script (ignored when globalThis.vis is there)
+ *   options.styles   address of explorer.css (ignored when absent: the page brings the rules)
+ *   options.embedded true inside a frame: the address is replaced, so the host page's Back button stays its own
+ *   options.picked   called with {role, step, view} after the answer has been shown
+ *   options.links    addresses of other pages for a card: {compare, talk, routes} with "{role}" in them, all optional
+ */
+
+const NARROW = 700; // px of width under which stages run downwards and the card lies below
+const STACKED = 1120; // px under which the card lies below the wide map
+const LARGEST = 1.3; // the map grows this much on a large screen, then stays
+const TOLD_AFTER = 250; // ms of quiet before Python hears what was picked
+
+export function mount(host, options) {
+  const explorer = new Explorer(host, options);
+  explorer.start();
+  return { update: (next) => explorer.update(next), unmount: () => explorer.stop() };
+}
+
+/* ── small helpers ─────────────────────────────────────────────────────────────────────────────────────────── */
+
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made[name] = value;
+    else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+function plain(text) {
+  return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9: ]+/g, " ");
+}
+
+const fetched = new Map(); // address → promise: the same model serves every instance and every mount
+async function fetchModel(model) {
+  if (typeof model !== "string") return model;
+  if (!fetched.has(model)) fetched.set(model, fetch(model).then((answer) => answer.json()));
+  return fetched.get(model);
+}
+
+/* ── the address: the only place where a choice is kept ────────────────────────────────────────────────────── */
+
+class Address {
+  constructor(embedded) {
+    this.embedded = embedded;
+  }
+
+  read() {
+    const query = new URLSearchParams(location.search || location.hash.slice(1));
+    return {
+      role: query.get("role"),
+      step: query.get("step"),
+      view: query.get("view") === "list" ? "list" : "map",
+      without: new Set((query.get("without") ?? "").split(".").filter(Boolean)),
+      level: query.get("level") ?? "",
+    };
+  }
+
+  write(choice) {
+    const query = new URLSearchParams(location.search);
+    const set = (name, value) => (value ? query.set(name, value) : query.delete(name));
+    set("role", choice.role);
+    set("step", choice.step);
+    set("view", choice.view === "list" ? "list" : "");
+    set("without", [...choice.without].sort().join("."));
+    set("level", choice.level);
+    const next = query.size ? `?${query}` : location.pathname;
+    if (next === (location.search || location.pathname)) return;
+    if (location.protocol === "file:") location.replace(`#${query}`);
+    else history[this.embedded ? "replaceState" : "pushState"](history.state, "", next);
+  }
+}
+
+/* ── the map ───────────────────────────────────────────────────────────────────────────────────────────────── */
+
+class CareerMap {
+  constructor(model, pane, picked) {
+    this.model = model;
+    this.pane = pane;
+    this.picked = picked;
+    this.zoom = 1;
+    this.canvas = element("div", { class: "canvas", "aria-hidden": "true" });
+    this.ground = element("div", { class: "ground", "aria-hidden": "true" });
+    this.roles = element("ul", { class: "roles", role: "list" });
+    pane.replaceChildren(this.ground, this.canvas, this.roles);
+    pane.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+  }
+
+  draw(shape, width) {
+    if (this.shape !== shape) this.build(shape);
+    this.scale = Math.min(LARGEST, width / this.drawing.width);
+    this.pane.style.height = `${Math.ceil(this.drawing.height * this.scale)}px`;
+    this.network.setSize("100%", "100%");
+    this.network.redraw();
+    this.look();
+  }
+
+  build(shape) {
+    this.shape = shape;
+    this.drawing = this.model[shape];
+    this.network?.destroy();
+    this.edges = new vis.DataSet(this.drawing.edges.map((edge) => ({ ...edge })));
+    const data = { nodes: new vis.DataSet(this.drawing.nodes), edges: this.edges };
+    this.network = new vis.Network(this.canvas, data, this.drawing.options);
+    for (const inner of this.canvas.querySelectorAll("[tabindex]")) inner.tabIndex = -1;
+    this.network.on("afterDrawing", () => this.place());
+    this.network.on("click", (event) => this.clicked(event));
+    this.network.on("hoverEdge", () => (this.canvas.style.cursor = "pointer"));
+    this.network.on("blurEdge", () => (this.canvas.style.cursor = ""));
+    this.layBands();
+    this.layRoles();
+  }
+
+  clicked(event) {
+    if (event.nodes.length) return;
+    const edge = event.edges.map((id) => this.edges.get(id)).find((found) => found && !found.hidden);
+    if (edge) this.picked({ step: edge.step });
+  }
+
+  layBands() {
+    const band = (kind) => (one) => {
+      const made = element("div", { class: kind }, element("span", { lang: one.lang }, one.name));
+      Object.assign(made.style, { left: `${one.x}px`, top: `${one.y}px`, width: `${one.width}px`, height: `${one.height}px` });
+      return made;
+    };
+    this.ground.replaceChildren(...this.drawing.lanes.map(band("lane")), ...this.drawing.stages.map(band("stage")));
+  }
+
+  layRoles() {
+    const items = this.drawing.places.map((place) => {
+      const role = this.model.role.get(place.id);
+      const button = element(
+        "button",
+        { type: "button", class: `box ${role.kind}`, "data-role": role.id, tabindex: "-1", "aria-describedby": "how-to-move" },
+        element("span", { class: "label", lang: role.lang }, role.short),
+        element("span", { class: "only-heard" }, ` – ${role.said}`),
+      );
+      if (role.leaves) button.append(element("span", { class: "exit", "aria-hidden": "true" }));
+      button.onclick = () => this.picked({ role: role.id });
+      Object.assign(button.style, { width: `${place.width}px`, height: `${place.height}px`, left: `${place.x - place.width / 2}px`, top: `${place.y - place.height / 2}px` });
+      return element("li", {}, button);
+    });
+    this.roles.replaceChildren(...items);
+    this.button = new Map([...this.roles.querySelectorAll("button")].map((button) => [button.dataset.role, button]));
+    this.reach([...this.button.keys()][0]);
+  }
+
+  /* Put the real buttons exactly where vis-network drew its boxes. */
+  place() {
+    const zero = this.network.canvasToDOM({ x: 0, y: 0 });
+    const moved = `translate(${zero.x}px, ${zero.y}px) scale(${this.network.getScale()})`;
+    this.roles.style.transform = this.ground.style.transform = moved;
+  }
+
+  look(at) {
+    const middle = at ?? { x: this.drawing.width / 2, y: this.drawing.height / 2 };
+    this.network.moveTo({ position: middle, scale: this.scale * this.zoom, animation: false });
+    this.network.setOptions({ interaction: { dragView: this.zoom > 1 } });
+    this.pane.classList.toggle("zoomed", this.zoom > 1);
+  }
+
+  zoomBy(factor) {
+    this.zoom = factor ? Math.min(3, Math.max(1, this.zoom * factor)) : 1;
+    const selected = this.selected && this.drawing.places.find((place) => place.id === this.selected);
+    this.look(this.zoom > 1 ? (selected ?? this.network.getViewPosition()) : undefined);
+    return Math.round(this.zoom * 100);
+  }
+
+  wheel(event) {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    this.zoomBy(event.deltaY < 0 ? 1.1 : 1 / 1.1);
+  }
+
+  /* Make one role the map's Tab stop; focus it when asked to. */
+  reach(id, focus = false) {
+    for (const [role, button] of this.button) button.tabIndex = role === id ? 0 : -1;
+    this.reached = id;
+    if (!focus) return;
+    this.button.get(id).focus({ preventScroll: this.zoom > 1 });
+    if (this.zoom > 1) this.look(this.drawing.places.find((place) => place.id === id));
+  }
+
+  /* Strong: the steps of the selected role, or the selected step. The rest recede. */
+  show({ role, step }, without) {
+    this.selected = role ?? null;
+    const chosen = step && this.model.step.get(step);
+    const near = new Set(chosen ? [chosen.start, chosen.end] : [role]);
+    const strong = (edge) => edge.step === step || (!!role && (edge.start === role || edge.end === role));
+    const changed = this.edges.get().map((edge) => ({ id: edge.id, ...this.ink(edge, strong(edge), !!(role || step), without) }));
+    this.edges.update(changed);
+    for (const edge of this.edges.get().filter(strong)) near.add(edge.start).add(edge.end);
+    for (const [id, button] of this.button) {
+      if (id === role) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+      button.classList.toggle("far", !!(role || step) && !near.has(id));
+      button.classList.toggle("end", !!chosen && near.has(id));
+    }
+    if (role && this.button.has(role)) this.reach(role);
+  }
+
+  ink(edge, strong, any, without) {
+    const forced = matchMedia("(forced-colors: active)").matches;
+    const colours = this.model.colours;
+    const light = forced ? "GrayText" : any ? colours.far : colours.line;
+    const color = strong ? (forced ? "Highlight" : colours.strong) : light;
+    const hidden = without.has(edge.kind) || (edge.wildcard && !strong);
+    const label = strong && edge.says ? edge.says : undefined;
+    return { hidden, color: { color, highlight: color, hover: color, opacity: 1 }, width: strong ? 2.6 : 1.3, label: label ?? " " };
+  }
+
+  /* Arrow keys walk the map: along a step, back along one, and between neighbours in the stage. */
+  walk(key) {
+    const next = {
+      ArrowRight: () => this.model.next.get(this.reached)?.[0],
+      ArrowLeft: () => this.model.ways.get(this.reached)?.[0],
+      ArrowDown: () => this.neighbour(1),
+      ArrowUp: () => this.neighbour(-1),
+      Home: () => this.inStage(0)[0],
+      End: () => this.inStage(this.model.stages.length - 1)[0],
+    }[key];
+    if (!next) return undefined;
+    const found = next();
+    if (found) this.reach(found, true);
+    return found ?? null;
+  }
+
+  inStage(index) {
+    const stage = this.model.stages[index].id;
+    const across = this.shape === "wide" ? (a, b) => a.y - b.y || a.x - b.x : (a, b) => a.y - b.y || a.x - b.x;
+    return this.drawing.places.filter((place) => this.model.role.get(place.id).stage === stage).sort(across).map((place) => place.id);
+  }
+
+  neighbour(by) {
+    const stage = this.model.role.get(this.reached).stage;
+    const all = this.inStage(this.model.stages.findIndex((one) => one.id === stage));
+    return all[(all.indexOf(this.reached) + by + all.length) % all.length];
+  }
+}
+
+/* ── search: a combobox over names and aliases ─────────────────────────────────────────────────────────────── */
+
+class Search {
+  constructor(model, picked) {
+    this.model = model;
+    this.picked = picked;
+    const words = model.words;
+    this.input = element("input", {
+      type: "text", id: "search", role: "combobox", autocomplete: "off", spellcheck: "false", placeholder: words.searchHint,
+      "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list",
+    });
+    this.found = element("ul", { id: "found", role: "listbox", "aria-label": words.search, hidden: true });
+    this.box = element("div", { class: "search", role: "search" }, element("label", { for: "search", class: "only-heard" }, words.search), this.input, this.found);
+    this.input.oninput = () => this.list();
+    this.input.onfocus = () => this.input.value && this.list();
+    this.input.onblur = () => setTimeout(() => this.close(), 150);
+    this.input.onkeydown = (event) => this.key(event);
+  }
+
+  list() {
+    const wanted = plain(this.input.value).trim();
+    const hits = wanted ? this.hits(wanted) : [];
+    const options = hits.map(({ role, by }, index) => {
+      const also = by ? element("span", { class: "also" }, ` (${by})`) : "";
+      const option = element("li", { role: "option", id: `found-${index}`, "aria-selected": "false", "data-role": role.id }, element("span", { lang: role.lang }, role.name), also);
+      option.onmousedown = (event) => event.preventDefault();
+      option.onclick = () => this.choose(role.id);
+      return option;
+    });
+    if (wanted && !hits.length) options.push(element("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, fill(this.model.words.noHit, { text: this.input.value })));
+    this.found.replaceChildren(...options);
+    this.found.hidden = !options.length;
+    this.input.setAttribute("aria-expanded", String(options.length > 0));
+    this.mark(hits.length ? 0 : -1);
+  }
+
+  hits(wanted) {
+    const rank = (text) => (plain(text).startsWith(wanted) ? 0 : plain(text).split(/\s+/).some((word) => word.startsWith(wanted)) ? 1 : plain(text).includes(wanted) ? 2 : 9);
+    return this.model.roles
+      .map((role) => {
+        const alias = role.aliases.map((text) => ({ text, rank: rank(text) })).sort((a, b) => a.rank - b.rank)[0];
+        const own = rank(role.name);
+        return { role, rank: Math.min(own, alias?.rank ?? 9), by: alias && alias.rank < own ? alias.text : "" };
+      })
+      .filter((hit) => hit.rank < 9)
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, 8);
+  }
+
+  mark(index) {
+    const options = [...this.found.querySelectorAll("[data-role]")];
+    this.marked = options.length ? (index + options.length) % options.length : -1;
+    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === this.marked)));
+    if (this.marked >= 0) this.input.setAttribute("aria-activedescendant", `found-${this.marked}`);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  key(event) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (this.found.hidden) this.list();
+      else this.mark(this.marked + (event.key === "ArrowDown" ? 1 : -1));
+      event.preventDefault();
+    } else if (event.key === "Enter" && this.marked >= 0 && !this.found.hidden) this.choose(this.found.children[this.marked].dataset.role);
+    else if (event.key === "Escape" && !this.found.hidden) {
+      this.close();
+      event.stopPropagation();
+    }
+  }
+
+  choose(role) {
+    this.input.value = "";
+    this.close();
+    this.picked({ role }, "card");
+  }
+
+  close() {
+    this.found.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+}
+
+/* ── cards and list: the same articles ─────────────────────────────────────────────────────────────────────── */
+
+class Articles {
+  constructor(model, links) {
+    this.model = model;
+    this.links = links;
+    this.store = element("template");
+    this.store.innerHTML = model.list; // written by Jinja2, escaped there
+    this.byRole = this.index("article[data-role]", "role");
+    this.byStep = this.index("article[data-step]", "step");
+  }
+
+  index(selector, name) {
+    return new Map([...this.store.content.querySelectorAll(selector)].map((article) => [article.dataset[name], article]));
+  }
+
+  has(choice) {
+    return choice.step ? this.byStep.has(choice.step) : this.byRole.has(choice.role);
+  }
+
+  /* One article as a card: headings one level up, no ids (the list has them), its links added. */
+  card(choice) {
+    const article = (choice.step ? this.byStep.get(choice.step) : this.byRole.get(choice.role)).cloneNode(true);
+    for (const heading of article.querySelectorAll("h3, h4")) this.lift(heading);
+    for (const named of [article, ...article.querySelectorAll("[id]")]) named.removeAttribute("id");
+    this.addActions(article);
+    return article;
+  }
+
+  lift(heading) {
+    const higher = element(heading.tagName === "H3" ? "h2" : "h3");
+    for (const { name, value } of heading.attributes) higher.setAttribute(name, value);
+    higher.append(...heading.childNodes);
+    heading.replaceWith(higher);
+  }
+
+  addActions(article) {
+    const place = article.querySelector(".actions");
+    const words = this.model.words;
+    const { role, step } = article.dataset;
+    const values = step ? { role: step.split(".")[0], other: step.split(".")[1] } : { role, other: "" };
+    for (const [name, address] of Object.entries(this.links ?? {}))
+      place.append(element("a", { href: fill(address, values), "data-page": name }, words[name]));
+    place.append(element("button", { type: "button", class: "link", "data-copy": step ? `?step=${step}` : `?role=${role}` }, words.copyLink));
+  }
+
+  list() {
+    const whole = element("div", { class: "list" });
+    whole.append(this.store.content.cloneNode(true));
+    for (const article of whole.querySelectorAll("article")) this.addActions(article);
+    return whole;
+  }
+}
+
+/* ── the explorer: holds the parts together ────────────────────────────────────────────────────────────────── */
+
+class Explorer {
+  constructor(host, options) {
+    this.host = host;
+    this.options = options;
+    this.address = new Address(options.embedded);
+    this.back = () => this.follow();
+    this.recolour = () => this.map && this.show();
+  }
+
+  async start() {
+    this.root = element("div", { class: "explorer", "aria-busy": "true" });
+    this.host.append(this.root);
+    const styled = this.options.styles ? this.addStyles() : null;
+    addEventListener("popstate", this.back);
+    matchMedia("(forced-colors: active)").addEventListener("change", this.recolour);
+    await Promise.all([this.load(), this.options.vis && !globalThis.vis ? import(this.options.vis) : null, styled]);
+    if (this.stopped) return;
+    this.furnish();
+  }
+
+  addStyles() {
+    const link = element("link", { rel: "stylesheet", href: this.options.styles });
+    const loaded = new Promise((done) => (link.onload = link.onerror = done));
+    this.host.prepend(link);
+    return loaded;
+  }
+
+  stop() {
+    this.stopped = true;
+    removeEventListener("popstate", this.back);
+    matchMedia("(forced-colors: active)").removeEventListener("change", this.recolour);
+    this.sizes?.disconnect();
+    this.map?.network?.destroy();
+    this.root.remove();
+  }
+
+  async update(options) {
+    const same = options.model === this.options.model && JSON.stringify(options.links) === JSON.stringify(this.options.links);
+    this.options = options;
+    if (same) return;
+    await this.load();
+    if (!this.stopped) this.furnish();
+  }
+
+  async load() {
+    const model = await fetchModel(this.options.model);
+    model.role = new Map(model.roles.map((role) => [role.id, role]));
+    model.step = new Map(model.steps.map((step) => [step.id, step]));
+    model.next = new Map();
+    model.ways = new Map();
+    const add = (index, from, to) => index.set(from, [...(index.get(from) ?? []), to]);
+    for (const step of model.steps.filter((one) => !one.wildcard)) {
+      add(model.next, step.start, step.end);
+      add(model.ways, step.end, step.start);
+    }
+    this.model = model;
+  }
+
+  /* Build the whole view once a model and language. */
+  furnish() {
+    const words = this.model.words;
+    this.articles = new Articles(this.model, this.options.links);
+    this.search = new Search(this.model, (choice, focus) => this.pick(choice, focus));
+    this.notice = element("p", { class: "notice", hidden: true });
+    this.status = element("div", { class: "only-heard", role: "status" });
+    this.pane = element("div", { class: "map", role: "group", "aria-label": fill(words.mapName, { roles: this.model.roles.length, steps: this.model.steps.length }) });
+    this.cardPane = element("section", { class: "card-pane", "aria-label": words.card });
+    this.listPane = element("div", { class: "list-pane", hidden: true });
+    this.mapPane = element("div", { class: "map-pane" }, this.zoomTools(), this.pane, element("p", { class: "help", id: "how-to-move" }, words.help), this.legend());
+    const signs = element("div");
+    signs.innerHTML = this.model.signs;
+    this.root.lang = this.model.language;
+    this.root.replaceChildren(signs, element("h1", { class: "only-heard" }, words.title), this.tools(), this.notice, element("div", { class: "both" }, this.mapPane, this.cardPane), this.listPane, this.status);
+    this.listen();
+    this.map = new CareerMap(this.model, this.pane, (choice) => this.pick(choice));
+    this.follow();
+    this.sizes?.disconnect();
+    this.sizes = new ResizeObserver(() => this.fit());
+    this.sizes.observe(this.root);
+    this.root.removeAttribute("aria-busy");
+  }
+
+  tools() {
+    const words = this.model.words;
+    const filters = element("fieldset", { class: "filters" }, element("legend", { class: "only-heard" }, words.filters));
+    for (const group of this.model.filters)
+      filters.append(element("button", { type: "button", class: "pill", "aria-pressed": "true", "data-filter": group.kinds.join(".") }, group.word));
+    const level = element("select", { id: "level" }, element("option", { value: "" }, words.allLevels));
+    for (const one of this.model.levels) level.append(element("option", { value: one.id }, one.word));
+    this.levelChoice = level;
+    this.viewButton = element("button", { type: "button", class: "link", "data-view": "list" }, words.asList);
+    return element("div", { class: "tools" }, this.search.box, filters, element("span", { class: "level" }, element("label", { for: "level" }, words.level), level), this.viewButton);
+  }
+
+  zoomTools() {
+    const words = this.model.words;
+    const button = (name, sign, zoom) => element("button", { type: "button", "aria-label": name, "data-zoom": zoom }, sign);
+    return element("div", { class: "zoom", role: "group", "aria-label": words.zoom }, button(words.zoomIn, "+", "1.25"), button(words.zoomOut, "−", "0.8"), button(words.zoomWhole, words.whole, "0"));
+  }
+
+  legend() {
+    const legend = element("div", { class: "legend" });
+    legend.innerHTML = this.model.legend; // written by Jinja2, escaped there
+    return legend;
+  }
+
+  listen() {
+    this.root.onclick = (event) => this.clicked(event);
+    this.root.onkeydown = (event) => this.key(event);
+    this.pane.onkeydown = (event) => this.mapKey(event);
+    this.levelChoice.onchange = () => this.choose({ level: this.levelChoice.value });
+  }
+
+  clicked(event) {
+    const on = (selector) => event.composedPath()[0].closest?.(selector);
+    const plainClick = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+    const link = on("a[data-role], a[data-step], a[data-jump]");
+    if (link && plainClick) {
+      event.preventDefault();
+      if (link.dataset.jump) this.jump(link);
+      else this.pick(link.dataset.step ? { step: link.dataset.step } : { role: link.dataset.role }, "card");
+      return;
+    }
+    const button = on("button");
+    if (!button) return;
+    if (button.dataset.filter) this.toggle(button.dataset.filter.split("."));
+    else if (button.dataset.zoom) this.say(fill(this.model.words.zoomed, { percent: this.map.zoomBy(Number(button.dataset.zoom)) }));
+    else if (button.dataset.view) this.choose({ view: button.dataset.view });
+    else if (button.dataset.copy) this.copy(button);
+    else if (button.dataset.clear) this.clear();
+    else if (button.dataset.door === "search") this.search.input.focus();
+  }
+
+  jump(link) {
+    const heading = link.closest("article").querySelector(".next h3, .next h4");
+    heading.scrollIntoView({ block: "nearest" });
+    heading.focus();
+  }
+
+  key(event) {
+    if (event.key !== "Escape" || !(this.choice.role || this.choice.step)) return;
+    event.preventDefault();
+    this.clear();
+  }
+
+  mapKey(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || !event.target.closest?.("button.box")) return;
+    const found = this.map.walk(event.key);
+    if (found === undefined) return;
+    event.preventDefault();
+    if (found === null) this.say(this.model.words.noWay);
+  }
+
+  toggle(kinds) {
+    const without = new Set(this.choice.without);
+    const off = kinds.every((kind) => without.has(kind));
+    for (const kind of kinds) off ? without.delete(kind) : without.add(kind);
+    this.choose({ without });
+    const shown = this.model.steps.filter((step) => !without.has(step.kind)).length;
+    this.say(fill(this.model.words.stepsShown, { n: shown }));
+  }
+
+  /* Select a role or a step: the answer is drawn here and now; address and Python hear of it afterwards. */
+  pick(choice, focus = "") {
+    this.choose({ role: null, step: null, ...choice });
+    this.say(this.announcement());
+    if (focus === "card") this.enterCard();
+    else this.reveal();
+  }
+
+  clear() {
+    const role = this.choice.role ?? this.choice.step?.split(".")[0];
+    this.choose({ role: null, step: null });
+    this.say(this.model.words.cleared);
+    if (this.choice.view === "map" && this.map.button.has(role)) this.map.reach(role, true);
+  }
+
+  choose(part) {
+    this.choice = { ...this.choice, ...part };
+    this.show();
+    this.address.write(this.choice);
+    this.tell();
+  }
+
+  /* The address changed (load, Back, Forward): show what it asks for; say so kindly when it cannot be shown. */
+  follow() {
+    const asked = this.address.read();
+    const known = (!asked.role || this.model.role.has(asked.role)) && (!asked.step || this.model.step.has(asked.step));
+    const unknown = known ? "" : asked.step && !this.model.step.has(asked.step) ? asked.step : asked.role;
+    this.choice = { ...asked, ...(known ? {} : { role: null, step: null }) };
+    if (this.choice.step) this.choice.role = null;
+    this.show();
+    this.notice.hidden = !unknown;
+    this.notice.textContent = unknown ? fill(this.model.words.unknown, { id: unknown.slice(0, 60) }) : "";
+    if (unknown) this.say(this.notice.textContent);
+    if (asked.view === "list" && (this.choice.role || this.choice.step)) this.reveal();
+  }
+
+  tell() {
+    clearTimeout(this.telling);
+    const { role, step, view } = this.choice;
+    this.telling = setTimeout(() => this.options.picked?.({ role, step, view }), TOLD_AFTER);
+  }
+
+  say(sentence) {
+    this.status.textContent = sentence;
+  }
+
+  announcement() {
+    const words = this.model.words;
+    if (this.choice.step) {
+      const step = this.model.step.get(this.choice.step);
+      return fill(words.stepPicked, { start: this.model.role.get(step.start).name, end: this.model.role.get(step.end).name });
+    }
+    const role = this.model.role.get(this.choice.role);
+    return fill(words.rolePicked, { role: role.name, n: role.steps });
+  }
+
+  /* ── showing ── */
+
+  show() {
+    const { view, without, level } = this.choice;
+    this.root.dataset.level = level;
+    this.root.dataset.without = [...without].join(" ");
+    this.levelChoice.value = this.model.levels.some((one) => one.id === level) ? level : "";
+    for (const pill of this.root.querySelectorAll(".pill"))
+      pill.setAttribute("aria-pressed", String(!pill.dataset.filter.split(".").every((kind) => without.has(kind))));
+    this.viewButton.textContent = view === "list" ? this.model.words.asMap : this.model.words.asList;
+    this.viewButton.dataset.view = view === "list" ? "map" : "list";
+    this.showCard();
+    this.showView(view);
+    this.map.edges && this.map.show(this.choice, without);
+    this.hideFiltered();
+  }
+
+  showCard() {
+    const chosen = (this.choice.role || this.choice.step) && this.articles.has(this.choice);
+    const key = chosen ? (this.choice.step ?? this.choice.role) : "";
+    this.root.classList.toggle("chosen", !!chosen);
+    if (this.cardKey === key && this.cardPane.firstChild && this.cardPane.dataset.language === this.model.language) return;
+    this.cardKey = key;
+    this.cardPane.dataset.language = this.model.language;
+    if (chosen) this.cardPane.replaceChildren(element("button", { type: "button", class: "link clear", "data-clear": "yes" }, this.model.words.clear), this.articles.card(this.choice));
+    else this.cardPane.innerHTML = this.model.welcome; // written by Jinja2, escaped there
+  }
+
+  showView(view) {
+    const list = view === "list";
+    if (list && !this.listPane.firstChild) this.listPane.append(this.articles.list());
+    this.listPane.hidden = !list;
+    this.root.querySelector(".both").hidden = list;
+    this.root.dataset.view = view;
+    if (!list) this.fit();
+    for (const article of this.listPane.querySelectorAll("article"))
+      article.classList.toggle("current", article.dataset.step ? article.dataset.step === this.choice.step : article.dataset.role === this.choice.role);
+  }
+
+  hideFiltered() {
+    const { without, level } = this.choice;
+    for (const row of this.root.querySelectorAll("li[data-kind], div.kind, article.step")) row.hidden = without.has(row.dataset.kind);
+    const known = this.model.levels.some((one) => one.id === level);
+    for (const part of this.root.querySelectorAll(".levels [data-level]")) part.hidden = known && part.dataset.level !== level;
+  }
+
+  fit() {
+    const width = this.root.clientWidth;
+    if (!width || this.choice.view === "list") return;
+    const shape = width < NARROW ? "tall" : "wide";
+    this.root.dataset.shape = shape;
+    this.root.dataset.beside = String(width >= STACKED);
+    const room = this.pane.clientWidth;
+    const before = this.map.shape;
+    if (this.room === room && before === shape) return;
+    this.room = room;
+    this.map.draw(shape, room);
+    if (before !== shape) this.map.show(this.choice, this.choice.without);
+  }
+
+  /* After a link was followed: the new card's name takes focus, in the card or in the list. */
+  enterCard() {
+    const heading = this.heading();
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "nearest" });
+  }
+
+  heading() {
+    const inList = this.choice.view === "list";
+    return (inList ? this.listPane.querySelector("article.current") : this.cardPane)?.querySelector(".name");
+  }
+
+  reveal() {
+    if (this.choice.view === "list") this.heading()?.scrollIntoView({ block: "start" });
+    else if (this.root.dataset.beside === "false") this.cardPane.scrollIntoView({ block: "nearest" });
+  }
+
+  async copy(button) {
+    const link = new URL(button.dataset.copy, location.href);
+    link.searchParams.set("lang", this.model.language);
+    try {
+      await navigator.clipboard.writeText(link.href);
+      this.say(this.model.words.copied);
+      button.textContent = this.model.words.copied;
+    } catch {
+      button.replaceWith(element("input", { type: "text", readonly: true, class: "address", value: link.href, "aria-label": this.model.words.copyByHand }));
+    }
+  }
+}

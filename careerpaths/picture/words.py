@@ -1,0 +1,56 @@
+"""The words that the explorer's script says; `{name}` fields are filled in by the script."""
+
+from __future__ import annotations
+
+from careerpaths.locale import Phrases
+
+
+def words(phrases: Phrases) -> dict[str, str]:
+    """Return every sentence of the script by its name there."""
+    return {**_tools(phrases), **_announcements(phrases)}
+
+
+def _tools(phrases: Phrases) -> dict[str, str]:
+    _ = phrases.say
+    return {
+        "title": _("Map of roles and steps"),
+        "mapName": _("Map with {roles} roles and {steps} steps"),
+        "card": _("Description"),
+        "search": _("Search role"),
+        "searchHint": _("Search role, e.g. mentor"),
+        "noHit": _("No role is called “{text}”. Try another word, or show the list."),
+        "filters": _("Kinds of step"),
+        "level": _("Level"),
+        "allLevels": _("All levels"),
+        "asList": _("Show as list"),
+        "asMap": _("Show as map"),
+        "zoom": _("Zoom"),
+        "zoomIn": _("Zoom in"),
+        "zoomOut": _("Zoom out"),
+        "zoomWhole": _("Show the whole map"),
+        "whole": _("Whole"),
+        "clear": _("Clear"),
+        "copyLink": _("Copy link"),
+        "copied": _("The link is copied."),
+        "copyByHand": _("Address to copy"),
+        "compare": _("Compare with …"),
+        "talk": _("Take to the talk"),
+        "routes": _("Routes from here"),
+    }
+
+
+def _announcements(phrases: Phrases) -> dict[str, str]:
+    _ = phrases.say
+    return {
+        "help": _(
+            "By keyboard: the right arrow follows a step, the left arrow goes back, up and down stay in the stage, "
+            "Enter opens, Escape clears. Zoom with the buttons, or with Ctrl and the wheel."
+        ),
+        "rolePicked": _("{role} chosen, {n} steps from here."),
+        "stepPicked": _("The step from {start} to {end} chosen."),
+        "cleared": _("Nothing is chosen."),
+        "noWay": _("No step leads that way."),
+        "stepsShown": _("{n} steps are shown."),
+        "zoomed": _("{percent} per cent."),
+        "unknown": _("There is no “{id}” on the map. It may have a new name. Choose a role on the map, or search for it."),
+    }

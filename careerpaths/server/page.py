@@ -1,0 +1,108 @@
+"""Corrects Streamlit's page on its way out: language, title, our style rules, and what to fetch early.
+
+Streamlit writes `<html lang="en">` and an English title and has no option for either (issue #15726 there).
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from urllib.parse import parse_qs
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
+from careerpaths.server.shelf import asset
+
+UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
+
+
+class ServedPage:
+    """Middleware: rewrites every HTML answer of Streamlit's; everything else passes untouched."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap the application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, rewriting it when it is a page."""
+        if scope["type"] != "http" or not _asks_for_page(scope):
+            await self.app(scope, receive, send)
+            return
+        plain = [(name, value) for name, value in scope["headers"] if name not in UNASKED]
+        await self.app({**scope, "headers": plain}, receive, _Rewriter(send, language_of(scope)))
+
+
+class _Rewriter:
+    """Holds a page back until it is whole, then sends it corrected."""
+
+    def __init__(self, send: Send, language: str) -> None:
+        self.send = send
+        self.language = language
+        self.start: Message | None = None
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            if not _is_page(message):
+                await self.send(message)
+            else:
+                self.start = message
+        elif self.start is None:
+            await self.send(message)
+        else:
+            await self.collect(message)
+
+    async def collect(self, message: Message) -> None:
+        assert self.start is not None  # noqa: S101 - told apart by the caller
+        self.body += message.get("body", b"")
+        if message.get("more_body"):
+            return
+        page = rewritten(self.body.decode(), self.language).encode()
+        kept = [(n, v) for n, v in self.start["headers"] if n not in (b"content-length", b"etag", b"last-modified")]
+        headers = [*kept, (b"content-length", str(len(page)).encode()), (b"content-language", self.language.encode())]
+        await self.send({**self.start, "headers": headers})
+        await self.send({"type": "http.response.body", "body": page})
+
+
+def rewritten(page: str, language: str) -> str:
+    """Return Streamlit's page in the visitor's language, with our rules and early fetches in its head."""
+    say = phrases_for(language).say
+    page = page.replace('<html lang="en">', f'<html lang="{escape(language)}">', 1)
+    page = re.sub(r"<title>.*?</title>", f"<title>{escape(say('Karriärkartan'))}</title>", page, count=1)
+    page = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", page, count=1)
+    page = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{_without_script(say)}</p></noscript>", page, count=1, flags=re.S)
+    return page.replace("</head>", f"{_head(language)}</head>", 1)
+
+
+def language_of(scope: Scope) -> str:
+    """Return the language the address asks for, or the default."""
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
+    return asked if asked in languages() else DEFAULT_LANGUAGE
+
+
+def _without_script(say: object) -> str:
+    return escape(say("This page needs JavaScript. The whole model can also be read as a file:")) + ' <a href="model.csv">CSV</a>, <a href="model.json">JSON</a>.'
+
+
+def _head(language: str) -> str:
+    """Return links that let the browser fetch the map while Streamlit starts."""
+    wanted = [asset(name) for name in ("page.css", "explorer.css", "explorer.js", "vis-network.js", f"model.{language}.json")]
+    tags = {
+        "page.css": '<link rel="stylesheet" href="{}">',
+        "explorer.css": '<link rel="preload" as="style" href="{}">',
+        "explorer.js": '<link rel="modulepreload" href="{}">',
+        "vis-network.js": '<link rel="modulepreload" href="{}">',
+    }
+    early = '<link rel="preload" as="fetch" crossorigin href="{}">'
+    return "".join(tags.get(one.name, early).format(one.address) for one in wanted if one)
+
+
+def _asks_for_page(scope: Scope) -> bool:
+    accepts = dict(scope["headers"]).get(b"accept", b"")
+    return scope["method"] in ("GET", "HEAD") and b"text/html" in accepts
+
+
+def _is_page(message: Message) -> bool:
+    kind = dict(message["headers"]).get(b"content-type", b"")
+    return kind.startswith(b"text/html")

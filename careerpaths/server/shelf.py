@@ -1,0 +1,97 @@
+"""What the browser fetches from us, ready to send: our scripts and rules, and the prepared model in each language.
+
+Every asset carries a hash of its bytes in its address, so it may be kept for a year; it is compressed once.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+
+from careerpaths.content.store import ModelStore
+from careerpaths.locale import phrases_for
+from careerpaths.picture.explorer import WEB, prepared
+from careerpaths.picture.network import vis_script
+
+ROOT = Path(__file__).parents[2]
+MODEL_VARIABLE = "KARRIARKARTAN_MODEL"
+UI_WEB = Path(__file__).parents[1] / "ui" / "web"
+FILES = {
+    "explorer.js": WEB / "explorer.js",
+    "explorer.css": WEB / "explorer.css",
+    "page.css": UI_WEB / "page.css",
+}
+TYPES = {"js": "text/javascript", "css": "text/css", "json": "application/json"}
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file as it is sent; `address` is relative to the site's root."""
+
+    name: str
+    body: bytes
+    zipped: bytes = field(repr=False, default=b"")
+
+    @classmethod
+    def of(cls, name: str, body: bytes) -> Asset:
+        """Return the asset with its body compressed."""
+        return cls(name, body, gzip.compress(body, 9, mtime=0))
+
+    @property
+    def tag(self) -> str:
+        """Return a short hash of the body."""
+        return hashlib.sha256(self.body).hexdigest()[:12]
+
+    @property
+    def address(self) -> str:
+        """Return where the asset is served: `web/HASH/NAME`."""
+        return f"web/{self.tag}/{self.name}"
+
+    @property
+    def media_type(self) -> str:
+        """Return the media type by the name's ending."""
+        return TYPES[self.name.rpartition(".")[2]]
+
+
+@cache
+def store() -> ModelStore:
+    """Return the one store of this process; `KARRIARKARTAN_MODEL` names another model file."""
+    return ModelStore(Path(os.environ.get(MODEL_VARIABLE) or ROOT / "data" / "roles.yaml"))
+
+
+def asset(name: str) -> Asset | None:
+    """Return the asset of this name as it is now, or None: `explorer.js`, `model.sv.json`, …"""
+    if name in FILES:
+        return _file(name)
+    if name == "vis-network.js":
+        return _script()
+    prefix, _, ending = name.partition(".")
+    language = ending.removesuffix(".json")
+    if prefix == "model" and ending == f"{language}.json" and language in store().languages:
+        return model_asset(language)
+    return None
+
+
+def model_asset(language: str) -> Asset:
+    """Return the prepared model of the newest good content in a language."""
+    store().current(language)  # notices an edited file
+    return _prepared(store().version, language)
+
+
+@lru_cache(maxsize=16)
+def _prepared(version: str, language: str) -> Asset:
+    return Asset.of(f"model.{language}.json", prepared(store().current(language), phrases_for(language)))
+
+
+@cache
+def _file(name: str) -> Asset:
+    return Asset.of(name, FILES[name].read_bytes())
+
+
+@cache
+def _script() -> Asset:
+    return Asset.of("vis-network.js", vis_script().read_bytes())

@@ -1,0 +1,1 @@
+"""The planning talk and its files."""

@@ -1,0 +1,29 @@
+"""A choice that lives in the address: read it, and never trust it."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+import streamlit as st
+
+from careerpaths.locale import DEFAULT_LANGUAGE, languages
+
+LONGEST = 60  # characters of an unknown value that are shown back
+
+
+def language() -> str:
+    """Return the language of the address, or the default."""
+    asked = st.query_params.get("lang", "")
+    return asked if asked in languages() else DEFAULT_LANGUAGE
+
+
+def choice(name: str, known: Container[str]) -> str | None:
+    """Return the address's value of `name` when it is a known id, else None."""
+    asked = st.query_params.get(name)
+    return asked if asked is not None and asked in known else None
+
+
+def unknown(name: str, known: Container[str]) -> str | None:
+    """Return a value that the address asks for in vain, shortened, or None."""
+    asked = st.query_params.get(name)
+    return asked[:LONGEST] if asked and asked not in known else None

@@ -1,0 +1,81 @@
+"""The page around every page: our head with the pages and the language, and the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
+from careerpaths.picture.about import foot
+from careerpaths.ui.visit import Visit
+
+WEB = Path(__file__).parent / "web"
+ROLE_NAMES = {"vagar": "from", "jamfor": "a", "samtal": "role"}
+"""What the chosen role is called in the address of another page."""
+
+_HEAD = st.components.v2.component(
+    "karriarkartan_head",
+    html="<header>\n</header>",
+    css=(WEB / "frame.css").read_text(encoding="utf-8"),
+    js=(WEB / "frame.js").read_text(encoding="utf-8"),
+)
+
+
+def head(visit: Visit, pages: Sequence[Page], current: Page) -> None:
+    """Draw the head; follow its links and its change of language."""
+    by_path = {page.url_path: page for page in pages}
+    result = _HEAD(
+        key="head",
+        data={
+            "language": visit.phrases.language,
+            "words": {"name": "Karriärkartan", "skip": visit.say("Skip to the content"), "pages": visit.say("Pages")},
+            "pages": [_link(page, current) for page in pages],
+            "roleName": ROLE_NAMES,
+            "kept": _kept(visit),
+            "other": _other_language(visit.phrases.language),
+        },
+        on_go_change=lambda: None,
+        on_speak_change=_speak,
+    )
+    if result.go and result.go.get("page") in by_path:
+        st.switch_page(by_path[result.go["page"]], query_params=_query(result.go.get("query", "")))
+
+
+def foot_of(visit: Visit) -> None:
+    """Draw the foot: whose model it is, how fresh, and what it is not."""
+    st.html(foot(visit.model, visit.phrases))
+
+
+def _link(page: Page, current: Page) -> dict[str, object]:
+    return {"id": page.url_path, "href": page.url_path or "./", "title": page.title, "current": page is current}
+
+
+def _kept(visit: Visit) -> str:
+    """Return the part of the address that follows along to every page."""
+    kept = {}
+    if visit.phrases.language != DEFAULT_LANGUAGE:
+        kept["lang"] = visit.phrases.language
+    if visit.embedded:
+        kept["embed"] = "true"
+    return urlencode(kept)
+
+
+def _other_language(language: str) -> dict[str, str]:
+    """Return the language that the head offers: the one after this."""
+    known = languages()
+    other = known[(known.index(language) + 1) % len(known)]
+    return {"id": other, "name": phrases_for(other).own_name.capitalize()}
+
+
+def _speak() -> None:
+    asked = st.session_state["head"].speak
+    if asked in languages():
+        st.query_params["lang"] = asked
+
+
+def _query(query: str) -> dict[str, str]:
+    return dict(parse_qsl(query.removeprefix("?")))

@@ -1,0 +1,11 @@
+"""Om modellen: sources, what to verify, glossary, data handling, downloads."""
+
+import streamlit as st
+
+from careerpaths.picture.about import about
+from careerpaths.server.shelf import store
+from careerpaths.ui.visit import here
+
+visit = here()
+st.title(visit.say("About the model"), anchor=False)
+st.html(about(visit.model, visit.phrases, store().problems))

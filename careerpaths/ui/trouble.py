@@ -1,0 +1,25 @@
+"""What a visitor sees when something goes wrong: a sentence and a way on, never a traceback."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from careerpaths.content.problems import ContentError
+from careerpaths.locale import phrases_for
+from careerpaths.ui import address
+
+LOG = logging.getLogger("careerpaths")
+
+
+def say_sorry(error: BaseException) -> bool:
+    """Show a plain sentence instead of Streamlit's error box; returns True because the visitor is answered."""
+    say = phrases_for(address.language()).say
+    if isinstance(error, ContentError):
+        st.error(say("The model cannot be read. The person who keeps it sees the faults below."))
+        st.table([{say("Line"): problem.line, say("File"): problem.file, say("Fault"): problem.message} for problem in error.problems])
+        return True
+    LOG.error("A page failed.", exc_info=error)
+    st.error(say("Something went wrong on this page. Nothing you have written is lost. Reload the page, or choose another one."))
+    return True

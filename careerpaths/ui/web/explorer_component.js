@@ -1,0 +1,13 @@
+/* Streamlit's side of the explorer: mounts it once, hands it new data, passes on what was picked. */
+const mounted = new WeakMap();
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const at = (address) => new URL(address, document.baseURI).href;
+  const options = {
+    model: at(data.model), vis: at(data.vis), styles: at(data.styles), embedded: data.embedded, links: data.links,
+    picked: (choice) => setTriggerValue("picked", choice),
+  };
+  if (mounted.has(parentElement)) mounted.get(parentElement).then((explorer) => explorer.update(options));
+  else mounted.set(parentElement, import(at(data.script)).then(({ mount }) => mount(parentElement, options)));
+  return () => mounted.get(parentElement)?.then((explorer) => { explorer.unmount(); mounted.delete(parentElement); });
+}

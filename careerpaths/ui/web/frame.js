@@ -1,0 +1,63 @@
+/* The page's own head: skip link, name, pages, language. Real links, so they can be opened in a new tab;
+   a plain click asks Streamlit to change page without loading everything again. */
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector("header");
+  document.documentElement.lang = data.language;
+  for (const skip of document.querySelectorAll("[data-testid=stSkipLink], .stSkipLink")) skip.hidden = true;
+  const made = (tag, attributes, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+  const go = (link, page) => {
+    link.onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      setTriggerValue("go", { page, query: link.search });
+    };
+    return link;
+  };
+  const carried = (href) => {
+    const query = new URLSearchParams(location.search);
+    const kept = new URLSearchParams(data.kept);
+    const role = query.get("role") ?? query.get("step")?.split(".")[0];
+    if (role && data.roleName[href]) kept.set(data.roleName[href], role);
+    return new URL(`${href}${kept.size ? `?${kept}` : ""}`, document.baseURI).href;
+  };
+  const page = (one) => {
+    const link = go(made("a", { href: carried(one.href), "aria-current": one.current ? "page" : null }, one.title), one.id);
+    const refreshed = () => (link.href = carried(one.href));
+    link.onpointerenter = link.onfocus = refreshed;
+    const click = link.onclick;
+    link.onclick = (event) => (refreshed(), click(event));
+    return made("li", {}, link);
+  };
+  const skip = made("button", { type: "button", class: "skip" }, data.words.skip);
+  skip.onclick = () => {
+    const find = (node) => node.querySelector("h1") ?? [...node.querySelectorAll("*")].map((one) => one.shadowRoot && find(one.shadowRoot)).find(Boolean);
+    const heading = find(document.querySelector("[data-testid=stMain]"));
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
+    heading.scrollIntoView();
+  };
+  const other = new URL(location.href);
+  other.searchParams.set("lang", data.other.id);
+  const language = made("a", { href: other.href, lang: data.other.id, hreflang: data.other.id, class: "language" }, data.other.name);
+  language.onclick = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    setTriggerValue("speak", data.other.id);
+  };
+  const focused = parentElement.activeElement?.textContent;
+  root.lang = data.language;
+  root.replaceChildren(
+    skip,
+    go(made("a", { href: carried("./"), class: "brand" }, data.words.name), data.pages[0].id),
+    made("nav", { "aria-label": data.words.pages }, made("ul", {}, ...data.pages.map(page))),
+    language,
+  );
+  if (focused) [...root.querySelectorAll("a, button")].find((one) => one.textContent === focused)?.focus();
+}
