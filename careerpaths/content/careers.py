@@ -42,7 +42,11 @@ def read_roles(root: Section, catalogue: Catalogue) -> dict[str, Role]:
     """Return the roles by id, in the order of the file."""
     sections = list(table(root, "roles", ROLE, required=True))
     ids = {section.id: section.id for section in sections}
-    return {section.id: _role(section, catalogue, ids) for section in sections}
+    roles = {section.id: _role(section, catalogue, ids) for section in sections}
+    if roles and not any(section.has("entry") for section in sections):
+        message = root.say("no role is a way in; write «entry: true» at the roles where a career begins")
+        root.report(root.line_of("roles"), message)
+    return roles
 
 
 def _role(section: Section, catalogue: Catalogue, ids: Mapping[str, str]) -> Role:

@@ -9,13 +9,14 @@ from pathlib import Path
 import yaml
 
 from careerpaths.content.manuscript import read_lines
-from careerpaths.content.nodes import Mapping, Meaning, Node, Scalar, Sequence
+from careerpaths.content.nodes import Mapping, Meaning, Node, Scalar, Sequence, is_nothing, is_spoilt
 from careerpaths.content.problems import Complaints, shortened
 from careerpaths.content.syntax import Stumble, explain
 
 DEEPEST = 20
 MOST_NODES = 200_000
 MOST_REPAIRS = 50
+MOST_REREAD = 20_000_000
 MEANINGS = {
     "tag:yaml.org,2002:int": Meaning.WHOLE,
     "tag:yaml.org,2002:float": Meaning.DECIMAL,
@@ -38,18 +39,18 @@ def compose(lines: list[str], complaints: Complaints, loader: Loader = LOADER) -
     mended: set[int] = set()
     lines = list(lines)
     while True:
+        text = "\n".join([*lines, ""])
         try:
-            root = _compose_once("\n".join([*lines, ""]), complaints, loader)
-            break
+            return _as_mapping(_compose_once(text, complaints, loader), complaints)
         except yaml.MarkedYAMLError as error:
             fault = explain(_stumble(error), lines, complaints.say)
             if fault.line not in mended:
                 complaints.add(fault.line, fault.message)
-            if fault.mended is None or fault.line in mended or len(mended) >= MOST_REPAIRS:
+            most = min(MOST_REPAIRS, MOST_REREAD // len(text))
+            if fault.mended is None or fault.line in mended or len(mended) >= most:
                 return None
             mended.add(fault.line)
             lines[fault.line - 1] = fault.mended
-    return _as_mapping(root, complaints)
 
 
 def _stumble(error: yaml.MarkedYAMLError) -> Stumble:
@@ -76,9 +77,9 @@ def _as_mapping(root: Node | None, complaints: Complaints) -> Mapping | None:
     say = complaints.say
     if isinstance(root, Mapping):
         return root
-    if root is None:
+    if root is None or is_nothing(root):
         complaints.add(1, say("the file is empty, or holds nothing but remarks"))
-    elif not (isinstance(root, Scalar) and root.meaning is Meaning.SPOILT):
+    elif not is_spoilt(root):
         complaints.add(root.line, say("the file must consist of keys with values, such as «roles:»"))
     return None
 

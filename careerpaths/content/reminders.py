@@ -68,5 +68,5 @@ def untranslated(reading: Reading, phrases: Phrases) -> Iterator[Problem]:
     """Yield one warning for each record whose translation lacks texts."""
     for missing in reading.missing:
         names = ", ".join(missing.keys[:MOST_NAMES]) + (" …" if len(missing.keys) > MOST_NAMES else "")
-        message = phrases.say("{n} texts lack a translation: {names}", n=len(missing.keys), names=names)
+        message = phrases.say("not translated ({n}): {names}", n=len(missing.keys), names=names)
         yield Problem(reading.translation, missing.line, f"{' → '.join(missing.record)}: {message}")

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 Say = Callable[..., str]
-KEY = re.compile(r"""^(?P<head>[ ]*(?:-[ ]+)*(?P<key>[\w*."'-]+):[ ]+)(?P<value>\S.*?)[ ]*$""")
-ITEM = re.compile(r"^(?P<head>[ ]*(?:-[ ]+)+)(?P<value>\S.*?)[ ]*$")
+KEY = re.compile(r"""^(?P<head>[ ]*(?:-[ ]+)*(?P<key>[\w*."'-]+):[ ]+)(?P<value>\S.*)$""")
+ITEM = re.compile(r"^(?P<head>[ ]*(?:-[ ]+)+)(?P<value>\S.*)$")
 SPECIAL = "@`%*&!|>[]{},?-"
 FLOW = {"[": "]", "{": "}"}
 LOOK_BACK = 40
@@ -56,7 +56,7 @@ def _tab(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
 
 
 def _value(line: str) -> re.Match[str] | None:
-    return KEY.match(line) or ITEM.match(line)
+    return KEY.match(line.rstrip()) or ITEM.match(line.rstrip())
 
 
 def _recent(stumble: Stumble, lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
@@ -141,9 +141,11 @@ def _colon(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
     found = _value(lines[-1]) if "mapping values" in stumble.what and lines else None
     if found is None or stumble.line != len(lines) or stumble.column < len(found["head"]):
         return None
-    message = say(
-        "there is a colon inside the text; put quotes around the whole text after «{key}:»",
-        key=found["head"].strip().rstrip(":").lstrip("- ") or "-",
+    key = found.groupdict().get("key")
+    message = (
+        say("there is a colon inside the text; put quotes around the whole text after «{key}:»", key=key)
+        if key
+        else say("there is a colon inside the text; put quotes around the whole text")
     )
     return Fault(len(lines), message, _quoted(found))
 
@@ -165,30 +167,37 @@ def _open_bracket(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
 
 def _indentation(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
     number = len(lines)
-    margin = stumble.column if stumble.line == number else 0
     if "mapping values" in stumble.what:
         return Fault(number, say("the line is indented too far, or the line above lacks its colon"))
-    if "'-' indicator" in stumble.what or "block collection" in stumble.what:
-        return Fault(
-            number,
-            say(
-                "a new item that starts with «- » was expected here; the list begins on line {start}",
-                start=stumble.start,
-            ),
-        )
-    if "block mapping" not in stumble.what:
+    if "block mapping" not in stumble.what and "block collection" not in stumble.what:
         return None
-    if margin == stumble.start_column:
-        return Fault(number, say("the line does not fit in: a key with a colon was expected here"))
-    return Fault(
-        number,
-        say(
-            "the line is indented with {n} spaces; the keys it stands among, from line {start} on, have {m}",
+    in_list, is_item = "block collection" in stumble.what, lines[-1].lstrip().startswith("- ")
+    above = next((line for line in reversed(lines[:-1]) if line.strip()), "")
+    margin, wanted = _margin(lines[-1]), _margin(above)
+    if is_item:
+        margin, wanted = len(lines[-1]) - len(lines[-1].lstrip()), stumble.start_column
+    if is_item and not in_list:
+        message = say("a list item cannot stand among keys; the key that the list belongs to is missing above it")
+    elif in_list and not is_item and abs(margin - wanted) != 1:
+        message = say(
+            "a new item that starts with «- » was expected here; the list begins on line {start}", start=stumble.start
+        )
+    elif margin in (wanted, stumble.start_column) and not in_list:
+        message = say("the line does not fit in: a key with a colon was expected here")
+    else:
+        message = say(
+            "the line is indented with {n} spaces and the one it belongs to with {m}; lines that belong together need"
+            " the same number",
             n=margin,
-            m=stumble.start_column,
-            start=stumble.start,
-        ),
-    )
+            m=wanted,
+        )
+    return Fault(number, message)
+
+
+def _margin(line: str) -> int:
+    """Return how far in the key of a line stands, in characters, after any «- »."""
+    found = re.match(r"[ ]*(?:-[ ]+)*", line)
+    return found.end() if found else 0
 
 
 def _no_colon(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:

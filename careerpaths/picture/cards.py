@@ -29,11 +29,9 @@ TEMPLATES = Environment(
 class Door:
     """One of the sensible beginnings that the welcome offers."""
 
-    id: str
+    page: str
     title: str
     text: str
-    href: str
-    role: str = ""
 
 
 def document(model: Model, phrases: Phrases) -> str:
@@ -41,9 +39,9 @@ def document(model: Model, phrases: Phrases) -> str:
     return rendered("list.html.j2", model, phrases)
 
 
-def welcome(model: Model, phrases: Phrases, doors: tuple[Door, ...]) -> str:
+def welcome(model: Model, phrases: Phrases) -> str:
     """Return what the card's place holds before anything is selected."""
-    return rendered("welcome.html.j2", model, phrases, doors=doors)
+    return rendered("welcome.html.j2", model, phrases, doors=_doors(phrases))
 
 
 def legend(model: Model, phrases: Phrases) -> str:
@@ -91,3 +89,12 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
 
 def _levels(role: Role) -> tuple[tuple[Level, tuple[Line, ...]], ...]:
     return tuple((level, role.levels.at(level)) for level in Level if role.levels.at(level))
+
+
+def _doors(phrases: Phrases) -> tuple[Door, ...]:
+    _ = phrases.say
+    return (
+        Door("vagar", _("Where can I go?"), _("Choose your role and see the routes from it.")),
+        Door("samtal", _("We are going to have a talk"), _("Fill in a plan together and take it with you.")),
+        Door("om#measures", _("I plan the unit"), _("See the measures, and what has to be verified.")),
+    )

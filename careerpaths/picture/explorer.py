@@ -17,6 +17,7 @@ from careerpaths.picture.layout import Band, Shape, arrange
 from careerpaths.picture.network import drawing
 from careerpaths.picture.words import words
 
+SOFT_HYPHEN = "\u00ad"
 WEB = Path(__file__).parent / "web"
 
 COLOURS = {"line": "#737b87", "far": "#8b929c", "strong": "#0b4a83"}
@@ -26,7 +27,7 @@ FILTERS = ((StepKind.UP,), (StepKind.SIDEWAYS,), (StepKind.DEEPENING,), (StepKin
 """The kinds that one filter button switches together."""
 
 
-def prepared(model: Model, phrases: Phrases, doors: tuple[cards.Door, ...] = ()) -> bytes:
+def prepared(model: Model, phrases: Phrases) -> bytes:
     """Return the explorer's model in one language as UTF-8 JSON."""
     content = {
         "language": phrases.language,
@@ -41,7 +42,7 @@ def prepared(model: Model, phrases: Phrases, doors: tuple[cards.Door, ...] = ())
         "tall": _drawn(model, phrases, Shape.TALL),
         "signs": cards.signs(),
         "legend": cards.legend(model, phrases),
-        "welcome": cards.welcome(model, phrases, doors),
+        "welcome": cards.welcome(model, phrases),
         "list": cards.document(model, phrases),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
@@ -60,7 +61,7 @@ def _role(role: Role, model: Model, phrases: Phrases) -> dict[str, object]:
     return {
         "id": role.id,
         "name": role.name,
-        "short": role.short,
+        "short": _breakable(role.short),
         "kind": role.kind,
         "said": said,
         "stage": role.stage.id,
@@ -71,9 +72,14 @@ def _role(role: Role, model: Model, phrases: Phrases) -> dict[str, object]:
     }
 
 
+def _breakable(text: str) -> str:
+    """Return a short name whose `|` marks («Verksamhets|utvecklare») have become soft hyphens."""
+    return text.replace("|", SOFT_HYPHEN)
+
+
 def _rest_of_name(role: Role) -> str:
     """Return the full name before the kind when the box shows a shorter one, so that both are heard."""
-    return "" if role.short == role.name else f"{role.name}, "
+    return "" if role.short.replace("|", "") == role.name else f"{role.name}, "
 
 
 def _step(step: Step) -> dict[str, object]:
@@ -113,7 +119,7 @@ def _drawn(model: Model, phrases: Phrases, shape: Shape) -> dict[str, object]:
 
 
 def _band(band: Band, names: Mapping[str, Text], phrases: Phrases) -> dict[str, object]:
-    return asdict(band) | {"name": names[band.id], "lang": _foreign(names[band.id], phrases)}
+    return asdict(band) | {"name": _breakable(names[band.id]), "lang": _foreign(names[band.id], phrases)}
 
 
 def _edge(edge: Mapping[str, object], model: Model, phrases: Phrases) -> dict[str, object]:

@@ -19,6 +19,7 @@ def _tools(phrases: Phrases) -> dict[str, str]:
         "search": _("Search role"),
         "searchHint": _("Search role, e.g. mentor"),
         "noHit": _("No role is called “{text}”. Try another word, or show the list."),
+        "filter": _("Filter"),
         "filters": _("Kinds of step"),
         "level": _("Level"),
         "allLevels": _("All levels"),

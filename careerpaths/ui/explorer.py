@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from careerpaths.server.shelf import asset
+from careerpaths.ui.places import follow, link
 from careerpaths.ui.visit import Visit
 
 WEB = Path(__file__).parent / "web"
@@ -20,7 +21,7 @@ _EXPLORER = st.components.v2.component(
 
 def explorer(visit: Visit) -> None:
     """Draw the map with its cards. The choice lives in the address, which the component itself keeps."""
-    _EXPLORER(
+    result = _EXPLORER(
         key="explorer",
         data={
             "script": _address("explorer.js"),
@@ -28,10 +29,22 @@ def explorer(visit: Visit) -> None:
             "vis": _address("vis-network.js"),
             "model": _address(f"model.{visit.phrases.language}.json"),
             "embedded": visit.embedded,
-            "links": {},
+            "links": _links(visit),
         },
         on_picked_change=lambda: None,
+        on_go_change=lambda: None,
     )
+    if result.go:
+        follow(visit, result.go)
+
+
+def _links(visit: Visit) -> dict[str, str]:
+    """Return where a card's links lead; `{role}` and `{other}` are filled in by the script."""
+    return {
+        "routes": link(visit, "vagar", {"from": "{role}", "to": "{other}"}),
+        "compare": link(visit, "jamfor", {"a": "{role}", "b": "{other}"}),
+        "talk": link(visit, "samtal", {"role": "{role}"}),
+    }
 
 
 def _address(name: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
+from careerpaths.locale import languages, phrases_for
 from careerpaths.picture.about import foot
+from careerpaths.ui.places import follow, kept
 from careerpaths.ui.visit import Visit
 
 WEB = Path(__file__).parent / "web"
@@ -27,7 +27,6 @@ _HEAD = st.components.v2.component(
 
 def head(visit: Visit, pages: Sequence[Page], current: Page) -> None:
     """Draw the head; follow its links and its change of language."""
-    by_path = {page.url_path: page for page in pages}
     result = _HEAD(
         key="head",
         data={
@@ -35,14 +34,14 @@ def head(visit: Visit, pages: Sequence[Page], current: Page) -> None:
             "words": {"name": "Karriärkartan", "skip": visit.say("Skip to the content"), "pages": visit.say("Pages")},
             "pages": [_link(page, current) for page in pages],
             "roleName": ROLE_NAMES,
-            "kept": _kept(visit),
+            "kept": kept(visit),
             "other": _other_language(visit.phrases.language),
         },
         on_go_change=lambda: None,
         on_speak_change=_speak,
     )
-    if result.go and result.go.get("page") in by_path:
-        st.switch_page(by_path[result.go["page"]], query_params=_query(result.go.get("query", "")))
+    if result.go:
+        follow(visit, result.go)
 
 
 def foot_of(visit: Visit) -> None:
@@ -52,16 +51,6 @@ def foot_of(visit: Visit) -> None:
 
 def _link(page: Page, current: Page) -> dict[str, object]:
     return {"id": page.url_path, "href": page.url_path or "./", "title": page.title, "current": page is current}
-
-
-def _kept(visit: Visit) -> str:
-    """Return the part of the address that follows along to every page."""
-    kept = {}
-    if visit.phrases.language != DEFAULT_LANGUAGE:
-        kept["lang"] = visit.phrases.language
-    if visit.embedded:
-        kept["embed"] = "true"
-    return urlencode(kept)
 
 
 def _other_language(language: str) -> dict[str, str]:
@@ -75,7 +64,3 @@ def _speak() -> None:
     asked = st.session_state["head"].speak
     if asked in languages():
         st.query_params["lang"] = asked
-
-
-def _query(query: str) -> dict[str, str]:
-    return dict(parse_qsl(query.removeprefix("?")))

@@ -10,11 +10,12 @@
  *   options.styles   address of explorer.css (ignored when absent: the page brings the rules)
  *   options.embedded true inside a frame: the address is replaced, so the host page's Back button stays its own
  *   options.picked   called with {role, step, view} after the answer has been shown
- *   options.links    addresses of other pages for a card: {compare, talk, routes} with "{role}" in them, all optional
+ *   options.go       called with {page, query} when a link to another page is followed (absent: the link is followed)
+ *   options.links    addresses of other pages for a card: {routes, compare, talk} with "{role}" in them, all optional
  */
 
-const NARROW = 700; // px of width under which stages run downwards and the card lies below
-const STACKED = 1120; // px under which the card lies below the wide map
+const CARD = 345; // px that a card needs beside the map
+const TALL_BESIDE = 700; // px of width from which the card fits beside the downward map
 const LARGEST = 1.3; // the map grows this much on a large screen, then stays
 const TOLD_AFTER = 250; // ms of quiet before Python hears what was picked
 
@@ -144,7 +145,7 @@ class CareerMap {
       const role = this.model.role.get(place.id);
       const button = element(
         "button",
-        { type: "button", class: `box ${role.kind}`, "data-role": role.id, tabindex: "-1", "aria-describedby": "how-to-move" },
+        { type: "button", class: `box ${role.kind}`, "data-role": role.id, tabindex: "-1" },
         element("span", { class: "label", lang: role.lang }, role.short),
         element("span", { class: "only-heard" }, ` – ${role.said}`),
       );
@@ -375,7 +376,7 @@ class Articles {
     const { role, step } = article.dataset;
     const values = step ? { role: step.split(".")[0], other: step.split(".")[1] } : { role, other: "" };
     for (const [name, address] of Object.entries(this.links ?? {}))
-      place.append(element("a", { href: fill(address, values), "data-page": name }, words[name]));
+      place.append(element("a", { href: fill(address, values), "data-page": address.split("?")[0] }, words[name]));
     place.append(element("button", { type: "button", class: "link", "data-copy": step ? `?step=${step}` : `?role=${role}` }, words.copyLink));
   }
 
@@ -454,10 +455,10 @@ class Explorer {
     this.search = new Search(this.model, (choice, focus) => this.pick(choice, focus));
     this.notice = element("p", { class: "notice", hidden: true });
     this.status = element("div", { class: "only-heard", role: "status" });
-    this.pane = element("div", { class: "map", role: "group", "aria-label": fill(words.mapName, { roles: this.model.roles.length, steps: this.model.steps.length }) });
+    this.pane = element("div", { class: "map", role: "group", "aria-label": fill(words.mapName, { roles: this.model.roles.length, steps: this.model.steps.length }), "aria-describedby": "how-to-move" });
     this.cardPane = element("section", { class: "card-pane", "aria-label": words.card });
     this.listPane = element("div", { class: "list-pane", hidden: true });
-    this.mapPane = element("div", { class: "map-pane" }, this.zoomTools(), this.pane, element("p", { class: "help", id: "how-to-move" }, words.help), this.legend());
+    this.mapPane = element("div", { class: "map-pane" }, this.pane, element("p", { class: "help", id: "how-to-move" }, words.help), this.legend());
     const signs = element("div");
     signs.innerHTML = this.model.signs;
     this.root.lang = this.model.language;
@@ -473,14 +474,16 @@ class Explorer {
 
   tools() {
     const words = this.model.words;
-    const filters = element("fieldset", { class: "filters" }, element("legend", { class: "only-heard" }, words.filters));
+    const filters = element("fieldset", {}, element("legend", { class: "only-heard" }, words.filters));
     for (const group of this.model.filters)
       filters.append(element("button", { type: "button", class: "pill", "aria-pressed": "true", "data-filter": group.kinds.join(".") }, group.word));
     const level = element("select", { id: "level" }, element("option", { value: "" }, words.allLevels));
     for (const one of this.model.levels) level.append(element("option", { value: one.id }, one.word));
     this.levelChoice = level;
+    const chosen = element("span", { class: "level" }, element("label", { for: "level" }, words.level), level);
+    this.filters = element("details", { class: "filters", open: true }, element("summary", {}, words.filter), filters, chosen);
     this.viewButton = element("button", { type: "button", class: "link", "data-view": "list" }, words.asList);
-    return element("div", { class: "tools" }, this.search.box, filters, element("span", { class: "level" }, element("label", { for: "level" }, words.level), level), this.viewButton);
+    return element("div", { class: "tools" }, this.search.box, this.filters, this.zoomTools(), this.viewButton);
   }
 
   zoomTools() {
@@ -505,10 +508,12 @@ class Explorer {
   clicked(event) {
     const on = (selector) => event.composedPath()[0].closest?.(selector);
     const plainClick = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
-    const link = on("a[data-role], a[data-step], a[data-jump]");
+    const link = on("a[data-role], a[data-step], a[data-jump], a[data-page]");
     if (link && plainClick) {
+      if (link.dataset.page && !this.options.go) return;
       event.preventDefault();
-      if (link.dataset.jump) this.jump(link);
+      if (link.dataset.page) this.options.go({ page: link.dataset.page, query: link.search });
+      else if (link.dataset.jump) this.jump(link);
       else this.pick(link.dataset.step ? { step: link.dataset.step } : { role: link.dataset.role }, "card");
       return;
     }
@@ -519,7 +524,6 @@ class Explorer {
     else if (button.dataset.view) this.choose({ view: button.dataset.view });
     else if (button.dataset.copy) this.copy(button);
     else if (button.dataset.clear) this.clear();
-    else if (button.dataset.door === "search") this.search.input.focus();
   }
 
   jump(link) {
@@ -568,6 +572,7 @@ class Explorer {
 
   choose(part) {
     this.choice = { ...this.choice, ...part };
+    this.notice.hidden = true;
     this.show();
     this.address.write(this.choice);
     this.tell();
@@ -656,9 +661,11 @@ class Explorer {
   fit() {
     const width = this.root.clientWidth;
     if (!width || this.choice.view === "list") return;
-    const shape = width < NARROW ? "tall" : "wide";
+    const shape = width < this.model.wide.width * 0.98 ? "tall" : "wide";
+    const beside = shape === "wide" ? width >= this.model.wide.width + CARD : width >= TALL_BESIDE;
+    if (this.root.dataset.shape !== shape) this.filters.open = shape === "wide" || beside;
     this.root.dataset.shape = shape;
-    this.root.dataset.beside = String(width >= STACKED);
+    this.root.dataset.beside = String(beside);
     const room = this.pane.clientWidth;
     const before = this.map.shape;
     if (this.room === room && before === shape) return;
@@ -681,7 +688,8 @@ class Explorer {
 
   reveal() {
     if (this.choice.view === "list") this.heading()?.scrollIntoView({ block: "start" });
-    else if (this.root.dataset.beside === "false") this.cardPane.scrollIntoView({ block: "nearest" });
+    else if (this.root.dataset.beside === "false") this.cardPane.scrollIntoView({ block: "start" });
+    else if (this.cardPane.getBoundingClientRect().top < 0) this.cardPane.scrollIntoView({ block: "start" });
   }
 
   async copy(button) {

@@ -6,6 +6,7 @@ export default function (component) {
   const options = {
     model: at(data.model), vis: at(data.vis), styles: at(data.styles), embedded: data.embedded, links: data.links,
     picked: (choice) => setTriggerValue("picked", choice),
+    go: (place) => setTriggerValue("go", place),
   };
   if (mounted.has(parentElement)) mounted.get(parentElement).then((explorer) => explorer.update(options));
   else mounted.set(parentElement, import(at(data.script)).then(({ mount }) => mount(parentElement, options)));

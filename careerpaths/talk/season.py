@@ -1,0 +1,67 @@
+"""One plan after another: what changes with another choice, and what is looked back on next time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from careerpaths.content.model import Model
+from careerpaths.talk.offers import gap_list, prerequisites
+from careerpaths.talk.plan import Direction, Earlier, Outcome, Part, Plan
+
+SETTLED = (Outcome.DONE, Outcome.DROPPED)
+
+
+def look_back(plan: Plan) -> tuple[Earlier, ...]:
+    """Return what the next talk looks back on: this plan's goals, activities and agreed prerequisites.
+
+    What an earlier talk planned follows along until it is done or dropped.
+    """
+    new = tuple(_planned(plan))
+    texts = {item.text for item in new}
+    left = (item for item in plan.looking_back if item.status not in SETTLED and item.text not in texts)
+    return (*new, *(replace(item, status=None) for item in left))
+
+
+def next_plan(plan: Plan, model: Model, today: date) -> Plan:
+    """Return the plan that the next talk starts from: the same role, and the look back at this one."""
+    return replace(Plan.empty(model, today), role=plan.role, since=plan.since, looking_back=look_back(plan))
+
+
+def refreshed(plan: Plan, model: Model) -> Plan:
+    """Return the plan with the lists that its role and direction ask for; every answer given stays.
+
+    Prerequisites that somebody agreed on or wrote about stay even where the new choice does not ask for them.
+    """
+    current = plan.role.id if plan.role else ""
+    goals = [goal.id for goal in plan.goals] if plan.direction is Direction.ROLES else []
+    if plan.direction is Direction.UNDECIDED or (plan.direction is Direction.ROLES and not goals):
+        return replace(plan, gaps=(), prerequisites=tuple(p for p in plan.prerequisites if p.agreed or p.note))
+    said = {gap.id: gap.status for gap in plan.gaps}
+    gaps = (replace(gap, status=said.get(gap.id, gap.status)) for gap in gap_list(model, current, goals))
+    kept = {one.id: one for one in plan.prerequisites if one.agreed or one.note}
+    asked = {one.id: one for one in prerequisites(model, current, goals)}
+    return replace(plan, gaps=tuple(gaps), prerequisites=tuple({**asked, **kept}.values()))
+
+
+def _planned(plan: Plan) -> Iterator[Earlier]:
+    day = plan.created
+    if plan.direction is Direction.ROLES:
+        for goal in plan.goals:
+            yield Earlier(part=Part.GOAL, planned=day, id=goal.address, text=goal.text, gone=goal.gone)
+    for one in plan.activities:
+        details = " · ".join(text.strip() for text in (one.when, one.responsible) if text.strip())
+        yield Earlier(
+            part=Part.ACTIVITY, planned=day, id=one.id, text=one.what, details=details, gone=one.gone
+        )
+    for agreed in plan.prerequisites:
+        if agreed.agreed:
+            yield Earlier(
+                part=Part.PREREQUISITE,
+                planned=day,
+                id=agreed.id,
+                text=agreed.text,
+                details=agreed.note,
+                gone=agreed.gone,
+            )

@@ -1,0 +1,43 @@
+"""The pages there are, links between them, and how a followed link changes page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import parse_qsl, quote
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from careerpaths.locale import DEFAULT_LANGUAGE
+from careerpaths.ui.visit import Visit
+
+HOME = Path(__file__).parent / "pages"
+
+
+def pages(visit: Visit) -> list[Page]:
+    """Return every page in the order of the head, titled in the visitor's language."""
+    _ = visit.say
+    return [
+        st.Page(HOME / "karta.py", title=_("Map"), url_path="", default=True),
+        st.Page(HOME / "om.py", title=_("About the model"), url_path="om"),
+    ]
+
+
+def link(visit: Visit, page: str, choices: Mapping[str, str]) -> str:
+    """Return a page's relative address with its choices; `{name}` fields stay as they are for a script to fill in."""
+    query = "&".join(f"{name}={quote(value, safe='{}')}" for name, value in {**choices, **kept(visit)}.items())
+    return f"{page}?{query}" if query else page
+
+
+def kept(visit: Visit) -> dict[str, str]:
+    """Return the part of the address that follows along to every page."""
+    language = {"lang": visit.phrases.language} if visit.phrases.language != DEFAULT_LANGUAGE else {}
+    return language | ({"embed": "true"} if visit.embedded else {})
+
+
+def follow(visit: Visit, asked: Mapping[str, str]) -> None:
+    """Change to the page that a link's click asked for (`page`, `query`); an unknown one changes nothing."""
+    found = {page.url_path: page for page in pages(visit)}.get(asked.get("page", "").removeprefix("./"))
+    if found is not None:
+        st.switch_page(found, query_params=dict(parse_qsl(asked.get("query", "").removeprefix("?"))))
