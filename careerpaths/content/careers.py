@@ -43,7 +43,7 @@ def read_roles(root: Section, catalogue: Catalogue) -> dict[str, Role]:
     sections = list(table(root, "roles", ROLE, required=True))
     ids = {section.id: section.id for section in sections}
     roles = {section.id: _role(section, catalogue, ids) for section in sections}
-    if roles and not any(section.has("entry") for section in sections):
+    if roles and not any(section.has("entry") or section.is_misspelt("entry") for section in sections):
         message = root.say("no role is a way in; write «entry: true» at the roles where a career begins")
         root.report(root.line_of("roles"), message)
     return roles
@@ -123,6 +123,8 @@ def _interval(section: Section) -> Interval | None:
 def read_steps(root: Section, catalogue: Catalogue, roles: Mapping[str, Role]) -> tuple[Step, ...]:
     """Return the steps in the order of the file; `from: "*"` gives one step for each employed role."""
     written = [_step(section, catalogue, roles) for section in members(root, "steps", STEP)]
+    if not all(step.start and step.end for step in written):
+        root.desk.broken.add(("steps", ""))
     taken = {step.id for step in written}
     return tuple(step for one in written for step in _expanded(one, roles, taken))
 

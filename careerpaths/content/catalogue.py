@@ -26,7 +26,7 @@ from careerpaths.content.values import as_calendar_year, as_day, as_flag, as_who
 
 STAGE = Kind("stage", _("stage '{id}'"))
 TRACK = Kind("track", _("track '{id}'"))
-SOURCE = Kind("source", _("source '{id}'"))
+SOURCE = Kind("source", _("source '{id}'"), capitals=True)
 AMOUNT = Kind("amount", _("amount '{id}'"))
 REQUIREMENT = Kind("requirement", _("requirement '{id}'"))
 LINE = Kind("line", _("line '{id}'"), lone="text")

@@ -40,12 +40,17 @@ class Spot:
 
 @dataclass
 class Desk:
-    """What the sections of one file share: its complaints, its translation, and what they were asked for."""
+    """What the sections of one file share: its complaints, its translation, and what they were asked for.
+
+    `broken` holds the (table, id) whose fault is reported already, so that nothing that refers to them is;
+    an empty id stands for the whole table.
+    """
 
     complaints: Complaints
     translation: Translation
     asked: dict[str, dict[str, Asked]] = field(default_factory=dict)
     sections: list[Closing] = field(default_factory=list)
+    broken: set[tuple[str, str]] = field(default_factory=set)
 
     def report(self, spot: Spot, line: int, message: str, *within: str) -> None:
         """Report a problem at a spot, or with something within it."""

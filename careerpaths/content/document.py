@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,12 +17,13 @@ DEEPEST = 20
 MOST_NODES = 200_000
 MOST_REPAIRS = 50
 MOST_REREAD = 20_000_000
+YAML_TAG = "tag:yaml.org,2002:"
 MEANINGS = {
-    "tag:yaml.org,2002:int": Meaning.WHOLE,
-    "tag:yaml.org,2002:float": Meaning.DECIMAL,
-    "tag:yaml.org,2002:bool": Meaning.YES_NO,
-    "tag:yaml.org,2002:null": Meaning.NOTHING,
-    "tag:yaml.org,2002:timestamp": Meaning.DATE,
+    YAML_TAG + "int": Meaning.WHOLE,
+    YAML_TAG + "float": Meaning.DECIMAL,
+    YAML_TAG + "bool": Meaning.YES_NO,
+    YAML_TAG + "null": Meaning.NOTHING,
+    YAML_TAG + "timestamp": Meaning.DATE,
 }
 Loader = type[yaml.CSafeLoader] | type[yaml.SafeLoader]
 LOADER: Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -35,13 +36,17 @@ def read_document(path: Path, complaints: Complaints) -> Mapping | None:
 
 
 def compose(lines: list[str], complaints: Complaints, loader: Loader = LOADER) -> Mapping | None:
-    """Compose lines of YAML; after a syntax error that is surely understood it reads on as if mended."""
+    """Compose lines of YAML; after a syntax error that is surely understood it reads on as if mended.
+
+    Nothing more is said about a value that was mended by guessing.
+    """
     mended: set[int] = set()
+    guessed: set[int] = set()
     lines = list(lines)
     while True:
         text = "\n".join([*lines, ""])
         try:
-            return _as_mapping(_compose_once(text, complaints, loader), complaints)
+            return _as_mapping(_compose_once(text, complaints, guessed, loader), complaints)
         except yaml.MarkedYAMLError as error:
             fault = explain(_stumble(error), lines, complaints.say)
             if fault.line not in mended:
@@ -50,6 +55,7 @@ def compose(lines: list[str], complaints: Complaints, loader: Loader = LOADER) -
             if fault.mended is None or fault.line in mended or len(mended) >= most:
                 return None
             mended.add(fault.line)
+            guessed.update({fault.line} if fault.guessed else ())
             lines[fault.line - 1] = fault.mended
 
 
@@ -62,9 +68,9 @@ def _stumble(error: yaml.MarkedYAMLError) -> Stumble:
     return Stumble(what, mark.line + 1, mark.column, start.line + 1, start.column)
 
 
-def _compose_once(text: str, complaints: Complaints, loader: Loader) -> Node | None:
+def _compose_once(text: str, complaints: Complaints, guessed: Container[int], loader: Loader) -> Node | None:
     trial = Complaints(complaints.file, complaints.phrases, complaints.length)
-    builder = Builder(trial)
+    builder = Builder(trial, guessed)
     for event in yaml.parse(text, Loader=loader):
         if not builder.take(event):
             break
@@ -96,21 +102,21 @@ class Open:
 class Builder:
     """Builds nodes from YAML events, without recursion and within fixed bounds."""
 
-    def __init__(self, complaints: Complaints) -> None:
-        """Start with nothing built."""
+    def __init__(self, complaints: Complaints, guessed: Container[int] = ()) -> None:
+        """Start with nothing built; nothing is known of the values on the lines in `guessed`."""
         self.root: Node | None = None
         self.refused = False
         self._complaints = complaints
+        self._guessed = guessed
         self._open: list[Open] = []
         self._count = 0
-        self._documents = 0
         self._tag_of: Callable[..., object] = yaml.SafeLoader("").resolve
 
     def take(self, event: yaml.Event) -> bool:
         """Take the next event; return False where there is no use in reading on."""
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.DocumentStartEvent):
-            return self._begin_document(line)
+            self._begin_document(line)
         if isinstance(event, yaml.CollectionEndEvent):
             self._add(self._finished(self._open.pop()))
             return True
@@ -132,13 +138,11 @@ class Builder:
         else:
             self._add(Scalar(line, "", Meaning.SPOILT))
 
-    def _begin_document(self, line: int) -> bool:
-        self._documents += 1
-        if self._documents == 1:
-            return True
-        say = self._complaints.say
-        self._complaints.add(line, say("a second document starts here; take away the line «---»"))
-        return False
+    def _begin_document(self, line: int) -> None:
+        """Note a second document; its keys are read as if they went on from the first."""
+        if self.root is not None:
+            say = self._complaints.say
+            self._complaints.add(line, say("a second document starts here; take away the line «---»"))
 
     def _within_bounds(self, line: int) -> bool:
         say = self._complaints.say
@@ -156,7 +160,7 @@ class Builder:
         if not (event.anchor or tag):
             return True
         first = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!"
-        sign = shortened(str(tag) if first == "!" else f"{first}{event.anchor}")
+        sign = shortened(str(tag).replace(YAML_TAG, "!!") if first == "!" else f"{first}{event.anchor}")
         say = self._complaints.say
         message = say(
             "«{sign}» has a special meaning in YAML that is not used here; write it out in full, or put quotes"
@@ -176,7 +180,9 @@ class Builder:
     def _add(self, node: Node) -> None:
         if self._open:
             self._open[-1].children.append(node)
-        elif self.root is None:
+        elif isinstance(self.root, Mapping) and isinstance(node, Mapping):
+            self.root = Mapping(self.root.line, (*self.root.pairs, *node.pairs))
+        elif self.root is None or is_nothing(self.root):
             self.root = node
 
     def _finished(self, done: Open) -> Node:
@@ -187,7 +193,8 @@ class Builder:
     def _pairs(self, children: list[Node]) -> Iterator[tuple[Scalar, Node]]:
         for key, value in zip(children[::2], children[1::2], strict=True):
             if isinstance(key, Scalar):
-                yield key, value
+                is_guess = value.line in self._guessed and isinstance(value, Scalar)
+                yield key, Scalar(value.line, "", Meaning.SPOILT) if is_guess else value
             else:
                 say = self._complaints.say
                 self._complaints.add(key.line, say("a key must be a single word, not a list or a group of keys"))

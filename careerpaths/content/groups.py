@@ -12,7 +12,7 @@ from careerpaths.content.problems import shortened
 from careerpaths.content.section import Section
 from careerpaths.content.values import found
 
-ID = re.compile(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")
+ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LONGEST_ID = 60
 
 
@@ -32,11 +32,13 @@ class Kind:
     """A kind of record: what a message calls one (`label`, with its id), and how it is read in a list.
 
     Where the record is a plain text instead of a group of keys, the text is the value of the key `lone`.
+    With `capitals`, the id may hold capital letters.
     """
 
     record: str
     label: str = "{id}"
     lone: str = ""
+    capitals: bool = False
     naming: Callable[[Node], Scalar | None] = by_id
 
 
@@ -51,19 +53,22 @@ def group(section: Section, key: str, kind: Kind, *, required: bool = False) -> 
 def table(section: Section, key: str, kind: Kind, *, required: bool = False) -> Iterator[Section]:
     """Yield the records of a table, keyed by id."""
     node = section.take(key, Asked(f"table of {kind.record}", required))
-    if node is None:
-        return
     if not isinstance(node, Mapping):
-        _refuse(section, node, section.spot.into(key, key))
+        if required or node is not None or section.has(key) or section.is_misspelt(key):
+            section.desk.broken.add((key, ""))
+        if node is not None:
+            _refuse(section, node, kind, section.spot.into(key, key))
         return
     seen: dict[str, int] = {}
     for name, value in node.pairs:
         spot = section.spot.into(section.say(kind.label, id=shortened(name.value)), key, name.value)
         if is_spoilt(name) or _is_twice(section, name, seen, spot):
             continue
-        _check_id(section, name, spot)
+        _check_id(section, name, kind, spot)
         opened = _open(section, Mapping(name.line, ()) if is_nothing(value) else value, kind, spot, name.line)
-        if opened is not None:
+        if opened is None:
+            section.desk.broken.add((key, name.value))
+        else:
             yield opened
 
 
@@ -79,7 +84,7 @@ def members(section: Section, key: str, kind: Kind, *, required: bool = False) -
             spot = section.spot.into(section.say(kind.label, id=shortened(name.value)), key, name.value)
             _is_twice(section, name, seen, spot)
             if kind.naming is by_id:
-                _check_id(section, name, spot)
+                _check_id(section, name, kind, spot)
         opened = _open(section, item, kind, spot, item.line)
         if opened is not None:
             yield opened
@@ -94,16 +99,20 @@ def _open(section: Section, node: Node, kind: Kind, spot: Spot, line: int) -> Se
         alone = Section(Mapping(node.line, (pair,)), section.desk, kind.record, spot, line)
         alone.lone = kind.lone
         return alone
-    _refuse(section, node, spot)
+    _refuse(section, node, kind, spot)
     return None
 
 
-def _refuse(section: Section, node: Node, spot: Spot) -> None:
+def _refuse(section: Section, node: Node, kind: Kind, spot: Spot) -> None:
     """Note that a value is not a group of keys, unless its fault is reported already."""
     section.desk.translation.spoil(spot.path)
-    if not is_spoilt(node):
-        message = section.say("must be a group of keys, but here is {found}", found=found(node, section.say))
-        section.desk.report(spot, node.line, message)
+    if is_spoilt(node):
+        return
+    what = found(node, section.say)
+    message = section.say("must be a group of keys, but here is {found}", found=what)
+    if kind.lone:
+        message = section.say("must be text, or a group of keys, but here is {found}", found=what)
+    section.desk.report(spot, node.line, message)
 
 
 def _cell(node: Node, key: str) -> Scalar | None:
@@ -125,9 +134,10 @@ def _is_twice(section: Section, name: Scalar, seen: dict[str, int], spot: Spot) 
     return True
 
 
-def _check_id(section: Section, name: Scalar, spot: Spot) -> None:
-    if len(name.value) > LONGEST_ID or not ID.fullmatch(name.value):
+def _check_id(section: Section, name: Scalar, kind: Kind, spot: Spot) -> None:
+    value = name.value.lower() if kind.capitals else name.value
+    if len(value) > LONGEST_ID or not ID.fullmatch(value):
         message = section.say(
-            "an id may hold only the letters a–z, digits and single hyphens, and starts with a letter"
+            "an id may hold only the letters a–z in lower case, digits and single hyphens, and starts with a letter"
         )
         section.desk.report(spot, name.line, message)

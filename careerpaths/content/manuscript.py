@@ -12,7 +12,8 @@ from careerpaths.content.problems import Complaints
 MOST_BYTES = 2_000_000
 WIDE_MARKS = (BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_LE, BOM_UTF32_BE)
 INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
-LINE_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
+START = re.compile("[ \\t\xa0]*(?:-[ \xa0]+)*(?:[\\w*.-]+:[ \xa0]+)?")
+LINE_BREAKS_OF_YAML = ("\x85", "\u2028", "\u2029")
 
 
 def read_lines(path: Path, complaints: Complaints) -> list[str] | None:
@@ -24,12 +25,14 @@ def read_lines(path: Path, complaints: Complaints) -> list[str] | None:
     text = _decode(data, complaints)
     if text is None:
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(LINE_BREAKS)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for sign in LINE_BREAKS_OF_YAML:
+        text = text.replace(sign, " ")
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
     complaints.length = max(1, len(lines))
-    return [_without_invisible(line, number, complaints) for number, line in enumerate(lines, 1)]
+    return [_cleaned(line, number, complaints) for number, line in enumerate(lines, 1)]
 
 
 def _read_bytes(path: Path, complaints: Complaints) -> bytes | None:
@@ -80,10 +83,16 @@ def _looks_wide(data: bytes) -> bool:
     return len(sample) > 3 and max(sample[::2].count(0), sample[1::2].count(0)) > len(sample) * 0.4
 
 
-def _without_invisible(line: str, number: int, complaints: Complaints) -> str:
-    found = INVISIBLE.search(line)
-    if found is None:
-        return line
-    code = f"U+{ord(found.group()):04X}"
-    complaints.add(number, complaints.say("the line holds the invisible character {code}; remove it", code=code))
-    return INVISIBLE.sub(" ", line)
+def _cleaned(line: str, number: int, complaints: Complaints) -> str:
+    """Return the line without characters that cannot be seen, after noting them."""
+    say = complaints.say
+    if found := INVISIBLE.search(line):
+        code = f"U+{ord(found.group()):04X}"
+        complaints.add(number, say("the line holds the invisible character {code}; remove it", code=code))
+        line = INVISIBLE.sub(" ", line)
+    start = START.match(line)
+    if start and "\xa0" in start.group():
+        message = say("there is a no-break space in the indentation or before the text; use an ordinary space")
+        complaints.add(number, message)
+        line = start.group().replace("\xa0", " ") + line[start.end() :]
+    return line

@@ -10,6 +10,7 @@ from careerpaths.locale import Phrases
 
 MOST_PROBLEMS = 1_000
 LONGEST_QUOTE = 60
+ALIKE = 0.7
 
 
 def _(message: str) -> str:
@@ -73,13 +74,18 @@ class Complaints:
             found.append(Problem(self.file, found[-1].line, rest))
         return tuple(found)
 
-    def meant(self, word: str, known: Iterable[str]) -> str:
-        """Return « did you mean …?» for the known word nearest to `word`, or nothing."""
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """Return the known word that was surely meant, or an empty text."""
         if self.full or len(word) > LONGEST_QUOTE:
             return ""
         names = {name.casefold(): name for name in known}
-        near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
-        return self.say("; did you mean '{near}'?", near=names[near[0]]) if near else ""
+        near = get_close_matches(word.casefold(), names, n=1, cutoff=ALIKE)
+        return names[near[0]] if near else ""
+
+    def meant(self, word: str, known: Iterable[str]) -> str:
+        """Return «; did you mean …?» for the known word nearest to `word`, or an empty text."""
+        near = self.nearest(word, known)
+        return self.say("; did you mean '{near}'?", near=near) if near else ""
 
 
 def shortened(text: str) -> str:

@@ -28,6 +28,7 @@ class Section:
         self.id = spot.path[-1] if spot.path else ""
         self.desk = desk
         self.lone = ""
+        self._missing: list[str] = []
         self._cells: dict[str, tuple[Scalar, Node]] = {}
         self._asked = desk.asked.setdefault(record, {})
         desk.sections.append(self)
@@ -68,15 +69,16 @@ class Section:
     def take(self, key: str, asked: Asked) -> Node | None:
         """Return the value of a key, or None where it is missing or its fault is already reported."""
         self._asked[key] = asked
-        cell = self._cells.get(key)
-        if cell is None:
-            if asked.required:
-                self.report(self.line, self.say("'{key}' is missing; add a line «{key}: …»", key=key))
-            return None
-        node = cell[1]
-        if is_nothing(node) and asked.required:
+        node = self._cells[key][1] if key in self._cells else None
+        if asked.required and node is None:
+            self._missing.append(key)
+        elif asked.required and node is not None and is_nothing(node):
             self.report(node.line, self.say("is empty; write something after «{key}:»", key=key), key)
-        return None if is_nothing(node) or is_spoilt(node) else node
+        if node is not None and not is_nothing(node) and not is_spoilt(node):
+            return node
+        if asked.required or node is not None:
+            self.desk.translation.spoil((*self.spot.path, key))
+        return None
 
     def value(self, key: str, convert: Callable[[Node, Say], T | Misfit], default: T, asked: Asked) -> T:
         """Return the converted value of a key, or `default` after noting what is wrong."""
@@ -174,10 +176,10 @@ class Section:
 
     def _known(self, node: Node, known: Known[str, T], key: str, table: str = "") -> T | None:
         """Return what a word stands for, or None after noting that it is not known."""
-        if is_spoilt(node):
-            return None
         if isinstance(node, Scalar) and node.value in known:
             return known[node.value]
+        if is_spoilt(node) or self._is_broken(node, table):
+            return None
         if not isinstance(node, Scalar) or is_nothing(node):
             message = self.say("must be one word, but here is {found}", found=found(node, self.say))
         elif table:
@@ -190,16 +192,29 @@ class Section:
         self.report(node.line, message + near, key)
         return None
 
+    def _is_broken(self, node: Node, table: str) -> bool:
+        """Return whether the fault of what a word refers to is reported already."""
+        return isinstance(node, Scalar) and not self.desk.broken.isdisjoint({(table, ""), (table, node.value)})
+
+    def is_misspelt(self, key: str) -> bool:
+        """Return whether a missing key stands here under a name that is almost its own."""
+        return key not in self._cells and self.desk.complaints.nearest(key, self._cells) not in {"", *self._asked}
+
     def close(self) -> None:
-        """Report every key that nobody asked for."""
+        """Report every key that nobody asked for, and every key that is missing."""
+        lost = list(self._missing)
         for name, (key, value) in self._cells.items():
             if name in self._asked:
                 continue
-            message = self.say("'{key}' is not a key here", key=shortened(name))
+            near = self.desk.complaints.nearest(name, self._asked)
+            self.desk.translation.spoil((*self.spot.path, near or name))
             if " " in name and isinstance(value, Scalar):
-                message += self.say("; if the text holds a colon, put quotes around the whole text")
-            elif near := self.desk.complaints.meant(name, self._asked):
-                message += near
-            elif not self.desk.complaints.full:
-                message += self.say("; the keys here are {keys}", keys=", ".join(self._asked))
-            self.report(key.line, message)
+                hint, lost = self.say("; if the text holds a colon, put quotes around the whole text"), []
+            elif near:
+                hint = self.say("; did you mean '{near}'?", near=near)
+            else:
+                hint = self.say("; the keys here are {keys}", keys=", ".join(self._asked))
+            self.report(key.line, self.say("'{key}' is not a key here", key=shortened(name)) + hint)
+            lost = [other for other in lost if other != near]
+        for name in lost:
+            self.report(self.line, self.say("'{key}' is missing; add a line «{key}: …»", key=name))

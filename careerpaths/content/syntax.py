@@ -12,6 +12,7 @@ ITEM = re.compile(r"^(?P<head>[ ]*(?:-[ ]+)+)(?P<value>\S.*)$")
 SPECIAL = "@`%*&!|>[]{},?-"
 FLOW = {"[": "]", "{": "}"}
 LOOK_BACK = 40
+EXAMPLE = 20
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,12 @@ class Stumble:
 
 @dataclass(frozen=True)
 class Fault:
-    """A syntax error explained; `mended` is the line as it was surely meant, when that can be told."""
+    """A syntax error explained; `mended` is a line that can be read on from, with its value perhaps `guessed`."""
 
     line: int
     message: str
     mended: str | None = None
+    guessed: bool = False
 
 
 def explain(stumble: Stumble, lines: list[str], say: Say) -> Fault:
@@ -51,8 +53,17 @@ def _tab(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
         margin = line[: len(line) - len(line.lstrip())]
         if "\t" in margin and line.strip():
             message = say("the line is indented with a tab; use spaces, two for each level")
-            return Fault(number, message, margin.replace("\t", "  ") + line.lstrip())
+            return Fault(number, message, " " * _meant_margin(margin, lines[: number - 1]) + line.lstrip())
     return None
+
+
+def _meant_margin(margin: str, above: list[str]) -> int:
+    """Return how many spaces the tabs in a margin surely stand for, going by the lines above."""
+    wanted = len(margin.replace("\t", "  "))
+    before = next((line for line in reversed(above) if line.strip()), "")
+    if before.rstrip().endswith(":"):
+        return max(wanted, _margin(before) + 2)
+    return wanted if wanted in {_margin(line) for line in above[-LOOK_BACK:]} else _margin(before)
 
 
 def _value(line: str) -> re.Match[str] | None:
@@ -79,7 +90,7 @@ def _open_quote(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
         return None
     number, found = opened[-1]
     message = say("the quote {quote} that opens here is never closed", quote=found["value"][0])
-    return Fault(number, message, _quoted(found, found["value"][1:]))
+    return Fault(number, message, _quoted(found, found["value"][1:]), guessed=True)
 
 
 def _is_unclosed(value: str) -> bool:
@@ -94,7 +105,7 @@ def _after_quote(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
         return None
     if "escape" in stumble.what or "hexadecimal" in stumble.what:
         message = say("a backslash inside \"…\" has a special meaning; use '…' around the text instead")
-        return Fault(len(lines), message, _quoted(found, found["value"].strip('"')))
+        return Fault(len(lines), message, _quoted(found, found["value"].strip('"')), guessed=True)
     if re.fullmatch(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", found["value"]):
         return None
     message = say(
@@ -102,26 +113,31 @@ def _after_quote(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
         " the other kind of quotes inside it",
         quote=found["value"][0],
     )
-    return Fault(len(lines), message, _quoted(found))
+    return Fault(len(lines), message, _quoted(found), guessed=True)
 
 
 def _special(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
     for number, found in _recent(stumble, lines):
         value = found["value"]
-        sign = value[0]
-        whole = sign in FLOW and (value.endswith(FLOW[sign]) or FLOW[sign] not in value)
-        if sign not in SPECIAL or whole or not _stops_at(stumble, number, found, value):
+        sign, end = value[0], FLOW.get(value[0], "")
+        whole = end and (value.endswith(end) or end not in value)
+        if sign not in SPECIAL or whole or not _stops_at(stumble, number, value):
             continue
-        message = say(
-            "a text that starts with {sign} must stand in quotes: {example}",
-            sign=sign,
-            example=f'"{value[:20]}…"' if len(value) > 20 else f'"{value}"',
-        )
-        return Fault(number, message, _quoted(found))
+        if end:
+            message = say(
+                "there is more after the {end} that ends the list; take it away, or put quotes around the whole text",
+                end=end,
+            )
+        else:
+            short = value if len(value) <= EXAMPLE else f"{value[:EXAMPLE]}…"
+            message = say(
+                "a text that starts with {sign} must stand in quotes: {example}", sign=sign, example=f'"{short}"'
+            )
+        return Fault(number, message, _quoted(found), guessed=True)
     return None
 
 
-def _stops_at(stumble: Stumble, number: int, found: re.Match[str], value: str) -> bool:
+def _stops_at(stumble: Stumble, number: int, value: str) -> bool:
     """Return whether the reading stopped at, or just after, the special character that starts a value."""
     return number == stumble.line or (len(value) == 1 and number >= stumble.line - 1)
 
@@ -147,7 +163,7 @@ def _colon(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
         if key
         else say("there is a colon inside the text; put quotes around the whole text")
     )
-    return Fault(len(lines), message, _quoted(found))
+    return Fault(len(lines), message, _quoted(found), guessed=True)
 
 
 def _open_bracket(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
@@ -167,31 +183,38 @@ def _open_bracket(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
 
 def _indentation(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
     number = len(lines)
-    if "mapping values" in stumble.what:
-        return Fault(number, say("the line is indented too far, or the line above lacks its colon"))
-    if "block mapping" not in stumble.what and "block collection" not in stumble.what:
-        return None
-    in_list, is_item = "block collection" in stumble.what, lines[-1].lstrip().startswith("- ")
     above = next((line for line in reversed(lines[:-1]) if line.strip()), "")
     margin, wanted = _margin(lines[-1]), _margin(above)
+    if "mapping values" not in stumble.what and "block " not in stumble.what:
+        return None
+    is_item = lines[-1].lstrip().startswith("- ")
+    if margin > wanted and KEY.match(above) and not is_item:
+        return Fault(number, say("the line is indented further than the line above, which already has its value"))
+    if "mapping values" in stumble.what:
+        return Fault(number, say("the line is indented too far, or the line above lacks its colon"))
+    return Fault(number, _misplaced(stumble, lines[-1], (margin, wanted), say))
+
+
+def _misplaced(stumble: Stumble, line: str, margins: tuple[int, int], say: Say) -> str:
+    """Return why a line does not belong where it stands, in a list or among keys."""
+    in_list, is_item = "block collection" in stumble.what, line.lstrip().startswith("- ")
+    margin, wanted = margins
     if is_item:
-        margin, wanted = len(lines[-1]) - len(lines[-1].lstrip()), stumble.start_column
+        margin, wanted = len(line) - len(line.lstrip()), stumble.start_column
     if is_item and not in_list:
-        message = say("a list item cannot stand among keys; the key that the list belongs to is missing above it")
-    elif in_list and not is_item and abs(margin - wanted) != 1:
-        message = say(
+        return say("a list item cannot stand among keys; the key that the list belongs to is missing above it")
+    if in_list and not is_item and abs(margin - wanted) != 1:
+        return say(
             "a new item that starts with «- » was expected here; the list begins on line {start}", start=stumble.start
         )
-    elif margin in (wanted, stumble.start_column) and not in_list:
-        message = say("the line does not fit in: a key with a colon was expected here")
-    else:
-        message = say(
-            "the line is indented with {n} spaces and the one it belongs to with {m}; lines that belong together need"
-            " the same number",
-            n=margin,
-            m=wanted,
-        )
-    return Fault(number, message)
+    if margin in (wanted, stumble.start_column) and not in_list:
+        return say("the line does not fit in: a key with a colon was expected here")
+    return say(
+        "the line is indented with {n} spaces and the one it belongs to with {m}; lines that belong together need the"
+        " same number",
+        n=margin,
+        m=wanted,
+    )
 
 
 def _margin(line: str) -> int:

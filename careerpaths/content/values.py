@@ -77,7 +77,7 @@ def _colon_hint(node: Node, say: Say) -> str:
 def as_filled_text(node: Node, say: Say) -> str | Misfit:
     """Return a text that is not empty."""
     value = as_text(node, say)
-    return Misfit(say("is empty; write something, or take the key away")) if value == "" else value
+    return Misfit(say("is empty; write something here")) if value == "" else value
 
 
 def as_flag(node: Node, say: Say) -> bool | Misfit:

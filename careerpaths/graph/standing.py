@@ -13,8 +13,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from careerpaths.content.model import Model, RequirementKind, Role, RoleKind, Step, StepKind
@@ -43,16 +45,6 @@ class Standing(NamedTuple):
     phase: Phase
 
 
-class Move(NamedTuple):
-    """One step between two standings, in numbers: `needs` is a bit set of requirements."""
-
-    cost: int
-    place: int
-    role: int
-    needs: int
-    step: int
-
-
 def typical_years(step: Step) -> float:
     """Return the typical years of a step: the middle of its interval, the least if it is open, 0 if none is given."""
     return cost_of(step) // STEPS / UNITS
@@ -75,21 +67,47 @@ class Rules:
     """A model in numbers, and the moves that its steps allow."""
 
     def __init__(self, model: Model, returning: bool = False) -> None:
-        """Index the roles, steps and requirements of a model."""
+        """Number the roles, steps and requirements of a model."""
         self.model = model
         self.returning = returning
         self.number = {role.id: index for index, role in enumerate(model.roles)}
         self.beside = tuple(self._bases(role) for role in model.roles)
         self.inside = tuple(role.employed or role.kind is RoleKind.ASSIGNMENT for role in model.roles)
         self.out: tuple[list[int], ...] = tuple([] for _ in model.roles)
-        self.bits: dict[str, int] = {}
         for index, step in enumerate(model.steps):
             if step.start in self.number and step.end in self.number and step.start != step.end:
                 self.out[self.number[step.start]].append(index)
+        asked = (one.id for step in model.steps for one in step.requires if one.kind is not RequirementKind.EMPLOYER)
+        self._bits = {one: 1 << index for index, one in enumerate(dict.fromkeys(asked))}
 
     def _bases(self, role: Role) -> tuple[int, ...]:
         held = role.beside if role.kind is RoleKind.ASSIGNMENT else ()
         return tuple(self.number[base] for base in held if base in self.number)
+
+    def needs(self, requirements: Iterable[str]) -> int:
+        """Return requirements as a bit set; those that no step asks of the person are not in it."""
+        return reduce(or_, (self._bits.get(one, 0) for one in requirements), 0)
+
+    def known(self, start: Role, has: frozenset[str]) -> frozenset[str]:
+        """Return what who stands in `start` meets: what they say, and what the role, or its base, requires."""
+        bases = [self.model.roles[base] for base in self.beside[self.number[start.id]]]
+        shared = [frozenset(one.id for one in base.requires) for base in bases]
+        held = frozenset[str]().union(*shared[:1]).intersection(*shared)
+        return has | held | {one.id for one in start.requires}
+
+    def standings(self) -> Iterator[Standing]:
+        """Yield how one can stand in each role after the first one."""
+        for role, bases in enumerate(self.beside):
+            for base in bases or (role,):
+                if self.inside[base]:
+                    yield Standing(role, base, Phase.LATER)
+                else:
+                    yield Standing(role, base, Phase.BEFORE)
+                    yield Standing(role, base, Phase.AFTER)
+
+    def begin(self, role: int, base: int) -> Standing:
+        """Return how one stands who begins in a role, held beside `base` if it is an assignment."""
+        return Standing(role, base, Phase.FIRST if self.inside[base] else Phase.BEFORE)
 
     def onward(self, standing: Standing) -> Iterator[tuple[int, Standing]]:
         """Yield each step that leads on, by number, and where one then stands; in the order of the file."""
@@ -103,11 +121,17 @@ class Rules:
         if step.wildcard and standing.phase is not Phase.FIRST:
             return None
         if self.beside[end]:
-            return Standing(end, standing.base, standing.phase) if standing.base in self.beside[end] else None
+            return self._beside(standing, end)
         if end in self.beside[standing.role] and (end == standing.base or step.kind is StepKind.BACK):
             return None
         phase = self._phase(standing.phase, self.inside[end])
         return None if phase is None else Standing(end, end, phase)
+
+    def _beside(self, standing: Standing, assignment: int) -> Standing | None:
+        if standing.base not in self.beside[assignment]:
+            return None
+        phase = Phase.LATER if standing.phase is Phase.FIRST else standing.phase
+        return Standing(assignment, standing.base, phase)
 
     def _phase(self, phase: Phase, inside: bool) -> Phase | None:
         if phase is Phase.BEFORE:
@@ -115,57 +139,3 @@ class Rules:
         if not inside:
             return Phase.AFTER
         return Phase.LATER if phase is not Phase.AFTER or self.returning else None
-
-    def begin(self, role: int) -> Standing:
-        """Return how one stands who begins in a role that is no assignment."""
-        return Standing(role, role, Phase.FIRST if self.inside[role] else Phase.BEFORE)
-
-    def needs(self, requirements: frozenset[str]) -> int:
-        """Return requirements as a bit set."""
-        return sum(1 << self.bits.setdefault(one, len(self.bits)) for one in sorted(requirements))
-
-    def own_needs(self, step: Step) -> int:
-        """Return what a step requires of the person, as a bit set."""
-        return self.needs(frozenset(one.id for one in step.requires if one.kind is not RequirementKind.EMPLOYER))
-
-
-class Network:
-    """Every standing that a route can pass, with the moves out of it and into it."""
-
-    def __init__(self, rules: Rules) -> None:
-        """Walk all the moves once."""
-        self.rules = rules
-        self._numbers = tuple((cost_of(step), rules.own_needs(step)) for step in rules.model.steps)
-        self.places: dict[Standing, int] = {}
-        self.standings: list[Standing] = []
-        self.moves: list[tuple[Move, ...]] = []
-        self.into: list[list[tuple[int, int]]] = []
-        for role in range(len(rules.beside)):
-            self._place(self._settled(role))
-        while len(self.moves) < len(self.standings):
-            self._connect(len(self.moves))
-
-    def _settled(self, role: int) -> Standing:
-        later = Phase.LATER if self.rules.inside[role] else Phase.BEFORE
-        return Standing(role, role, later)
-
-    def _place(self, standing: Standing) -> int:
-        place = self.places.setdefault(standing, len(self.standings))
-        if place == len(self.standings):
-            self.standings.append(standing)
-            self.into.append([])
-        return place
-
-    def _connect(self, place: int) -> None:
-        moves = self.moves_from(self.standings[place])
-        self.moves.append(moves)
-        for move in moves:
-            self.into[move.place].append((move.cost, place))
-
-    def moves_from(self, standing: Standing) -> tuple[Move, ...]:
-        """Return the moves out of a standing, in the order of the file."""
-        return tuple(self._move(step, after) for step, after in self.rules.onward(standing))
-
-    def _move(self, step: int, after: Standing) -> Move:
-        cost, needs = self._numbers[step]
-        return Move(cost, self._place(after), after.role, needs, step)

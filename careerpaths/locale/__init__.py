@@ -22,6 +22,7 @@ from babel.support import Translations
 
 DEFAULT_LANGUAGE = "sv"
 HOME = Path(__file__).parent
+REGIONS = {"en": "en_GB"}  # whose manner of dates and numbers a language takes, where its own tag would mislead
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,16 @@ class Phrases:
 
     def number(self, value: float) -> str:
         """Return a number as this language writes it, with no-break spaces between thousands."""
-        return format_decimal(value, locale=self.language)
+        return format_decimal(value, locale=self.region)
 
     def day(self, value: date) -> str:
         """Return a date written out, such as «20 januari 2016»."""
-        return format_date(value, format="long", locale=self.language)
+        return format_date(value, format="long", locale=self.region)
+
+    @property
+    def region(self) -> str:
+        """Return the locale whose numbers and dates are used."""
+        return REGIONS.get(self.language, self.language)
 
     @property
     def own_name(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -19,10 +20,10 @@ _EXPLORER = st.components.v2.component(
 )
 
 
-def explorer(visit: Visit) -> None:
-    """Draw the map with its cards. The choice lives in the address, which the component itself keeps."""
+def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
+    """Draw the map with its cards, whose choice lives in the address; or only one route (step ids) on the map."""
     result = _EXPLORER(
-        key="explorer",
+        key="explorer" if route is None else "route-map",
         data={
             "script": _address("explorer.js"),
             "styles": _address("explorer.css"),
@@ -30,6 +31,7 @@ def explorer(visit: Visit) -> None:
             "model": _address(f"model.{visit.phrases.language}.json"),
             "embedded": visit.embedded,
             "links": _links(visit),
+            "route": None if route is None else list(route),
         },
         on_picked_change=lambda: None,
         on_go_change=lambda: None,

@@ -11,9 +11,12 @@
  *   options.embedded true inside a frame: the address is replaced, so the host page's Back button stays its own
  *   options.picked   called with {role, step, view} after the answer has been shown
  *   options.go       called with {page, query} when a link to another page is followed (absent: the link is followed)
+ *   options.route    step ids to draw strong, for a page that shows one route: then there are no tools and no cards,
+ *                    the address is left alone, and a pressed role asks options.go for the map page
  *   options.links    addresses of other pages for a card: {routes, compare, talk} with "{role}" in them, all optional
  */
 
+const NOTHING = { role: null, step: null, view: "map", without: new Set(), level: "" };
 const CARD = 345; // px that a card needs beside the map
 const TALL_BESIDE = 700; // px of width from which the card fits beside the downward map
 const LARGEST = 1.3; // the map grows this much on a large screen, then stays
@@ -195,20 +198,20 @@ class CareerMap {
     if (this.zoom > 1) this.look(this.drawing.places.find((place) => place.id === id));
   }
 
-  /* Strong: the steps of the selected role, or the selected step. The rest recede. */
-  show({ role, step }, without) {
+  /* Strong: the steps of the selected role, the selected step, or the route. The rest recede. */
+  show({ role, step, route = [] }, without) {
     this.selected = role ?? null;
-    const chosen = step && this.model.step.get(step);
-    const near = new Set(chosen ? [chosen.start, chosen.end] : [role]);
-    const strong = (edge) => edge.step === step || (!!role && (edge.start === role || edge.end === role));
-    const changed = this.edges.get().map((edge) => ({ id: edge.id, ...this.ink(edge, strong(edge), !!(role || step), without) }));
-    this.edges.update(changed);
+    const chosen = new Set(step ? [step] : route);
+    const any = !!role || chosen.size > 0;
+    const strong = (edge) => chosen.has(edge.step) || (!!role && (edge.start === role || edge.end === role));
+    const near = new Set([role]);
     for (const edge of this.edges.get().filter(strong)) near.add(edge.start).add(edge.end);
+    this.edges.update(this.edges.get().map((edge) => ({ id: edge.id, ...this.ink(edge, strong(edge), any, without) })));
     for (const [id, button] of this.button) {
       if (id === role) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
-      button.classList.toggle("far", !!(role || step) && !near.has(id));
-      button.classList.toggle("end", !!chosen && near.has(id));
+      button.classList.toggle("far", any && !near.has(id));
+      button.classList.toggle("end", chosen.size > 0 && near.has(id));
     }
     if (role && this.button.has(role)) this.reach(role);
   }
@@ -427,9 +430,10 @@ class Explorer {
   }
 
   async update(options) {
-    const same = options.model === this.options.model && JSON.stringify(options.links) === JSON.stringify(this.options.links);
+    const told = ({ model, links, route }) => JSON.stringify([model, links, route]);
+    const same = told(options) === told(this.options);
     this.options = options;
-    if (same) return;
+    if (same || !this.model) return;
     await this.load();
     if (!this.stopped) this.furnish();
   }
@@ -458,12 +462,15 @@ class Explorer {
     this.pane = element("div", { class: "map", role: "group", "aria-label": fill(words.mapName, { roles: this.model.roles.length, steps: this.model.steps.length }), "aria-describedby": "how-to-move" });
     this.cardPane = element("section", { class: "card-pane", "aria-label": words.card });
     this.listPane = element("div", { class: "list-pane", hidden: true });
-    this.mapPane = element("div", { class: "map-pane" }, this.pane, element("p", { class: "help", id: "how-to-move" }, words.help), this.legend());
+    this.mapPane = element("div", { class: "map-pane" }, this.pane, this.legend(), element("p", { class: "help", id: "how-to-move" }, words.help));
     const signs = element("div");
     signs.innerHTML = this.model.signs;
     this.root.lang = this.model.language;
+    this.root.classList.toggle("route-only", !!this.options.route);
     this.root.replaceChildren(signs, element("h1", { class: "only-heard" }, words.title), this.tools(), this.notice, element("div", { class: "both" }, this.mapPane, this.cardPane), this.listPane, this.status);
     this.listen();
+    this.map?.network?.destroy();
+    this.room = this.cardKey = undefined;
     this.map = new CareerMap(this.model, this.pane, (choice) => this.pick(choice));
     this.follow();
     this.sizes?.disconnect();
@@ -557,10 +564,17 @@ class Explorer {
 
   /* Select a role or a step: the answer is drawn here and now; address and Python hear of it afterwards. */
   pick(choice, focus = "") {
+    if (this.options.route) return this.leave(choice);
     this.choose({ role: null, step: null, ...choice });
     this.say(this.announcement());
     if (focus === "card") this.enterCard();
     else this.reveal();
+  }
+
+  leave(choice) {
+    const query = new URLSearchParams(choice.step ? { step: choice.step } : { role: choice.role });
+    query.set("lang", this.model.language);
+    this.options.go?.({ page: "", query: `?${query}` });
   }
 
   clear() {
@@ -580,7 +594,7 @@ class Explorer {
 
   /* The address changed (load, Back, Forward): show what it asks for; say so kindly when it cannot be shown. */
   follow() {
-    const asked = this.address.read();
+    const asked = this.options.route ? { ...NOTHING, route: this.options.route } : this.address.read();
     const known = (!asked.role || this.model.role.has(asked.role)) && (!asked.step || this.model.step.has(asked.step));
     const unknown = known ? "" : asked.step && !this.model.step.has(asked.step) ? asked.step : asked.role;
     this.choice = { ...asked, ...(known ? {} : { role: null, step: null }) };
@@ -662,7 +676,8 @@ class Explorer {
     const width = this.root.clientWidth;
     if (!width || this.choice.view === "list") return;
     const shape = width < this.model.wide.width * 0.98 ? "tall" : "wide";
-    const beside = shape === "wide" ? width >= this.model.wide.width + CARD : width >= TALL_BESIDE;
+    const fits = shape === "wide" ? width >= this.model.wide.width + CARD : width >= TALL_BESIDE;
+    const beside = fits && !this.options.route;
     if (this.root.dataset.shape !== shape) this.filters.open = shape === "wide" || beside;
     this.root.dataset.shape = shape;
     this.root.dataset.beside = String(beside);

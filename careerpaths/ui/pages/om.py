@@ -4,8 +4,9 @@ import streamlit as st
 
 from careerpaths.picture.about import about
 from careerpaths.server.shelf import store
+from careerpaths.ui.document import document
 from careerpaths.ui.visit import here
 
 visit = here()
 st.title(visit.say("About the model"), anchor=False)
-st.html(about(visit.model, visit.phrases, store().problems))
+document(visit, about(visit.model, visit.phrases, store().problems), key="about")

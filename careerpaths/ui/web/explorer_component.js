@@ -4,7 +4,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const at = (address) => new URL(address, document.baseURI).href;
   const options = {
-    model: at(data.model), vis: at(data.vis), styles: at(data.styles), embedded: data.embedded, links: data.links,
+    model: at(data.model), vis: at(data.vis), styles: at(data.styles), embedded: data.embedded, links: data.links, route: data.route,
     picked: (choice) => setTriggerValue("picked", choice),
     go: (place) => setTriggerValue("go", place),
   };

@@ -4,7 +4,6 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector("header");
   document.documentElement.lang = data.language;
-  for (const skip of document.querySelectorAll("[data-testid=stSkipLink], .stSkipLink")) skip.hidden = true;
   const made = (tag, attributes, ...children) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(name, value);

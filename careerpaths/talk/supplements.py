@@ -1,0 +1,23 @@
+"""The supplements that may concern the roles of a plan, row by row and never added up."""
+
+from __future__ import annotations
+
+from careerpaths.content.model import Amount, Model
+from careerpaths.locale import Phrases
+from careerpaths.talk.offers import supplements
+from careerpaths.talk.plan import Direction, Plan
+from careerpaths.talk.wording import amount_as_stated
+
+
+def supplement_rows(plan: Plan, model: Model, phrases: Phrases) -> tuple[tuple[str, str, str, str], ...]:
+    """Return name, roles, amount as stated and condition of each supplement of the role today and the goals."""
+    goals = plan.goals if plan.direction is Direction.ROLES else ()
+    concerned: dict[str, tuple[Amount, list[str]]] = {}
+    for choice in ((plan.role,) if plan.role else ()) + goals:
+        for amount in supplements(model, choice.id):
+            roles = concerned.setdefault(amount.id, (amount, []))[1]
+            roles.append(choice.text)
+    return tuple(
+        (str(amount.name), "\n".join(dict.fromkeys(roles)), amount_as_stated(phrases, amount), str(amount.condition))
+        for amount, roles in concerned.values()
+    )
