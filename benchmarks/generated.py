@@ -1,81 +1,87 @@
-"""Models of any size: one that grows like a real organisation, and one where any role may lead to any other."""
+"""Models of any size: `organisation` grows like a real one, in `anywhere` any role may lead to any other."""
 
 from __future__ import annotations
 
 from random import Random
 
-from careerpaths.content.model import Interval, Model, Role, Stage, Step, StepKind, Text, Track
-from tests.build import assignment, leaving, model, outside, requirement, role, step
+from careerpaths.content.model import Model, Role, Stage, Step, StepKind, Text, Track
+from tests.build import Years, assignment, leaving, model, outside, role, step
 
 STAGES = 10
-TIMES = ((0.0, 1.0), (1.0, 2.0), (1.0, 3.0), (2.0, 4.0), (1.0, 4.0), (2.0, None), None)
+REQUIREMENTS = 60
+TIMES: tuple[Years, ...] = ((0.0, 1.0), (1.0, 2.0), (1.0, 3.0), (2.0, 4.0), (1.0, 4.0), (2.0, None), None)
+KINDS = ((StepKind.UP, 6), (StepKind.SIDEWAYS, 3), (StepKind.BACK, 1))
 
 
-def organisation(roles: int = 2_000, steps: int = 12_000, seed: int = 1) -> Model:
-    """Return a model with stages, tracks, assignments, a way in and a way out; most steps stay close."""
-    random = Random(seed)
-    made = _roles(roles, random)
-    inside = made[1:-2]
+def organisation(roles: int = 2_000, steps: int = 12_000, seed: int = 1, times: tuple[Years, ...] = TIMES) -> Model:
+    """Return a model with stages, tracks, assignments, ways in and a way out, where most steps stay close.
+
+    The steps to the way out («every employed role») come on top of `steps`.
+    """
+    random = Random(seed)  # noqa: S311 - the same model for the same seed
+    inside = _inside(roles - 3, random)
+    student, left, returner = outside("student", entry=True), outside("left"), outside("returner", entry=True)
+    found = {one.id: one for one in _ends(inside)}
+    while len(found) < steps:
+        one = _near(inside, random, times)
+        if one.start != one.end:
+            found.setdefault(one.id, one)
+    out = leaving("left", *(one.id for one in inside if one.employed))
+    return model((student, *inside, left, returner), *found.values(), out)
+
+
+def anywhere(roles: int = 2_000, steps: int = 12_000, seed: int = 1, times: tuple[Years, ...] = TIMES) -> Model:
+    """Return a model of positions where every step joins two roles by chance."""
+    random = Random(seed)  # noqa: S311 - the same model for the same seed
+    names = [f"r{number}" for number in range(roles)]
     found: dict[str, Step] = {}
-    for end in inside[:20]:
-        _add(found, step("student", end.id, (0.5, 1.5), kind=StepKind.IN))
-        _add(found, step("returner", end.id, (0.0, 1.0), kind=StepKind.IN))
-    for one in inside:
-        if one.beside:
-            for base in one.beside: _add(found, step(base, one.id, (0.0, 1.0), _asked(random), kind=StepKind.DEEPENING))
-            _add(found, step(one.id, one.beside[0], (1.0, 3.0), kind=StepKind.BACK))
-    while len(found) < steps - 1:
-        _add(found, _near(inside, random))
-    _add(found, step("left", "returner", requires="vacancy!"))
-    out = leaving("left", *(one.id for one in made if one.employed))
-    return model(tuple(made), *found.values(), out)
+    while len(found) < steps:
+        start, end = random.sample(names, 2)
+        found.setdefault(f"{start}.{end}", step(start, end, random.choice(times), _asked(random)))
+    return model(tuple(names), *found.values())
 
 
-def _add(found, one):
-    if one.start != one.end:
-        found.setdefault(one.id, one)
-
-
-def _roles(count: int, random: Random) -> list[Role]:
-    stages = [Stage(f"s{n}", Text(f"S{n}"), Text(f"S{n}")) for n in range(STAGES)]
-    tracks = [Track(f"t{n}", Text(f"T{n}")) for n in range(max(1, count // 50))]
-    made = []
-    made.append(outside("student", stage=stages[0], tracks=(tracks[0],), entry=True))
-    n = count - 3
-    for i in range(n):
-        st = stages[min(STAGES - 1, i * STAGES // n)]
-        tr = (tracks[random.randrange(len(tracks))],)
-        if i > n // 10 and random.random() < 0.1:
-            near = [r for r in made[-60:] if r.employed]
-            bases = sorted({random.choice(near).id for _ in range(random.choice((1, 1, 2)))})
-            made.append(assignment(f"r{i}", *bases, stage=st, tracks=tr))
+def _inside(count: int, random: Random) -> list[Role]:
+    """Return the roles of working life; every tenth after the first stage is an assignment beside earlier ones."""
+    stages = [Stage(f"s{number}", Text(f"S{number}"), Text(f"S{number}")) for number in range(STAGES)]
+    tracks = [Track(f"t{number}", Text(f"T{number}")) for number in range(max(1, count // 50))]
+    made: list[Role] = []
+    for number in range(count):
+        place = {"stage": stages[number * STAGES // count], "tracks": (random.choice(tracks),)}
+        near = [one.id for one in made[-count // 20 - 2 :] if one.employed]
+        if number > count // STAGES and random.random() < 0.1:
+            bases = random.sample(near, min(len(near), random.choice((1, 1, 2))))
+            made.append(assignment(f"r{number}", *bases, **place))
         else:
-            made.append(role(f"r{i}", stage=st, tracks=tr))
-    made.append(outside("left", stage=stages[-1], tracks=(tracks[0],)))
-    made.append(outside("returner", stage=stages[-1], tracks=(tracks[0],), entry=True))
+            made.append(role(f"r{number}", **place))
     return made
 
 
+def _ends(inside: list[Role]) -> list[Step]:
+    """Return the steps in, the step back in, and those that begin and end each assignment."""
+    first = [one.id for one in inside[:20] if one.employed]
+    steps = [step("student", one, (0.5, 1.5), kind=StepKind.IN) for one in first]
+    steps += [step("returner", one, (0.0, 1.0), kind=StepKind.IN) for one in first]
+    steps.append(step("left", "returner", requires="vacancy!", kind=StepKind.BACK))
+    for one in inside:
+        steps += [step(base, one.id, (0.0, 1.0), "q1 boss!", kind=StepKind.DEEPENING) for base in one.beside]
+        steps += [step(one.id, base, (1.0, 3.0), kind=StepKind.BACK) for base in one.beside]
+    return steps
+
+
+def _near(inside: list[Role], random: Random, times: tuple[Years, ...]) -> Step:
+    """Return a step about one stage up, within the stage, or one stage back; not into an assignment."""
+    kinds, weights = zip(*KINDS, strict=True)
+    kind = random.choices(kinds, weights)[0]
+    stage = len(inside) // STAGES
+    away = {StepKind.UP: stage, StepKind.BACK: -stage}.get(kind, 0) + random.randint(-stage // 2, stage // 2)
+    start = random.randrange(len(inside))
+    end = min(len(inside) - 1, max(0, start + away))
+    end = start if inside[end].beside else end
+    return step(inside[start].id, inside[end].id, random.choice(times), _asked(random), kind=kind)
+
+
 def _asked(random: Random) -> str:
-    return " ".join(sorted({f"q{random.randrange(60)}" for _ in range(random.choice((0, 1, 1, 2, 3)))}) + ["vacancy!"])
-
-
-def _near(inside: list[Role], random: Random) -> Step:
-    size = len(inside)
-    start = random.randrange(size)
-    kind = random.choices((StepKind.UP, StepKind.SIDEWAYS, StepKind.BACK), (6, 3, 1))[0]
-    cell = max(2, size // STAGES)
-    lo, hi = {StepKind.UP: (cell // 2, cell + cell // 2), StepKind.SIDEWAYS: (-cell // 3, cell // 3), StepKind.BACK: (-cell, -cell // 2)}[kind]
-    end = min(size - 1, max(0, start + random.randint(lo, hi)))
-    t = random.choice(TIMES)
-    return step(inside[start].id, inside[end].id, t, _asked(random), kind=kind)
-
-
-def anywhere(roles: int = 2_000, steps: int = 12_000, seed: int = 1) -> Model:
-    random = Random(seed)
-    names = [f"r{i}" for i in range(roles)]
-    found = {}
-    while len(found) < steps:
-        a, b = random.sample(names, 2)
-        _add(found, step(a, b, random.choice(TIMES), _asked(random)))
-    return model(" ".join(names), *found.values())
+    """Return up to three requirements, and that there is a vacancy."""
+    asked = {f"q{random.randrange(REQUIREMENTS)}" for _ in range(random.choice((0, 1, 1, 2, 3)))}
+    return " ".join((*sorted(asked), "vacancy!"))

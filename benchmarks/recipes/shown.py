@@ -19,10 +19,10 @@ COLUMN, ROW = 200, 90
 
 
 def place(role: Role) -> tuple[int, int]:
-    """Return where a role stands: its stage's column, and its number in that column."""
+    """Return where a role stands: its stage's column, and its number in that column; odd columns half a row down."""
     column = [one.id for one in MODEL.stages].index(role.stage.id)
     row = [one.id for one in ROLES if one.stage == role.stage].index(role.id)
-    return column * COLUMN, row * ROW
+    return column * COLUMN, row * ROW + column % 2 * ROW // 2
 
 
 def colour(role_id: str) -> str:

@@ -14,7 +14,7 @@ from careerpaths.content.problems import Complaints, shortened
 from careerpaths.content.syntax import Stumble, explain
 
 DEEPEST = 20
-MOST_NODES = 200_000
+MOST_NODES = 100_000
 MOST_REPAIRS = 50
 MOST_REREAD = 20_000_000
 YAML_TAG = "tag:yaml.org,2002:"
@@ -76,7 +76,7 @@ def _compose_once(text: str, complaints: Complaints, guessed: Container[int], lo
             break
     for problem in trial.problems():
         complaints.add(problem.line, problem.message)
-    return Scalar(1, "", Meaning.SPOILT) if builder.refused else builder.root
+    return Scalar(1, "", Meaning.SPOILT) if builder.refused else builder.root()
 
 
 def _as_mapping(root: Node | None, complaints: Complaints) -> Mapping | None:
@@ -104,13 +104,20 @@ class Builder:
 
     def __init__(self, complaints: Complaints, guessed: Container[int] = ()) -> None:
         """Start with nothing built; nothing is known of the values on the lines in `guessed`."""
-        self.root: Node | None = None
+        self.documents: list[Node] = []
         self.refused = False
         self._complaints = complaints
         self._guessed = guessed
         self._open: list[Open] = []
         self._count = 0
         self._tag_of: Callable[..., object] = yaml.SafeLoader("").resolve
+
+    def root(self) -> Node | None:
+        """Return what the file holds: the keys of all its documents, or what stands in the first one."""
+        groups = [node for node in self.documents if isinstance(node, Mapping)]
+        if len(groups) > 1:
+            return Mapping(groups[0].line, tuple(pair for group in groups for pair in group.pairs))
+        return groups[0] if groups else next(iter(self.documents), None)
 
     def take(self, event: yaml.Event) -> bool:
         """Take the next event; return False where there is no use in reading on."""
@@ -140,7 +147,7 @@ class Builder:
 
     def _begin_document(self, line: int) -> None:
         """Note a second document; its keys are read as if they went on from the first."""
-        if self.root is not None:
+        if self.documents:
             say = self._complaints.say
             self._complaints.add(line, say("a second document starts here; take away the line «---»"))
 
@@ -180,10 +187,8 @@ class Builder:
     def _add(self, node: Node) -> None:
         if self._open:
             self._open[-1].children.append(node)
-        elif isinstance(self.root, Mapping) and isinstance(node, Mapping):
-            self.root = Mapping(self.root.line, (*self.root.pairs, *node.pairs))
-        elif self.root is None or is_nothing(self.root):
-            self.root = node
+        else:
+            self.documents.append(node)
 
     def _finished(self, done: Open) -> Node:
         if not done.keyed:

@@ -61,6 +61,8 @@ def table(section: Section, key: str, kind: Kind, *, required: bool = False) -> 
         return
     seen: dict[str, int] = {}
     for name, value in node.pairs:
+        if section.desk.complaints.full:
+            break
         spot = section.spot.into(section.say(kind.label, id=shortened(name.value)), key, name.value)
         if is_spoilt(name) or _is_twice(section, name, seen, spot):
             continue
@@ -77,6 +79,8 @@ def members(section: Section, key: str, kind: Kind, *, required: bool = False) -
     node = section.take(key, Asked(f"list of {kind.record}", required))
     seen: dict[str, int] = {}
     for position, item in enumerate(() if node is None else section.items(node, key), 1):
+        if section.desk.complaints.full:
+            break
         name = kind.naming(item)
         if name is None:
             spot = section.spot.into(section.say("item {n}", n=position), key, str(position))

@@ -32,7 +32,11 @@ def read_lines(path: Path, complaints: Complaints) -> list[str] | None:
     if lines[-1] == "":
         lines.pop()
     complaints.length = max(1, len(lines))
-    return [_cleaned(line, number, complaints) for number, line in enumerate(lines, 1)]
+    for number, line in enumerate(lines, 1):
+        lines[number - 1] = _cleaned(line, number, complaints)
+        if complaints.full:
+            return None
+    return lines
 
 
 def _read_bytes(path: Path, complaints: Complaints) -> bytes | None:
@@ -80,7 +84,8 @@ def _decode(data: bytes, complaints: Complaints) -> str | None:
 
 def _looks_wide(data: bytes) -> bool:
     sample = data[:200]
-    return len(sample) > 3 and max(sample[::2].count(0), sample[1::2].count(0)) > len(sample) * 0.4
+    few, many = sorted((sample[::2].count(0), sample[1::2].count(0)))
+    return len(sample) > 3 and many > len(sample) * 0.4 and few < len(sample) * 0.1
 
 
 def _cleaned(line: str, number: int, complaints: Complaints) -> str:

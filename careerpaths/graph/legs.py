@@ -100,6 +100,6 @@ def total_years(legs: Iterable[Step]) -> float:
 
 
 def _returns(rules: Rules, numbers: tuple[int, ...]) -> bool:
-    """Return whether working life is left and taken up again."""
-    inside = "".join("i" if rules.inside[number] else "o" for number in numbers)
-    return "i" in inside and "o" in inside.strip("o")
+    """Return whether working life is left and taken up again; an assignment follows the role it is held beside."""
+    inside = "".join("i" if rules.inside[number] else "o" for number in numbers if not rules.beside[number])
+    return "o" in inside.strip("o")

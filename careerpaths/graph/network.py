@@ -80,9 +80,11 @@ class Network:
         return tuple(self.ending(start, base) if base == goal else self._beginning(start, base) for base in bases)
 
     def _beginning(self, start: int, base: int) -> Opening:
-        begin = self.rules.begin
-        moves = self.moves_from(begin(start, base)) + self.moves_from(begin(base, base))
-        return Opening(1 << start | 1 << base, base, moves)
+        """Return the moves out of an assignment, and those out of its base to where it has no step of its own."""
+        own = self.moves_from(self.rules.begin(start, base))
+        taken = {move.role for move in own}
+        others = (move for move in self.moves_from(self.rules.begin(base, base)) if move.role not in taken)
+        return Opening(1 << start | 1 << base, base, (*own, *others))
 
     def ending(self, start: int, base: int) -> Opening:
         """Return the moves that only end the assignment `start`, back to the role it is held beside."""

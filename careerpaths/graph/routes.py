@@ -2,8 +2,9 @@
 
 **Three routes.** The first is the best by typical years, then number of steps, then number of new requirements,
 then the order of the file. The second is the best by the same rule that shares at most 0.6 (Jaccard) of its roles
-with the first, the third shares at most that with either. Counted are the roles a route leads to: all but the one
-where it starts, which every route has and nobody goes to. So a direct step and a way through one role differ.
+with the first, the third shares at most that with either. Counted are the roles between start and goal
+(`Route.through`): the ends are given by the question and say nothing about how different two routes are. So a direct
+step and a way through one role differ, and two direct ones never do.
 
 **Guaranteed**: each is the best there is, whatever the size of the model. Where one is so tangled that the search
 loses patience (`search.PATIENCE`), what it offers is still a route that differs, but says `proven=False`.
@@ -79,10 +80,10 @@ def _routes(network: Network, start: int, goal: int, has: frozenset[str]) -> tup
             break
         trail = Trail(found.steps, start, openings[found.opening].base, found.proven)
         routes.append(route_of(rules, trail, known))
-        chosen.append(_led_to(rules, found))
+        chosen.append(_through(rules, found))
     return tuple(routes)
 
 
-def _led_to(rules: Rules, found: Found) -> int:
-    """Return the roles a way leads to, as a bit set."""
-    return sum(1 << rules.number[rules.model.steps[step].end] for step in found.steps)
+def _through(rules: Rules, found: Found) -> int:
+    """Return the roles between start and goal, as a bit set."""
+    return sum(1 << rules.number[rules.model.steps[step].end] for step in found.steps[:-1])

@@ -19,17 +19,20 @@ from typing import NamedTuple
 
 from careerpaths.graph.network import FAR, Move, Network, Opening
 
-PATIENCE = 20_000
+PATIENCE = 4_000
 """Labels looked at for one way, before a coarser search takes over whose answer is a way, but maybe not the best."""
 
 SAME, OTHER, LIMIT, FREE = 5, -3, 3, -2
-"""Jaccard ≤ 0.6 counted leg by leg: of n roles here and m there, s shared: s / (n + m - s) ≤ 3/5 when 5s - 3(n - s)
-≤ 3m. A shared role adds 5, another takes 3 away. At -2m nothing that follows can bring the sum above the limit."""
+"""Jaccard ≤ 0.6 counted role by role: of n here and m there, s shared: s / (n + m - s) ≤ 3/5 when 5s - 3(n - s) ≤ 3m.
+A shared role adds 5, another takes 3 away. At -2m nothing that follows can bring the sum above the limit."""
 
 
 @dataclass(frozen=True)
 class Errand:
-    """What is asked: the openings, the goal, the costs left to it, requirements met, and the ways chosen (role sets)."""
+    """What is asked: the openings, the goal and the costs left to it.
+
+    `known` is the requirements met, `chosen` the ways chosen already: the roles between start and goal. Bit sets.
+    """
 
     openings: tuple[Opening, ...]
     goal: int
@@ -116,7 +119,8 @@ class _Search:
         return self.network.standings[label.place].role == self.errand.goal
 
     def _differs(self, label: _Label) -> bool:
-        return all(likeness <= limit for likeness, limit in zip(label.likeness, self.limits, strict=True))
+        direct = len(label.steps) == 1 and 0 in self.errand.chosen
+        return not direct and all(mine <= limit for mine, limit in zip(label.likeness, self.limits, strict=True))
 
     def _settle(self, label: _Label) -> None:
         if label.ghost:
@@ -151,5 +155,7 @@ class _Search:
             heappush(self.heap, _Label(*front, label.visited | 1 << move.role, likeness, label.opening, ghost))
 
     def _likeness(self, label: _Label, role: int) -> tuple[int, ...]:
+        if role == self.errand.goal:
+            return label.likeness
         towards = zip(label.likeness, self.errand.chosen, self.floors, strict=True)
-        return tuple(max(floor, sum_ + (SAME if way >> role & 1 else OTHER)) for sum_, way, floor in towards)
+        return tuple(max(floor, likeness + (SAME if way >> role & 1 else OTHER)) for likeness, way, floor in towards)

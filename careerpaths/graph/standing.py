@@ -3,6 +3,8 @@
 * A position is left when the next is taken. An assignment with `beside` is held beside a position: it can be
   taken only from a role it may stand beside, and a step out of it requires that this role is still the one held.
   So on a route an assignment is followed by a step out of it; a step not out of it would make it a detour.
+* Who begins in an assignment holds the role beneath it too, and may step from either. To a role that both lead to,
+  the assignment's own step goes first.
 * Going back from an assignment to a role it stands beside only ends the assignment. It is no way to anywhere.
 * «Outside» is a role that one is not employed as and that is no assignment (a student, someone who left).
   A route may begin outside and end outside. One that leaves working life and comes back is another network
@@ -67,7 +69,7 @@ class Rules:
     """A model in numbers, and the moves that its steps allow."""
 
     def __init__(self, model: Model, returning: bool = False) -> None:
-        """Number the roles, steps and requirements of a model."""
+        """Give the roles, steps and requirements of a model their numbers."""
         self.model = model
         self.returning = returning
         self.number = {role.id: index for index, role in enumerate(model.roles)}
@@ -88,12 +90,11 @@ class Rules:
         """Return requirements as a bit set; those that no step asks of the person are not in it."""
         return reduce(or_, (self._bits.get(one, 0) for one in requirements), 0)
 
-    def known(self, start: Role, has: frozenset[str]) -> frozenset[str]:
-        """Return what who stands in `start` meets: what they say, and what the role, or its base, requires."""
-        bases = [self.model.roles[base] for base in self.beside[self.number[start.id]]]
-        shared = [frozenset(one.id for one in base.requires) for base in bases]
-        held = frozenset[str]().union(*shared[:1]).intersection(*shared)
-        return has | held | {one.id for one in start.requires}
+    def known(self, start: int, has: frozenset[str]) -> frozenset[str]:
+        """Return what who stands in a role meets: what they say, and what the role and those beneath it require."""
+        beneath = [frozenset(one.id for one in self.model.roles[base].requires) for base in self.beside[start]]
+        surely = frozenset[str].intersection(*beneath) if beneath else frozenset[str]()
+        return has | surely | {one.id for one in self.model.roles[start].requires}
 
     def standings(self) -> Iterator[Standing]:
         """Yield how one can stand in each role after the first one."""

@@ -37,9 +37,10 @@ class Phrases:
         text = self.catalogue.gettext(message)
         return text.format(**values) if values else text
 
-    def count(self, one: str, many: str, number: int) -> str:
+    def count(self, one: str, many: str, number: float) -> str:
         """Return the singular or plural form, with `{n}` filled in."""
-        return self.catalogue.ngettext(one, many, number).format(n=self.number(number))
+        whole = int(number) if number == int(number) else 2  # «1,5 år» takes the plural
+        return self.catalogue.ngettext(one, many, whole).format(n=self.number(number))
 
     def number(self, value: float) -> str:
         """Return a number as this language writes it, with no-break spaces between thousands."""

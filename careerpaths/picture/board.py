@@ -13,13 +13,15 @@ import numpy as np
 from careerpaths.content.model import Model, Role
 from careerpaths.picture.curves import Numbers, Points
 
-BOX = 114 + 40j
+BOX = 108 + 38j
 """Width and height of a role's box in px: two lines of 13 px text."""
 
 WIDE_LIMIT = 985 + 690j
 TALL_WIDTH = 300
 GAP = 8 + 9j
 """What stays free between two boxes, across and down."""
+ARROW = 22
+"""What is needed between two boxes side by side for a line to be seen there, in px."""
 PADDING = 4 + 5j
 """What stays free between a box and the edge of its stage and lane."""
 STAGE_HEAD = 30
@@ -64,7 +66,7 @@ def wide_board(model: Model) -> Board:
     table = np.array([[cells[stage.id, track.id] for track in tracks] for stage in model.stages])
     files = _files(table)
     rows = np.ceil(table / files[:, None])
-    widths = _shared(_widths(files), WIDE_LIMIT.real, np.maximum(table.sum(axis=1) - files - 1, 0))
+    widths = _shared(_widths(files), WIDE_LIMIT.real, np.maximum(table.sum(axis=1) / files - 2, 0))
     names = [str(track.name) for track in tracks]
     under = np.array([[x < _length(name) for name in names] for x in _starts(widths)])
     least = np.maximum(_heights(rows.max(axis=0)), _heights((rows * under).max(axis=0)) + LABEL_HEIGHT - PADDING.imag)
@@ -130,7 +132,7 @@ def _heights(rows: Numbers) -> Numbers:
 
 
 def _widths(files: Numbers) -> Numbers:
-    return np.asarray(files * BOX.real + (files - 1) * GAP.real + 2 * PADDING.real)
+    return np.asarray(files * BOX.real + (files - 1) * ARROW + 2 * PADDING.real)
 
 
 def _shared(least: Numbers, limit: float, shares: Numbers) -> list[float]:

@@ -68,6 +68,9 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "day": phrases.day,
         "period": partial(wording.period_word, phrases),
         "years": partial(wording.years, phrases),
+        "years_counted": partial(wording.years_counted, phrases),
+        "about_years": partial(wording.about_years, phrases),
+        "steps_counted": lambda number: phrases.count("{n} step", "{n} steps", number),
         "kind_word": partial(wording.kind_word, phrases),
         "kind_meaning": partial(wording.kind_meaning, phrases),
         "level_word": partial(wording.level_word, phrases),
@@ -83,8 +86,8 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "ways_here": lambda role: career_map.ways_here(role.id),
         "levels": _levels,
     }
-    things = {"model": model, "page_language": phrases.language, "step_kinds": tuple(StepKind), "_": phrases.say}
-    return {**things, **said, **asked, "role_kinds": tuple(RoleKind)}
+    things = {"model": model, "page_language": phrases.language, "followed": "", "step_kinds": tuple(StepKind), "_": phrases.say}
+    return {**things, **said, **asked, "role_kinds": tuple(RoleKind), "line_styles": tuple(STYLES.items())}
 
 
 def _levels(role: Role) -> tuple[tuple[Level, tuple[Line, ...]], ...]:

@@ -15,7 +15,7 @@ Numbers = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 BENDS: Numbers = np.array(
-    [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.33, -0.33, 0.42, -0.42, 0.52, -0.52, 0.64, -0.64]
+    [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.33, -0.33, 0.42, -0.42, 0.52, -0.52, 0.64, -0.64, 0.8, -0.8]
 )
 
 
@@ -34,22 +34,26 @@ def drawn(start: Points, end: Points, shape: Points) -> Points:
     return start[..., None] + (end - start)[..., None] * shape
 
 
-def crossings(first: Points, second: Points) -> Numbers:
-    """Return how often each polyline of `first` (rows) crosses each of `second` (columns)."""
-    here, there = first[:, :-1].reshape(-1, 1), second[:, :-1].reshape(1, -1)
+def crossings(first: Points, second: Points, weights: Numbers) -> Numbers:
+    """Return how often each polyline of `first` crosses those of `second`, each of these counted by its weight."""
     along, across = np.diff(first).reshape(-1, 1), np.diff(second).reshape(1, -1)
-    apart = there - here
+    apart = second[:, :-1].reshape(1, -1) - first[:, :-1].reshape(-1, 1)
     turn = along.real * across.imag - along.imag * across.real
     side = np.sign(turn)
     on_first = (apart.real * across.imag - apart.imag * across.real) * side
     on_second = (apart.real * along.imag - apart.imag * along.real) * side
-    turn = np.abs(turn)
+    np.abs(turn, out=turn)
     met = (on_first > 0) & (on_second > 0) & (on_first < turn) & (on_second < turn)
-    counted = met.reshape(len(first), first.shape[1] - 1, len(second), second.shape[1] - 1)
-    return counted.sum(axis=(1, 3)).astype(np.float64)
+    counted = met.view(np.int8).reshape(len(first), first.shape[1] - 1, -1).sum(axis=1, dtype=np.int8)
+    return np.asarray((counted * np.repeat(weights, second.shape[1] - 1)).sum(axis=1))
 
 
-def inside(points: Points, middles: Points, half: complex) -> NDArray[np.bool_]:
+def inside(points: Points, middles: Points, half: complex, margin: float | Numbers = 0.0) -> NDArray[np.bool_]:
     """Return whether each point lies within the box around each middle (a last axis, one entry a box)."""
-    away = points[..., None] - middles
-    return (np.abs(away.real) < half.real) & (np.abs(away.imag) < half.imag)
+    across, down = points.real[..., None] - middles.real, points.imag[..., None] - middles.imag
+    return np.asarray((np.abs(across) < half.real + margin) & (np.abs(down) < half.imag + margin))
+
+
+def count(met: NDArray[np.bool_]) -> NDArray[np.int8]:
+    """Return how many points of each line (the axis but last) lie in each box (the last axis)."""
+    return np.asarray(met.view(np.int8).sum(axis=-2, dtype=np.int8))

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from careerpaths.picture.board import BOX, GAP, Board
-from careerpaths.picture.curves import Indices, Numbers, Points, crossings, drawn, inside, shapes
+from careerpaths.picture.curves import Indices, Numbers, Points, count, crossings, drawn, inside, shapes
 
-BENDS: Numbers = np.array([0, 0.16, -0.16, 0.32, -0.32, 0.5, -0.5])
+BENDS: Numbers = np.array([0, 0.16, -0.16, 0.32, -0.32, 0.5, -0.5, 0.76, -0.76])
 FINE = shapes(BENDS, np.linspace(0.05, 0.95, 13))
 COARSE = shapes(BENDS, np.array([0, 0.5, 1]))
-MARGIN = 7 + 7j
-"""How far from a box the lines of others are kept, in px."""
+MARGIN = 6.0
+"""How far from a box the lines of others are kept, in px; twice as far where two lines run side by side."""
 KICKS, FIRST, LATER = 10, 40, 12
 """How often a good arrangement is shaken, and how many boxes are then placed anew at most."""
 HIT, CROSSING, OVERLAP, OUTSIDE, LONG, SHORT, BENT, NARROW = 30, 5, 60, 20, 0.01, 0.6, 2.5, 4
@@ -61,10 +61,12 @@ class Search:
             pairs[pair] = pairs.get(pair, 0) + 1
         self.ends = np.array(list(pairs), dtype=np.intp).reshape(-1, 2)
         self.weight = np.array(list(pairs.values()), dtype=np.float64)
+        self.margin = MARGIN * self.weight
         every = np.arange(self.count)
         self.foreign = (self.ends[:, :1] != every) & (self.ends[:, 1:] != every)
         self.own = [np.flatnonzero(~self.foreign[:, one]) for one in every]
         self.rest = [np.flatnonzero(self.foreign[:, one]) for one in every]
+        self.spots = [spots(board, one) for one in range(self.count)]
         self.near = [sorted(set(self.ends[self.own[one]].ravel().tolist()) - {int(one)}) for one in every]
 
     def run(self) -> Points:
@@ -102,7 +104,7 @@ class Search:
 
     def place(self, one: int, now: Arrangement) -> bool:
         """Move one box to the cheapest of its possible places, and return whether it moved."""
-        spots = np.append(now.at[one], self.spots(one))
+        spots = np.append(now.at[one], self.spots[one])
         price = self.box_price(one, spots, now)
         kept = np.argsort(price, kind="stable")[:10]
         spots, price = spots[kept], price[kept]
@@ -115,19 +117,12 @@ class Search:
         now.at[one], now.bent[own] = spots[best], bent[best]
         return moved
 
-    def spots(self, one: int) -> Points:
-        """Return the places a box may take: up to 5 × 3 of them, spread over its cell."""
-        low, high = self.board.low[one], self.board.high[one]
-        across = np.linspace(low.real, high.real, int(np.clip((high.real - low.real) // 12 + 1, 1, 5)))
-        down = np.linspace(low.imag, high.imag, int(np.clip((high.imag - low.imag) // 8 + 1, 1, self.board.rows)))
-        return np.add.outer(across, 1j * down).ravel()
-
     def box_price(self, one: int, spots: Points, now: Arrangement) -> Numbers:
         """Return what is wrong with each spot itself: on another box, on a name, on a line that leads elsewhere."""
         others = np.delete(now.at, one)
         rest = self.rest[one]
         lines = drawn(now.at[self.ends[rest, 0]], now.at[self.ends[rest, 1]], FINE[now.bent[rest]])
-        met = inside(lines, spots, BOX / 2 + MARGIN).sum(axis=1, dtype=np.int16)
+        met = count(inside(lines, spots, BOX / 2, self.margin[rest, None, None]))
         return overlap_price(spots, others, self.board.labels) + HIT * ((met > 0) + 0.15 * met).sum(axis=0)
 
     def lines_price(self, one: int, spots: Points, there: Points, now: Arrangement) -> tuple[Numbers, Indices]:
@@ -163,14 +158,14 @@ class Search:
     ) -> tuple[Numbers, Numbers]:
         """Return the price of lines bent so, and of that what they pay for boxes in their way."""
         points = drawn(lines.start, lines.end, FINE[bent])
-        met = inside(points, boxes, BOX / 2 + MARGIN).sum(axis=1, dtype=np.int16) * self.foreign[lines.which]
+        met = count(inside(points, boxes, BOX / 2, self.margin[lines.which, None, None])) * self.foreign[lines.which]
         hits = HIT * ((met > 0) + 0.15 * met).sum(axis=1)
         size = self.board.size
         outside = (points.real < 4) | (points.imag < 4) | (points.real > size.real - 4) | (points.imag > size.imag - 4)
         bend = np.abs(BENDS[bent])
         price = hits + OUTSIDE * outside.any(axis=1) + bend * (BENT + LONG * np.abs(lines.end - lines.start))
         coarse = drawn(lines.start, lines.end, COARSE[bent])
-        return price + CROSSING * (crossings(coarse, others) * weights).sum(axis=1), hits
+        return price + CROSSING * crossings(coarse, others, weights), hits
 
     def length_price(self, lines: Lines) -> Numbers:
         """Return what lines pay for being long, or too short to be seen between their boxes."""
@@ -186,6 +181,15 @@ class Search:
         fans = sum(float(fan_price((now.at[near] - at)[None])[0]) for near, at in zip(self.near, now.at, strict=True))
         boxes = sum(float(overlap_price(now.at[[one]], now.at[one + 1 :], self.board.labels)[0]) for one in range(self.count))
         return float((prices + self.length_price(lines)).sum()) + fans + boxes
+
+
+def spots(board: Board, one: int) -> Points:
+    """Return the places a box may take: up to five across its cell, and as many down as the board says."""
+    low, high = board.low[one], board.high[one]
+    columns = min(5, max(1, 1 + int((high.real - low.real) / 12)))
+    rows = min(board.rows, max(1, 1 + int((high.imag - low.imag) / 8)))
+    across, down = np.linspace(low.real, high.real, columns), np.linspace(low.imag, high.imag, rows)
+    return np.asarray(np.add.outer(across, 1j * down).ravel())
 
 
 def overlap_price(spots: Points, others: Points, labels: Numbers) -> Numbers:

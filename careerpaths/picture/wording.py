@@ -135,3 +135,15 @@ def years(phrases: Phrases, time: Interval) -> str:
         return phrases.say("up to {years}", years=phrases.count("{n} year", "{n} years", time.most))
     interval = f"{phrases.number(time.least)}–{phrases.number(time.most)}"
     return phrases.say("{years} years", years=interval)
+
+
+def years_counted(phrases: Phrases, years: float) -> str:
+    """Return a number of years, such as «1,5 år»."""
+    return phrases.count("{n} year", "{n} years", years)
+
+
+def about_years(phrases: Phrases, years: float) -> str:
+    """Return a typical time as a guide: «cirka 3 år», or that the model gives none."""
+    if years == 0:
+        return phrases.say("no time stated")
+    return phrases.say("about {years}", years=years_counted(phrases, years))

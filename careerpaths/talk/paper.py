@@ -1,78 +1,15 @@
-"""The plan as a paper, before anyone has decided on PDF or Word: headings, texts and tables in order."""
+"""The plan as a paper: which headings, texts and tables stand in it, in which order, and what they say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from careerpaths.content.model import Model
 from careerpaths.locale import Phrases, phrases_for
+from careerpaths.talk.blocks import Block, Facts, Heading, Paper, Prose, Room, Signatures, Table
 from careerpaths.talk.plan import Direction, Earlier, FromModel, Plan
 from careerpaths.talk.supplements import supplement_rows
 from careerpaths.talk.wording import agreed_word, direction_word, held_word, outcome_word
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of level 2 or 3; the paper's title is level 1."""
-
-    level: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Prose:
-    """A text that is printed line for line; `quiet` for what explains rather than tells."""
-
-    text: str
-    quiet: bool = False
-
-
-@dataclass(frozen=True)
-class Facts:
-    """Short answers beside what they answer."""
-
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows under column heads; `shares` tells how wide the columns are against each other."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    shares: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Room:
-    """Empty space to write in by hand, so many lines."""
-
-    lines: int
-
-
-@dataclass(frozen=True)
-class Signatures:
-    """One line to sign on for each, with a place for the day; nobody's name is printed."""
-
-    who: tuple[str, ...]
-    day: str
-
-
-Block = Heading | Prose | Facts | Table | Room | Signatures
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A paper in one language: its title, whose it is, its content, and what stands at the foot of each page."""
-
-    language: str
-    title: str
-    letterhead: str
-    lead: str
-    blocks: tuple[Block, ...]
-    foot: str
-    page: str
 
 
 def paper(plan: Plan, model: Model) -> Paper:
@@ -108,7 +45,7 @@ def _looking_back(plan: Plan, phrases: Phrases) -> Iterable[Block]:
         _ = phrases.say
         yield Heading(2, _("Looking back"))
         rows = ((_was_planned(one, phrases), outcome_word(phrases, one.status), one.note) for one in plan.looking_back)
-        yield Table((_("What was planned"), _("What became of it"), _("Note")), tuple(rows), (5, 2, 4))
+        yield Table((_("What was planned"), _("Outcome"), _("Note")), tuple(rows), (5, 2, 4))
 
 
 def _was_planned(one: Earlier, phrases: Phrases) -> str:
@@ -145,7 +82,7 @@ def _prerequisites(plan: Plan, phrases: Phrases) -> Iterable[Block]:
         rows = (
             (_named(one, one.text, phrases), agreed_word(phrases, one.agreed), one.note) for one in plan.prerequisites
         )
-        yield Table((_("Prerequisite"), _("Agreed"), _("Note")), tuple(rows), (5, 2, 4))
+        yield Table((_("Prerequisite"), _("Agreed"), _("Note")), tuple(rows), (9, 4, 7))
 
 
 def _activities(plan: Plan, phrases: Phrases) -> Iterable[Block]:
@@ -153,7 +90,7 @@ def _activities(plan: Plan, phrases: Phrases) -> Iterable[Block]:
         _ = phrases.say
         yield Heading(2, _("Activities"))
         rows = ((_named(one, one.what, phrases), one.when, one.responsible) for one in plan.activities)
-        yield Table((_("What will be done"), _("When"), _("Responsible function")), tuple(rows), (6, 2, 3))
+        yield Table((_("What will be done"), _("When"), _("Responsible function")), tuple(rows), (5, 2, 3))
 
 
 def _questions(plan: Plan, phrases: Phrases) -> Iterable[Block]:
@@ -180,7 +117,7 @@ def _supplements(plan: Plan, model: Model, phrases: Phrases) -> Iterable[Block]:
         yield Heading(2, _("Supplements that may concern the role"))
         note = _("What a source has stated, not an agreement. That it stands here gives no right to it.")
         yield Prose(note, quiet=True)
-        yield Table((_("Supplement"), _("Role"), _("As stated"), _("Condition")), rows, (3, 3, 4, 4))
+        yield Table((_("Supplement and role"), _("As stated"), _("Condition")), rows, (5, 4, 5))
 
 
 def _ending(plan: Plan, phrases: Phrases) -> Iterable[Block]:
@@ -195,11 +132,12 @@ def _ending(plan: Plan, phrases: Phrases) -> Iterable[Block]:
 
 def _handling(phrases: Phrases) -> str:
     return phrases.say(
-        "Karriärkartan keeps nothing: the plan is only in the files that were saved from the talk. Keep it where the "
-        "employer has decided that such plans are kept. A finished plan may be an official document that others can "
-        "ask for. The plan is support for a talk, not an agreement on a post or on pay."
+        "Karriärkartan keeps nothing: the plan is only in the files that were saved from the talk. The PDF and the "
+        "plan file can be loaded at the next talk. Keep the plan where the employer has decided that such plans are "
+        "kept. A finished plan may be an official document that others can ask for. The plan is support for a talk, "
+        "not an agreement on a post or on pay."
     )
 
 
 def _named(item: FromModel, text: str, phrases: Phrases) -> str:
-    return f"{text} ({phrases.say('no longer on the map')})" if item.gone else text
+    return phrases.say("{text} (no longer on the map)", text=text) if item.gone else text

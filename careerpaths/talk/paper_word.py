@@ -15,7 +15,8 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from careerpaths.content.model import Model
-from careerpaths.talk.paper import Facts, Heading, Paper, Prose, Room, Signatures, Table, paper
+from careerpaths.talk.blocks import Facts, Heading, Paper, Prose, Room, Signatures, Table
+from careerpaths.talk.paper import paper
 from careerpaths.talk.plan import Plan
 from careerpaths.talk.texts import clean
 from careerpaths.talk.word_look import FULL_WIDTH, QUIET, add_field, draw_grid, dress, mark_header, tell_language
@@ -50,7 +51,8 @@ def _tell_about(document: WordDocument, sheet: Paper, plan: Plan) -> None:
 
 
 def _head(document: WordDocument, sheet: Paper) -> None:
-    _add(document, sheet.letterhead, QUIET)
+    if sheet.letterhead:
+        _add(document, sheet.letterhead, QUIET)
     document.add_heading(clean(sheet.title), level=1)
     _add(document, sheet.lead, QUIET)
 
@@ -60,7 +62,8 @@ def _heading(document: WordDocument, block: Heading) -> None:
 
 
 def _prose(document: WordDocument, block: Prose) -> None:
-    _add(document, block.text, QUIET if block.quiet else None)
+    paragraph = _add(document, block.text, QUIET if block.quiet else None)
+    paragraph.paragraph_format.keep_with_next = block.quiet
 
 
 def _facts(document: WordDocument, block: Facts) -> None:
@@ -75,7 +78,6 @@ def _facts(document: WordDocument, block: Facts) -> None:
 
 def _table(document: WordDocument, block: Table) -> None:
     table = document.add_table(rows=0, cols=len(block.head))
-    table.autofit = False
     for row in (block.head, *block.rows):
         for cell, text, share in zip(table.add_row().cells, row, block.shares, strict=True):
             cell.width = int(FULL_WIDTH * share / sum(block.shares))
@@ -117,9 +119,10 @@ def _foot(document: WordDocument, sheet: Paper) -> None:
     paragraph.add_run(after)
 
 
-def _add(document: WordDocument, text: str, style: str | None = None) -> None:
-    if text:
-        document.add_paragraph().add_run(clean(text), style=style)
+def _add(document: WordDocument, text: str, style: str | None = None) -> Paragraph:
+    paragraph = document.add_paragraph()
+    paragraph.add_run(clean(text), style=style)
+    return paragraph
 
 
 def _undated(saved: BytesIO) -> bytes:

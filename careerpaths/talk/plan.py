@@ -167,7 +167,7 @@ class Plan:
     during: str = _text(NOTE)
     after: str = _text(NOTE)
     follow_up: date | None = None
-    looking_back: tuple[Earlier, ...] = _items(150)
+    looking_back: tuple[Earlier, ...] = _items(300)
 
     @classmethod
     def empty(cls, model: Model, today: date) -> Plan:

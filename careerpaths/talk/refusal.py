@@ -43,7 +43,8 @@ class PlanError(Exception):
     def sentence(self, phrases: Phrases) -> str:
         """Return what is wrong, and that nothing has been changed; plain text, to be escaped where it is shown."""
         message = {**_about_the_file(phrases), **_about_the_form(phrases)}[self.reason]
-        return f"{message.replace('{where}', self.where)} {phrases.say('Nothing has been changed.')}"
+        unchanged = phrases.say("Nothing has been changed.")
+        return f"{message.replace('{where}', self.where)} {unchanged}"
 
 
 def _about_the_file(phrases: Phrases) -> dict[Reason, str]:

@@ -32,17 +32,21 @@ def next_plan(plan: Plan, model: Model, today: date) -> Plan:
 def refreshed(plan: Plan, model: Model) -> Plan:
     """Return the plan with the lists that its role and direction ask for; every answer given stays.
 
-    Prerequisites that somebody agreed on or wrote about stay even where the new choice does not ask for them.
+    Prerequisites that somebody wrote, agreed on or noted something about stay even where the choice does not ask.
     """
     current = plan.role.id if plan.role else ""
     goals = [goal.id for goal in plan.goals] if plan.direction is Direction.ROLES else []
-    if plan.direction is Direction.UNDECIDED or (plan.direction is Direction.ROLES and not goals):
-        return replace(plan, gaps=(), prerequisites=tuple(p for p in plan.prerequisites if p.agreed or p.note))
+    chosen = bool(goals) or plan.direction is Direction.STAY
     said = {gap.id: gap.status for gap in plan.gaps}
-    gaps = (replace(gap, status=said.get(gap.id, gap.status)) for gap in gap_list(model, current, goals))
-    kept = {one.id: one for one in plan.prerequisites if one.agreed or one.note}
-    asked = {one.id: one for one in prerequisites(model, current, goals)}
-    return replace(plan, gaps=tuple(gaps), prerequisites=tuple({**asked, **kept}.values()))
+    gaps = gap_list(model, current, goals) if chosen else ()
+    asked = prerequisites(model, current, goals) if chosen else ()
+    answered = {one.id: one for one in plan.prerequisites if one.id and (one.agreed or one.note)}
+    own = tuple(one for one in plan.prerequisites if not one.id)
+    return replace(
+        plan,
+        gaps=tuple(replace(gap, status=said.get(gap.id, gap.status)) for gap in gaps),
+        prerequisites=(*{**{one.id: one for one in asked}, **answered}.values(), *own),
+    )
 
 
 def _planned(plan: Plan) -> Iterator[Earlier]:
@@ -52,9 +56,7 @@ def _planned(plan: Plan) -> Iterator[Earlier]:
             yield Earlier(part=Part.GOAL, planned=day, id=goal.address, text=goal.text, gone=goal.gone)
     for one in plan.activities:
         details = " · ".join(text.strip() for text in (one.when, one.responsible) if text.strip())
-        yield Earlier(
-            part=Part.ACTIVITY, planned=day, id=one.id, text=one.what, details=details, gone=one.gone
-        )
+        yield Earlier(part=Part.ACTIVITY, planned=day, id=one.id, text=one.what, details=details, gone=one.gone)
     for agreed in plan.prerequisites:
         if agreed.agreed:
             yield Earlier(

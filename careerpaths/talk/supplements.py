@@ -9,15 +9,19 @@ from careerpaths.talk.plan import Direction, Plan
 from careerpaths.talk.wording import amount_as_stated
 
 
-def supplement_rows(plan: Plan, model: Model, phrases: Phrases) -> tuple[tuple[str, str, str, str], ...]:
-    """Return name, roles, amount as stated and condition of each supplement of the role today and the goals."""
+def supplement_rows(plan: Plan, model: Model, phrases: Phrases) -> tuple[tuple[str, str, str], ...]:
+    """Return name with roles, amount as stated, and condition, for the role today and the goals."""
     goals = plan.goals if plan.direction is Direction.ROLES else ()
+    chosen = {choice.id: choice for choice in ((plan.role,) if plan.role else ()) + goals}
     concerned: dict[str, tuple[Amount, list[str]]] = {}
-    for choice in ((plan.role,) if plan.role else ()) + goals:
+    for choice in chosen.values():
         for amount in supplements(model, choice.id):
-            roles = concerned.setdefault(amount.id, (amount, []))[1]
-            roles.append(choice.text)
+            concerned.setdefault(amount.id, (amount, []))[1].append(choice.text)
     return tuple(
-        (str(amount.name), "\n".join(dict.fromkeys(roles)), amount_as_stated(phrases, amount), str(amount.condition))
+        (f"{amount.name}\n{_role(phrases, roles)}", amount_as_stated(phrases, amount), str(amount.condition))
         for amount, roles in concerned.values()
     )
+
+
+def _role(phrases: Phrases, names: list[str]) -> str:
+    return phrases.say("Role: {names}", names=" · ".join(names))

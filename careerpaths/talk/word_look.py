@@ -19,6 +19,9 @@ INK = RGBColor(0x1C, 0x28, 0x33)
 GREY = RGBColor(0x4A, 0x58, 0x66)
 MARGIN = Cm(2.4)
 FULL_WIDTH = Length(Cm(21) - 2 * MARGIN)
+CELL_AIR = "80"
+AFTER_HYPHENATION = ("w:characterSpacingControl", "w:compat")
+NEWEST = "15"
 HEADINGS = {1: (21, BLUE, 4), 2: (14, BLUE, 18), 3: (11, INK, 10)}
 
 
@@ -35,8 +38,19 @@ def dress(document: WordDocument) -> None:
         document.styles[f"Heading {level}"].paragraph_format.space_before = Pt(before)
         document.styles[f"Heading {level}"].paragraph_format.space_after = Pt(5)
     _font(document, "Footer", 9, GREY)
+    document.styles["Footer"].paragraph_format.tab_stops.clear_all()
+    _modernise(document)
     quiet = document.styles.add_style(QUIET, WD_STYLE_TYPE.CHARACTER)
     quiet.font.color.rgb = GREY
+
+
+def _modernise(document: WordDocument) -> None:
+    """Let Word divide long words, and open the document as one of its own time."""
+    settings = document.settings.element
+    settings.insert_element_before(OxmlElement("w:autoHyphenation"), *AFTER_HYPHENATION)
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), NEWEST)
 
 
 def _font(document: WordDocument, style: str, size: int, colour: RGBColor) -> None:
@@ -82,10 +96,10 @@ def draw_grid(table: Table) -> None:
         borders.append(_element(f"w:{side}", val="single", sz=size, space="0", color=colour))
     margins = OxmlElement("w:tblCellMar")
     for side in ("top", "left", "bottom", "right"):
-        margins.append(_element(f"w:{side}", w="80", type="dxa"))
-    look = properties.find(qn("w:tblLook"))
-    for new in (borders, margins):
-        look.addprevious(new) if look is not None else properties.append(new)
+        margins.append(_element(f"w:{side}", w=CELL_AIR, type="dxa"))
+    indent = _element("w:tblInd", w=CELL_AIR, type="dxa")
+    for new in (indent, borders, _element("w:tblLayout", type="fixed"), margins):
+        properties.insert_element_before(new, "w:tblLook")
     for column, cell in zip(table.columns, table.rows[0].cells, strict=True):
         column.width = cell.width
     for row in table.rows:

@@ -49,9 +49,9 @@ def amount_as_stated(phrases: Phrases, amount: Amount) -> str:
     """Return an amount with its period and year, and that today's amount has to be checked."""
     _ = phrases.say
     if amount.value is None:
-        return _("amount not stated ({year}); check the current amount", year=amount.year)
+        return _("Amount not stated, as of {year}; check the current amount", year=amount.year)
     return _(
-        "{value} {unit} {period} ({year}); check the current amount",
+        "{value} {unit} {period}, as of {year}; check the current amount",
         value=phrases.number(amount.value),
         unit=amount.unit,
         period=_period(phrases, amount.period),

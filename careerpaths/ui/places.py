@@ -10,9 +10,10 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from careerpaths.locale import DEFAULT_LANGUAGE
+from careerpaths.picture.journeys import Setting
 from careerpaths.ui.visit import Visit
 
-HOME = Path(__file__).parent / "pages"
+HOME = Path(__file__).parent / "screens"  # not «pages»: Streamlit would run those by itself, without main.py
 
 
 def pages(visit: Visit) -> list[Page]:
@@ -20,6 +21,8 @@ def pages(visit: Visit) -> list[Page]:
     _ = visit.say
     return [
         st.Page(HOME / "karta.py", title=_("Map"), url_path="", default=True),
+        st.Page(HOME / "vagar.py", title=_("Routes"), url_path="vagar"),
+        st.Page(HOME / "jamfor.py", title=_("Compare"), url_path="jamfor"),
         st.Page(HOME / "om.py", title=_("About the model"), url_path="om"),
     ]
 
@@ -34,6 +37,11 @@ def kept(visit: Visit) -> dict[str, str]:
     """Return the part of the address that follows along to every page."""
     language = {"lang": visit.phrases.language} if visit.phrases.language != DEFAULT_LANGUAGE else {}
     return language | ({"embed": "true"} if visit.embedded else {})
+
+
+def setting(visit: Visit) -> Setting:
+    """Return what the visit's texts are written in."""
+    return Setting(visit.model, visit.phrases, "".join(f"&{name}={value}" for name, value in kept(visit).items()))
 
 
 def follow(visit: Visit, asked: Mapping[str, str]) -> None:

@@ -1,0 +1,125 @@
+"""The first load, beside an empty Streamlit page: until a role answers, and what goes over the wire for it."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext
+
+from benchmarks.clicks import PROBE, WINDOW
+
+LATEST = 4_000  # ms after which a page has fetched everything
+
+
+@dataclass(frozen=True)
+class Site:
+    """A page that is loaded: where, the heading that answers, and the button to press first, if any."""
+
+    name: str
+    address: str
+    heading: str
+    button: str = ""
+
+
+@dataclass
+class LoadTimes:
+    """How long a page's loads took, in ms from the start of navigation."""
+
+    clickable: list[float] = field(default_factory=list)
+    answered: list[float] = field(default_factory=list)
+
+
+@dataclass
+class Wire:
+    """What one load brought over the wire; what the browser had kept is not counted."""
+
+    requests: dict[str, int] = field(default_factory=dict)
+    scripts: int = 0
+    websocket: int = 0
+
+    @property
+    def total(self) -> int:
+        """Return all bytes, those in the websocket's frames included."""
+        return sum(self.requests.values()) + self.websocket
+
+
+Cold = tuple[str, bool]
+"""A site's name, and whether the cache was cold."""
+
+
+def time_loads(browser: Browser, sites: tuple[Site, ...], rounds: int) -> dict[Cold, LoadTimes]:
+    """Load every site with an empty cache and then with a filled one, round after round; the first is not counted."""
+    times = {(site.name, cold): LoadTimes() for site in sites for cold in (True, False)}
+    for number in range(rounds + 1):
+        contexts = {site.name: browser.new_context(viewport=WINDOW) for site in sites}  # type: ignore[arg-type]
+        for cold in (True, False):
+            for site in sites:
+                took = _load(contexts[site.name], site)
+                if number:
+                    times[site.name, cold].clickable.append(took["clickable"])
+                    times[site.name, cold].answered.append(took["answered"])
+        for context in contexts.values():
+            context.close()
+    return times
+
+
+def _load(context: BrowserContext, site: Site) -> dict[str, float]:
+    page = context.new_page()
+    page.add_init_script(path=PROBE)
+    page.add_init_script(f"if (top === window) globalThis.loaded = probe.load({site.heading!r}, {site.button!r})")
+    page.goto(site.address, wait_until="commit")
+    took: dict[str, float] = page.evaluate("() => globalThis.loaded")
+    page.wait_for_timeout(LATEST / 4)  # the rest of the page's work must not disturb the next one's
+    page.close()
+    return took
+
+
+def weigh_loads(browser: Browser, sites: tuple[Site, ...]) -> dict[Cold, Wire]:
+    """Return what a cold load and a warm one of every site bring over the wire."""
+    wires = {}
+    for site in sites:
+        context = browser.new_context(viewport=WINDOW)  # type: ignore[arg-type]
+        for cold in (True, False):
+            wires[site.name, cold] = _weigh(context, site)
+        context.close()
+    return wires
+
+
+def _weigh(context: BrowserContext, site: Site) -> Wire:
+    page = context.new_page()
+    tools = context.new_cdp_session(page)
+    wire, about = Wire(), {}
+    tools.send("Network.enable")
+
+    def answered(event: dict[str, Any]) -> None:
+        about[event["requestId"]] = (event["response"]["url"], event["type"], bool(event["response"].get("fromDiskCache")))
+
+    def finished(event: dict[str, Any]) -> None:
+        url, kind, kept = about.get(event["requestId"], ("", "", True))
+        if kept or not url.startswith("http") or not event["encodedDataLength"]:
+            return
+        wire.requests[url] = wire.requests.get(url, 0) + int(event["encodedDataLength"])
+        wire.scripts += int(event["encodedDataLength"]) if kind == "Script" else 0
+
+    tools.on("Network.responseReceived", answered)
+    tools.on("Network.loadingFinished", finished)
+    for name in ("Network.webSocketFrameReceived", "Network.webSocketFrameSent"):
+        tools.on(name, _counted(wire))
+    page.goto(site.address)
+    page.locator(site.button or site.heading).first.wait_for()
+    page.wait_for_timeout(LATEST)
+    page.close()
+    return wire
+
+
+def _counted(wire: Wire) -> Callable[[dict[str, Any]], None]:
+    def frame(event: dict[str, Any]) -> None:
+        """Add one frame of the websocket; binary ones are reported in base64."""
+        told = event["response"]
+        payload = told["payloadData"]
+        wire.websocket += len(b64decode(payload)) if told["opcode"] == 2 else len(payload.encode())
+
+    return frame

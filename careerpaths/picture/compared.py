@@ -1,0 +1,36 @@
+"""Two roles under the same headings, as HTML: in common, only here, only there, and the steps between them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from careerpaths.content.model import Question, Role
+from careerpaths.graph.comparison import Heading, compare
+from careerpaths.locale import Phrases
+from careerpaths.picture.journeys import Setting
+
+
+def compared(setting: Setting, here: Role, there: Role) -> str:
+    """Return the comparison of two roles, with the open questions that touch both."""
+    return setting.filled(
+        "compare.html.j2",
+        result=compare(here, there, setting.model),
+        questions=_of_both(setting.model.questions, here, there),
+        heading=partial(_heading, setting.phrases),
+    )
+
+
+def _of_both(questions: tuple[Question, ...], here: Role, there: Role) -> tuple[Question, ...]:
+    return tuple(one for one in questions if {here.id, there.id} <= set(one.roles))
+
+
+def _heading(phrases: Phrases, heading: Heading) -> str:
+    _ = phrases.say
+    return {
+        Heading.TASKS: _("What you do"),
+        Heading.REQUIRES: _("What is required"),
+        Heading.MERITS: _("An advantage, not a demand"),
+        Heading.PREREQUISITES: _("What the employer must provide"),
+        Heading.SUPPORT: _("Support"),
+        Heading.BENEFITS: _("What you get"),
+    }[heading]

@@ -1,0 +1,105 @@
+"""How the lines of the map run: for each step the bend that misses the boxes, crosses little and keeps its distance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from careerpaths.picture.board import BOX, Board
+from careerpaths.picture.curves import BENDS, Indices, Numbers, Points, control, count, crossings, drawn, inside, shapes
+
+FINE = shapes(BENDS, np.linspace(0, 1, 33))
+COARSE = shapes(BENDS, np.linspace(0, 1, 8))
+CONTROL = control(BENDS)
+MARGIN = 5.0
+STUB: Numbers = np.array([30, 45, 62, 80, 105, 140, 180], dtype=np.float64)
+"""At which distances from the middle of a box the lines that meet there are compared, in px."""
+HIT, OUTSIDE, CROSSING, CROWD, NAMED, BENT, LONG = 60, 25, 5, 4, 0.4, 3, 0.008
+NEAR = 13
+"""How close lines that share an end may run before they pay, in px."""
+PASSES = 2
+
+
+class Routing:
+    """Bends the lines between boxes that stand where they stand."""
+
+    def __init__(self, board: Board, at: Points, steps: Sequence[tuple[int, int]]) -> None:
+        """Take the board, the middles of its boxes, and for each step the indices of its two roles."""
+        self.board = board
+        self.at = at
+        self.ends = np.array(steps, dtype=np.intp).reshape(-1, 2)
+        self.start, self.end = at[self.ends[:, 0]], at[self.ends[:, 1]]
+        self.bent = self.parted()
+        self.coarse = drawn(self.start, self.end, COARSE[self.bent])
+        self.stubs = np.stack([self.stub(one, self.bent[[one]])[0] for one in range(len(self.ends))]) if steps else None
+
+    def parted(self) -> Indices:
+        """Return a first bend for each line: straight, or away from the line of the opposite step."""
+        pairs = {tuple(pair) for pair in self.ends.tolist()}
+        return np.array([3 if (end, start) in pairs else 0 for start, end in self.ends.tolist()], dtype=np.intp)
+
+    def run(self) -> Indices:
+        """Return each line's bend as an index into BENDS."""
+        length = np.abs(self.end - self.start)
+        order = np.argsort(-length, kind="stable")
+        for _ in range(PASSES):
+            for one in order:
+                self.bend(int(one))
+        return self.bent
+
+    def bend(self, one: int) -> None:
+        """Give one line the bend that is cheapest among the others as they run now."""
+        price = self.box_price(one) + self.crossing_price(one) + self.crowd_price(one)
+        best = int(np.round(price, 6).argmin())
+        self.bent[one] = best
+        self.coarse[one] = drawn(self.start[[one]], self.end[[one]], COARSE[[best]])[0]
+        self.stubs[one] = self.stub(one, np.array([best]))[0]
+
+    def box_price(self, one: int) -> Numbers:
+        """Return what each bend pays for boxes and names in its way, for leaving the map, and for bending."""
+        points = drawn(self.start[[one]], self.end[[one]], FINE)
+        foreign = np.delete(self.at, self.ends[one])
+        met = count(inside(points, foreign, BOX / 2, MARGIN))
+        size, length = self.board.size, abs(self.end[one] - self.start[one])
+        out = (points.real < 3) | (points.imag < 3) | (points.real > size.real - 3) | (points.imag > size.imag - 3)
+        left, top, right, bottom = self.board.labels.T
+        x, y = points.real[..., None], points.imag[..., None]
+        named = ((x > left) & (x < right) & (y > top) & (y < bottom)).any(axis=2).sum(axis=1)
+        bend = np.abs(BENDS) * (BENT + LONG * length)
+        return HIT * ((met > 0) + 0.2 * met).sum(axis=1) + OUTSIDE * out.any(axis=1) + NAMED * length / 33 * named + bend
+
+    def crossing_price(self, one: int) -> Numbers:
+        """Return what each bend pays for the lines it crosses."""
+        mine = drawn(self.start[[one]], self.end[[one]], COARSE)
+        others = self.coarse[np.arange(len(self.ends)) != one]
+        overlap = (
+            (others.real.min(axis=1) < mine.real.max())
+            & (others.real.max(axis=1) > mine.real.min())
+            & (others.imag.min(axis=1) < mine.imag.max())
+            & (others.imag.max(axis=1) > mine.imag.min())
+        )
+        return CROSSING * crossings(mine, others[overlap], np.ones(int(overlap.sum())))
+
+    def crowd_price(self, one: int) -> Numbers:
+        """Return what each bend pays for running close to lines that share one of its ends."""
+        mine = self.stub(one, np.arange(len(BENDS)))
+        price = np.zeros(len(BENDS))
+        for side in (0, 1):
+            shared = self.ends == self.ends[one, side]
+            shared[one] = False
+            others = self.stubs[shared]
+            apart = np.abs(mine[:, side, None] - others)
+            price += np.nansum(np.maximum(0, 1 - apart / NEAR), axis=(1, 2))
+        return CROWD * price
+
+    def stub(self, one: int, bent: Indices) -> Points:
+        """Return points of a line near its two ends (bend, end, distance), NaN where the box hides them."""
+        start, way = self.start[one], self.end[one] - self.start[one]
+        leave = np.minimum(STUB / (2 * np.abs(way) * np.abs(CONTROL[bent]))[:, None], 1)
+        arrive = np.maximum(1 - STUB / (2 * np.abs(way) * np.abs(1 - CONTROL[bent]))[:, None], 0)
+        at = np.stack([leave, arrive], axis=1)
+        points = start + way * (2 * at * (1 - at) * CONTROL[bent][:, None, None] + at**2)
+        hidden = inside(points, np.array([start, start + way]), BOX / 2).any(axis=-1)
+        points[hidden] = np.nan
+        return points

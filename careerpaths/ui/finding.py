@@ -1,0 +1,56 @@
+"""The route page's questions to the visitor, and the route finder of the model that is shown."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import streamlit as st
+
+from careerpaths.content.model import Requirement, Role
+from careerpaths.graph.legs import is_personal
+from careerpaths.graph.routes import RouteFinder
+from careerpaths.server.shelf import store
+from careerpaths.ui import address
+from careerpaths.ui.visit import Visit
+
+YEARS = tuple(range(1, 11))
+FIRST_YEARS = 5
+
+
+def finder(visit: Visit) -> RouteFinder:
+    """Return the route finder of the visit's model; its index is made once a model and language."""
+    return _finder(store().version, visit.model.language)
+
+
+@lru_cache(maxsize=8)
+def _finder(version: str, language: str) -> RouteFinder:
+    return RouteFinder(store().current(language))
+
+
+def what_i_have(visit: Visit, routes: RouteFinder, start: Role, goal: Role) -> frozenset[str]:
+    """Let the visitor tick what they have; it stays in the page and counts at once."""
+    asked = {one.id: one for route in routes.routes(start.id, goal.id) for one in (*route.held, *route.new_requirements)}
+    asked |= {one.id: one for one in visit.model.requirements if is_personal(one) and _required(visit, one)}
+    with st.expander(visit.say("I have it: tick what you already meet")):
+        st.markdown(visit.say("Your ticks stay in this page and are not saved."))
+        return frozenset(one.id for one in asked.values() if st.checkbox(one.text.rstrip("."), key=f"has-{one.id}"))
+
+
+def _required(visit: Visit, requirement: Requirement) -> bool:
+    return any(requirement in step.requires for step in visit.model.steps)
+
+
+def choose_years(visit: Visit) -> int:
+    """Show a select of a number of years, which lives in the address."""
+    asked = address.choice("years", {str(number) for number in YEARS})
+    first = int(asked) if asked else FIRST_YEARS
+    chosen = st.selectbox(
+        visit.say("Reach within"),
+        YEARS,
+        index=YEARS.index(first),
+        format_func=lambda number: visit.phrases.count("{n} year", "{n} years", number),
+        key="years",
+    )
+    if chosen != first:
+        st.query_params["years"] = str(chosen)
+    return chosen

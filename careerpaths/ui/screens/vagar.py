@@ -1,0 +1,38 @@
+"""Vägar: up to three different routes between two roles, and what can be reached within some years."""
+
+import streamlit as st
+
+from careerpaths.content.model import RoleKind
+from careerpaths.picture import journeys
+from careerpaths.ui import finding
+from careerpaths.ui.choosing import choose_role, say_unknown
+from careerpaths.ui.document import document
+from careerpaths.ui.explorer import explorer
+from careerpaths.ui.places import setting
+from careerpaths.ui.visit import here
+
+visit = here()
+text = setting(visit)
+finder = finding.finder(visit)
+roles = visit.model.roles
+st.title(visit.say("Routes"), anchor=False)
+st.markdown(visit.say("Choose where you are and where you want to go. Sideways and back are as good as up."))
+say_unknown(visit, "from", "to")
+left, right = st.columns(2)
+with left:
+    start = choose_role(visit, visit.say("Here I am"), "from", next((r for r in roles if r.employed), roles[0]))
+with right:
+    goal = choose_role(visit, visit.say("There I want to be"), "to", next((r for r in roles if r.kind is RoleKind.ASSIGNMENT), roles[-1]))
+has = finding.what_i_have(visit, finder, start, goal)
+routes = finder.routes(start.id, goal.id, has)
+if routes:
+    names = journeys.titles(visit.phrases, routes)
+    shown = st.radio(visit.say("Show on the map"), range(len(routes)), format_func=names.__getitem__, horizontal=True, key="shown")
+    explorer(visit, [leg.id for leg in routes[min(shown, len(routes) - 1)].legs])
+    document(visit, journeys.routes_told(text, routes, has), key="routes")
+else:
+    document(visit, journeys.blocked_told(text, finder.blocked(start.id, goal.id), start, goal), key="blocked")
+st.header(visit.say("What can I reach from {role}?", role=start.name), anchor=False)
+years = finding.choose_years(visit)
+within, beyond = finder.within(start.id, years, has), finder.just_out_of_reach(start.id, years, has)
+document(visit, journeys.reach_told(text, within, beyond, years), key="reach")

@@ -1,0 +1,191 @@
+"""A click on the map is answered at once: a role opens its card, a step opens its own."""
+
+from __future__ import annotations
+
+import pytest
+from onscreen import (
+    asked,
+    box,
+    card,
+    chosen,
+    expect_asked,
+    expect_nothing_chosen,
+    expect_role_card,
+    expect_step_card,
+    focus,
+    open_map,
+)
+from playwright.sync_api import Page, expect
+from serving import Server
+
+LINE_PIXELS = """(canvas) => {
+  const rows = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  const at = canvas.getBoundingClientRect();
+  const drawn = (x, y) => rows[4 * (y * canvas.width + x) + 3] > 200;
+  const found = [];
+  for (let y = 30; y < canvas.height - 30; y += 3) for (let x = 10; x < canvas.width - 10; x += 3) {
+    const [left, top] = [at.left + (x * at.width) / canvas.width, at.top + (y * at.height) / canvas.height];
+    if (drawn(x, y) && canvas.getRootNode().elementFromPoint(left, top) === canvas) found.push([left, top]);
+  }
+  return found;
+}"""
+"""Where on the screen the canvas shows ink that no box covers."""
+
+
+def test_click_on_a_role_opens_its_card_and_marks_its_box(page: Page) -> None:
+    """The main job: click «Mentor» and read."""
+    open_map(page)
+    expect_nothing_chosen(page)
+    box(page, "mentor").click()
+    expect_role_card(page, "Mentor")
+    expect(card(page).locator(".purpose")).to_contain_text("Tar extra ansvar")
+    expect(chosen(page)).to_have_attribute("data-role", "mentor")
+    expect_asked(page, role="mentor")
+
+
+def test_every_role_opens_a_card_with_its_own_name(page: Page) -> None:
+    """No box is dead, and none opens another's card."""
+    open_map(page)
+    for one in page.locator("button.box").all():
+        role = one.get_attribute("data-role")
+        one.dispatch_event("click")
+        expect(card(page).locator("article")).to_have_attribute("data-role", str(role))
+        expect(chosen(page)).to_have_count(1)
+
+
+def test_focus_stays_on_the_box_that_was_clicked(page: Page) -> None:
+    """Who reads by keyboard after a click goes on from the same place."""
+    open_map(page)
+    box(page, "mentor").click()
+    expect_role_card(page, "Mentor")
+    assert focus(page)["role"] == "mentor"
+
+
+def test_the_answer_is_announced(page: Page) -> None:
+    """Who cannot see the card hears that it is there."""
+    open_map(page)
+    box(page, "mentor").click()
+    expect(page.locator(".explorer [role=status]")).to_contain_text("Mentor")
+
+
+def test_choosing_never_moves_the_map(page: Page) -> None:
+    """A role in sight stays where it is when it is chosen."""
+    open_map(page)
+    before = box(page, "mentor").bounding_box()
+    box(page, "mentor").click()
+    expect_role_card(page, "Mentor")
+    assert box(page, "mentor").bounding_box() == before
+
+
+def test_cards_open_while_the_server_stands_still(page: Page, server: Server) -> None:
+    """Between a click and its answer stands no round trip: the server's process is stopped, and cards still open."""
+    open_map(page)
+    with server.stopped():
+        with pytest.raises(TimeoutError):
+            server.ask("/_stcore/health", timeout=1)
+        for role, name in (("mentor", "Mentor"), ("specialist", "Specialist"), ("avslut", "Avslut")):
+            box(page, role).click()
+            expect_role_card(page, name)
+            assert asked(page) == {"role": role}
+        card(page).locator(".ways a[data-step='erfaren.avslut']").click()
+        expect_step_card(page, "Erfaren socialsekreterare eller handläggare", "Avslut")
+    box(page, "mentor").click()
+    expect_role_card(page, "Mentor")
+
+
+def test_step_in_the_card_opens_the_step_with_links_to_both_ends(page: Page) -> None:
+    """A step is as clickable as a role, and leads to the other end."""
+    open_map(page, "?role=mentor")
+    card(page).locator(".next a[data-step='mentor.specialist']").click()
+    expect_step_card(page, "Mentor", "Specialist")
+    expect_asked(page, step="mentor.specialist")
+    ends = card(page).locator(".ends a")
+    expect(ends).to_have_text(["Mentor", "Specialist"])
+    ends.nth(1).click()
+    expect_role_card(page, "Specialist")
+    expect_asked(page, role="specialist")
+
+
+def test_a_followed_link_takes_focus_to_the_new_name(page: Page) -> None:
+    """After a link in the card, reading goes on at the top of the new card."""
+    open_map(page, "?role=mentor")
+    card(page).locator(".next a[data-step='mentor.specialist']").click()
+    expect(card(page).locator("article.step .name")).to_be_focused()
+
+
+def test_click_on_a_drawn_line_opens_its_step(page: Page) -> None:
+    """A line on the map is its step's card: some ink that no box covers answers with a step."""
+    open_map(page)
+    ink = page.locator(".map canvas").evaluate(LINE_PIXELS)
+    assert ink, "no line can be seen on the map"
+    for left, top in ink[:: max(1, len(ink) // 20)]:
+        page.mouse.click(left, top)
+        if asked(page):
+            break
+    assert list(asked(page)) == ["step"]
+    start, end = asked(page)["step"].split(".")
+    expect(card(page).locator("article.step")).to_have_attribute("data-step", f"{start}.{end}")
+    assert {one.get_attribute("data-role") for one in card(page).locator(".ends a").all()} == {start, end}
+
+
+def test_double_click_is_one_choice(page: Page) -> None:
+    """Who double-clicks out of habit gets the card once, and one step back undoes it."""
+    open_map(page)
+    box(page, "mentor").dblclick()
+    expect_role_card(page, "Mentor")
+    page.go_back()
+    expect_nothing_chosen(page)
+
+
+def test_clear_shows_the_welcome_again(page: Page) -> None:
+    """«Rensa» ends the choice, in the card and in the address."""
+    open_map(page, "?role=mentor")
+    page.get_by_role("button", name="Rensa").click()
+    expect_nothing_chosen(page)
+    expect_asked(page)
+
+
+def test_welcome_explains_the_map_and_offers_three_doors(page: Page) -> None:
+    """Nobody starts empty-handed: one sentence, how to read the map, three ways to begin."""
+    open_map(page)
+    expect(card(page).get_by_role("heading", name="Så läser du kartan")).to_be_visible()
+    doors = card(page).locator(".doors a b")
+    expect(doors).to_have_text(["Vart kan jag gå?", "Vi ska ha ett samtal", "Jag planerar enheten"])
+
+
+@pytest.mark.parametrize("door", [0, 1, 2])
+def test_every_door_leads_somewhere(page: Page, door: int) -> None:
+    """A press on a door changes what is shown."""
+    open_map(page)
+    before = page.url
+    card(page).locator(".doors a").nth(door).click()
+    page.wait_for_function("(before) => location.href !== before", arg=before, timeout=4000)
+
+
+def test_door_keeps_the_language(page: Page) -> None:
+    """Who reads in English and presses a door goes on in English."""
+    open_map(page, "?lang=en")
+    card(page).get_by_role("link", name="I plan the unit").click()
+    expect(page.locator("h1").first).to_have_text("About the model")
+    assert asked(page)["lang"] == "en"
+
+
+@pytest.mark.parametrize("name", ["Vägar härifrån", "Jämför med …", "Ta med till samtalet"])
+def test_every_link_of_a_card_leads_somewhere(page: Page, name: str) -> None:
+    """A card offers only what there is: each of its links changes what is shown."""
+    open_map(page, "?role=mentor")
+    link = card(page).locator(".actions").get_by_role("link", name=name)
+    if link.count():
+        before = page.url
+        link.click()
+        page.wait_for_function("(before) => location.href !== before", arg=before, timeout=4000)
+
+
+def test_link_can_be_copied_where_the_browser_forbids_it(page: Page) -> None:
+    """«Kopiera länk» answers also in a frame that may not write to the clipboard: the address stands there to copy."""
+    open_map(page, "?role=mentor")
+    page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    card(page).get_by_role("button", name="Kopiera länk").click()
+    address = card(page).locator("input.address").input_value()
+    assert "role=mentor" in address
+    assert address.startswith("http")

@@ -1,0 +1,46 @@
+"""The browser's console is clean; what the framework says there without a fault of ours is known, and shrinks."""
+
+from __future__ import annotations
+
+from conftest import Visit
+from known_faults import KNOWN_NOISE
+from onscreen import box, card, expect_role_card, listed, open_about, open_map
+from playwright.sync_api import Page, expect
+
+
+def test_a_whole_visit_is_free_of_errors_and_foreign_requests(page: Page) -> None:
+    """Map, cards, step, filter, search, list, language, the other page: the fixture holds that nothing went wrong."""
+    open_map(page)
+    for role in ("mentor", "specialist", "enhetschef"):
+        box(page, role).click()
+    card(page).locator(".next a").first.click()
+    page.get_by_role("button", name="Uppåt", exact=True).click()
+    page.get_by_role("combobox", name="Sök roll").fill("mentor")
+    page.keyboard.press("Enter")
+    expect_role_card(page, "Mentor")
+    page.get_by_role("button", name="Visa som lista").click()
+    expect(listed(page)).to_be_visible()
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.locator("header").get_by_role("link", name="About the model").click()
+    expect(page.locator("h1").first).to_have_text("About the model")
+
+
+def test_no_cookie_of_ours_and_nothing_stored(page: Page) -> None:
+    """Nothing about a visitor is kept: only the framework's token against forged uploads."""
+    open_map(page, "?role=mentor")
+    open_about(page)
+    assert {cookie["name"] for cookie in page.context.cookies()} <= {"_streamlit_xsrf"}
+    assert page.evaluate("() => Object.keys(sessionStorage)") == []
+
+
+def test_known_noise_still_occurs(visit: Visit) -> None:
+    """An entry of the list that is no longer heard must go from the list."""
+    page = visit()
+    heard: list[tuple[str, str]] = []
+    page.on("console", lambda message: heard.append((message.text, str(message.location.get("url", "")))))
+    for noise in KNOWN_NOISE:
+        heard.clear()
+        page.goto(noise.opens)
+        page.locator("h1").first.wait_for()
+        assert any(noise.is_this(*one) for one in heard), f"no longer heard: {noise.text} {noise.address}"

@@ -1,0 +1,68 @@
+"""In an intranet's frame the map comes without our head, and leaves the host page's history alone."""
+
+from __future__ import annotations
+
+from conftest import Visit
+from onscreen import box, card, expect_role_card, open_map
+from playwright.sync_api import FrameLocator, Page, expect
+
+
+def framed(page: Page, query: str = "") -> FrameLocator:
+    """Open a page that frames the map, and return what is in the frame."""
+    page.goto("/_stcore/health")  # a page without script of its own
+    page.evaluate(
+        """(address) => {
+          const frame = document.createElement("iframe");
+          frame.src = address;
+          frame.style.cssText = "width: 1100px; height: 700px";
+          document.body.append(frame);
+        }""",
+        f"/?embed=true{query}",
+    )
+    inside = page.frame_locator("iframe")
+    inside.locator(".explorer:not([aria-busy])").wait_for()
+    return inside
+
+
+def test_embedded_map_has_no_navigation(page: Page) -> None:
+    """Head, foot and the framework's own bars are left out; the heading and the map are there."""
+    open_map(page, "?embed=true")
+    box(page, "mentor").click()
+    expect_role_card(page, "Mentor")
+    for part in ("header nav", ".foot", ".language", "[data-testid=stHeader]", "[data-testid=stToolbar]", "[data-testid=stSidebar]"):
+        expect(page.locator(f"{part}:visible")).to_have_count(0)
+    expect(page.locator("h1")).to_have_count(1)
+
+
+def test_choices_in_a_frame_do_not_grow_the_hosts_history(page: Page) -> None:
+    """The Back button of the intranet page stays the intranet page's own."""
+    inside = framed(page)
+    before = page.evaluate("() => history.length")
+    for role in ("mentor", "specialist", "avslut"):
+        inside.locator(f"button.box[data-role={role}]").click()
+        expect(inside.locator(".card-pane article")).to_have_attribute("data-role", role)
+    page.wait_for_timeout(600)  # also after the server has heard of it
+    assert page.evaluate("() => history.length") == before
+
+
+def test_deep_link_works_in_a_frame(page: Page) -> None:
+    """An intranet page can frame one role."""
+    inside = framed(page, "&role=mentor&lang=en")
+    expect(inside.locator(".card-pane article .name")).to_have_text("Mentor")
+    expect(inside.get_by_role("heading", name="What you do")).to_be_visible()
+
+
+def test_links_in_an_embedded_card_stay_embedded(visit: Visit) -> None:
+    """A link from a card to another page does not bring the head back."""
+    page = visit()
+    open_map(page, "?embed=true&role=mentor&lang=en")
+    for link in card(page).locator(".actions a").all():
+        assert "embed=true" in str(link.get_attribute("href"))
+        assert "lang=en" in str(link.get_attribute("href"))
+
+
+def test_pages_have_no_bars_of_the_framework(page: Page) -> None:
+    """No «Deploy», no menu, no running man, for any visitor."""
+    open_map(page)
+    for part in ("stHeader", "stToolbar", "stAppDeployButton", "stMainMenu", "stStatusWidget", "stSidebar"):
+        expect(page.locator(f"[data-testid={part}]:visible")).to_have_count(0)

@@ -1,0 +1,103 @@
+"""Filters by kind of step and by level work on the map, in the card and in the list, and live in the address."""
+
+from __future__ import annotations
+
+from onscreen import card, expect_asked, expect_role_card, listed, open_map, pixels_drawn
+from playwright.sync_api import Page, expect
+
+KINDS = ("Uppåt", "I sidled", "Fördjupning", "In och ut", "Tillbaka")
+
+
+def press(page: Page, name: str) -> None:
+    """Press a filter's button."""
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_filter_takes_steps_from_the_map(page: Page) -> None:
+    """With every kind switched off no line is drawn; with one back there are lines again."""
+    open_map(page)
+    page.wait_for_timeout(100)  # the canvas draws in its own frame
+    whole = pixels_drawn(page)
+    press(page, "I sidled")
+    page.wait_for_timeout(100)
+    fewer = pixels_drawn(page)
+    assert fewer < whole
+    press(page, "I sidled")
+    page.wait_for_timeout(100)
+    assert pixels_drawn(page) == whole
+    for name in KINDS:
+        press(page, name)
+    page.wait_for_timeout(100)
+    assert pixels_drawn(page) < fewer / 4
+
+
+def test_filter_takes_steps_from_the_card(page: Page) -> None:
+    """A kind that is switched off is not offered as a next step either."""
+    open_map(page, "?role=mentor")
+    rows = card(page).locator(".next [data-kind='up']")
+    expect(rows.first).to_be_visible()
+    press(page, "Uppåt")
+    expect(card(page).locator(".next div.kind[data-kind='up']")).to_be_hidden()
+    expect(card(page).locator(".next div.kind[data-kind='deepening']")).to_be_visible()
+    expect_asked(page, role="mentor", without="up")
+
+
+def test_filter_takes_steps_from_the_list(page: Page) -> None:
+    """In the list the steps of that kind are hidden, and those of the others are not."""
+    open_map(page, "?view=list")
+    press(page, "Tillbaka")
+    expect(listed(page).locator("article.step[data-kind='back']:visible")).to_have_count(0)
+    expect(listed(page).locator("article.step[data-kind='up']:visible")).not_to_have_count(0)
+
+
+def test_filters_are_in_the_address(page: Page) -> None:
+    """An address with filters shows the map with the same filters; «In och ut» is two kinds in one."""
+    open_map(page)
+    press(page, "In och ut")
+    press(page, "Uppåt")
+    expect_asked(page, without="in.out.up")
+    page.reload()
+    page.locator(".explorer:not([aria-busy])").wait_for()
+    pressed = page.locator(".pill").evaluate_all("(all) => all.map((one) => one.getAttribute('aria-pressed'))")
+    assert pressed == ["false", "true", "true", "false", "true"]
+
+
+def test_filter_says_how_many_steps_are_left(page: Page) -> None:
+    """Who cannot see the map hears what the filter did."""
+    open_map(page)
+    press(page, "Uppåt")
+    expect(page.locator(".explorer [role=status]")).to_contain_text("steg")
+
+
+def test_level_shows_one_level_of_the_card(page: Page) -> None:
+    """«Så hänger det ihop» shows the chosen level only, in the card, in the list and in the address."""
+    open_map(page, "?role=mentor")
+    levels = card(page).locator(".levels [data-level]")
+    expect(levels).to_have_count(3)
+    page.get_by_label("Nivå").select_option("group")
+    expect_asked(page, role="mentor", level="group")
+    expect(card(page).locator(".levels [data-level]:visible")).to_have_count(1)
+    expect(card(page).locator(".levels [data-level='group']")).to_be_visible()
+    page.get_by_role("button", name="Visa som lista").click()
+    expect(listed(page).locator("[data-level='organisation']:visible")).to_have_count(0)
+    expect(listed(page).locator("[data-level='group']:visible")).not_to_have_count(0)
+    page.reload()
+    page.locator(".explorer:not([aria-busy])").wait_for()
+    expect(page.get_by_label("Nivå")).to_have_value("group")
+
+
+def test_filter_holds_for_the_next_card(page: Page) -> None:
+    """A filter is set once, not once a card."""
+    open_map(page, "?role=mentor&without=up")
+    page.locator("button.box[data-role='erfaren']").click()
+    expect_role_card(page, "Erfaren socialsekreterare eller handläggare")
+    expect(card(page).locator("div.kind[data-kind='up']:visible")).to_have_count(0)
+
+
+def test_no_card_shows_a_heading_over_nothing(page: Page) -> None:
+    """When a filter hides every next step, their heading does not stand alone."""
+    open_map(page, "?role=vfu-student&without=in.out")
+    expect(card(page).locator("article")).to_be_visible()
+    for section in card(page).locator("section:visible").all():
+        inside = section.locator(":scope > *:not(h2, h3, h4):visible")
+        assert inside.count(), section.locator("h3").inner_text()

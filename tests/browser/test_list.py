@@ -1,0 +1,95 @@
+"""The map and the list say the same: both are made from the model that can be downloaded."""
+
+from __future__ import annotations
+
+import pytest
+from onscreen import (
+    box,
+    card,
+    downloaded_model,
+    expect_asked,
+    expect_role_card,
+    listed,
+    open_map,
+    prepared_model,
+)
+from playwright.sync_api import Page, expect
+from serving import Server
+
+IDS = "(all, name) => all.map((one) => one.dataset[name])"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_list_map_and_model_have_the_same_roles_and_steps(page: Page, server: Server, language: str) -> None:
+    """Every role is once on the map and once in the list, and every step too; nothing else is."""
+    model = downloaded_model(server, language)
+    roles = sorted(role["id"] for role in model["roles"])
+    steps = sorted(f"{step['start']}.{step['end']}" for step in model["steps"])
+    open_map(page, f"?lang={language}&view=list")
+    assert sorted(listed(page).locator("article.role").evaluate_all(IDS, "role")) == roles
+    assert sorted(listed(page).locator("article.step").evaluate_all(IDS, "step")) == steps
+    assert sorted(page.locator("button.box").evaluate_all(IDS, "role")) == roles
+    for shape in ("wide", "tall"):
+        drawn = prepared_model(server, language)[shape]
+        assert sorted(place["id"] for place in drawn["places"]) == roles
+        assert sorted({edge["step"] for edge in drawn["edges"]}) == steps
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_names_on_the_map_are_those_of_the_list(page: Page, language: str) -> None:
+    """What a box is called contains the name of its card, for those who only hear it."""
+    open_map(page, f"?lang={language}&view=list")
+    names = listed(page).locator("article.role").evaluate_all("(all) => all.map((one) => [one.dataset.role, one.querySelector('.name').textContent])")
+    heard = dict(page.locator("button.box").evaluate_all("(all) => all.map((one) => [one.dataset.role, one.textContent.replaceAll('\\u00ad', '')])"))
+    assert [name for role, name in names if name not in heard[role]] == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_steps_of_a_card_are_the_model_steps_out_of_it(page: Page, server: Server, language: str) -> None:
+    """«Nästa steg» and «Vägar hit» hold every step out of and to the role, once."""
+    steps = [(step["start"], step["end"]) for step in downloaded_model(server, language)["steps"]]
+    open_map(page, f"?lang={language}&view=list")
+    for article in listed(page).locator("article.role").all():
+        role = article.get_attribute("data-role")
+        onward = sorted(f"{start}.{end}" for start, end in steps if start == role)
+        inward = sorted(f"{start}.{end}" for start, end in steps if end == role)
+        assert sorted(article.locator(".next a[data-step]").evaluate_all(IDS, "step")) == onward
+        assert sorted(article.locator(".ways a[data-step]").evaluate_all(IDS, "step")) == inward
+
+
+def test_card_says_the_same_as_the_list(page: Page) -> None:
+    """The card beside the map is the list's article, word for word."""
+    open_map(page, "?view=list")
+    in_list = listed(page).locator("article[data-role='mentor']").text_content()
+    open_map(page, "?role=mentor")
+    assert card(page).locator("article").text_content() == in_list
+
+
+def test_link_in_the_list_leads_to_the_step_and_its_end(page: Page) -> None:
+    """The list is read by its links: role → step → role, with focus at each name."""
+    open_map(page, "?view=list")
+    listed(page).locator("article[data-role='mentor'] .next a[data-step='mentor.specialist']").click()
+    step = listed(page).locator("article[data-step='mentor.specialist']")
+    expect(step.locator(".name")).to_be_focused()
+    expect(step.locator(".name")).to_be_in_viewport()
+    expect_asked(page, step="mentor.specialist", view="list")
+    step.locator(".ends a[data-role='specialist']").click()
+    expect(listed(page).locator("article[data-role='specialist'] .name")).to_be_focused()
+
+
+def test_choice_follows_from_map_to_list_and_back(page: Page) -> None:
+    """The same role is chosen whichever way it is shown."""
+    open_map(page)
+    box(page, "mentor").click()
+    page.get_by_role("button", name="Visa som lista").click()
+    expect(listed(page).locator("article.current")).to_have_attribute("data-role", "mentor")
+    page.get_by_role("button", name="Visa som karta").click()
+    expect_role_card(page, "Mentor")
+
+
+def test_list_has_headings_for_stages_and_roles(page: Page, server: Server) -> None:
+    """Who reads by headings finds the stages in their order, and the roles under them."""
+    open_map(page, "?view=list")
+    stages = [stage["name"] for stage in downloaded_model(server, "sv")["stages"]]
+    expect(listed(page).locator("section.stage > h2")).to_have_text(stages)
+    expect(listed(page).locator("section.stage article.role > h3")).to_have_count(len(downloaded_model(server, "sv")["roles"]))

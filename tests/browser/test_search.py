@@ -1,0 +1,95 @@
+"""A role is found by its name and by what it is called elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from onscreen import card, expect_asked, expect_role_card, open_map
+from playwright.sync_api import Page, expect
+
+
+def test_alias_finds_its_role_by_keyboard_alone(page: Page) -> None:
+    """«1:e socialsekreterare» leads to Förste socialsekreterare: type, Enter, read."""
+    open_map(page)
+    field = page.get_by_role("combobox", name="Sök roll")
+    field.focus()
+    page.keyboard.type("1:e socialsekreterare")
+    expect(page.get_by_role("option")).to_have_count(1)
+    expect(page.get_by_role("option")).to_contain_text("Förste socialsekreterare")
+    expect(page.get_by_role("option")).to_contain_text("1:e socialsekreterare")
+    page.keyboard.press("Enter")
+    expect_role_card(page, "Förste socialsekreterare")
+    expect(card(page).locator(".name")).to_be_focused()
+    expect_asked(page, role="forste-socialsekreterare")
+
+
+@pytest.mark.parametrize(
+    ("typed", "role"),
+    [
+        ("mentor", "mentor"),
+        ("MENTOR", "mentor"),
+        ("forste", "forste-socialsekreterare"),
+        ("återv", "atervandare"),
+        ("atervandare", "atervandare"),
+        ("  bitr.  ", "bitradande-enhetschef"),
+        ("LVU-handläggare", "soc-barn-unga"),
+        ("familjehem", "familjehemssekreterare"),
+    ],
+)
+def test_first_hit_is_the_role_that_was_meant(page: Page, typed: str, role: str) -> None:
+    """Capitals, dots over letters and spaces do not matter."""
+    open_map(page)
+    page.get_by_role("combobox").fill(typed)
+    expect(page.get_by_role("option").first).to_have_attribute("data-role", role)
+
+
+def test_arrows_choose_among_the_hits(page: Page) -> None:
+    """↓ marks the next hit, and the field says which one is marked."""
+    open_map(page)
+    field = page.get_by_role("combobox")
+    field.fill("chef")
+    options = page.get_by_role("option")
+    expect(options).not_to_have_count(1)
+    expect(options.nth(0)).to_have_attribute("aria-selected", "true")
+    field.press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", str(options.nth(1).get_attribute("id")))
+    role = str(options.nth(1).get_attribute("data-role"))
+    field.press("Enter")
+    expect_asked(page, role=role)
+
+
+def test_nothing_found_says_what_to_do(page: Page) -> None:
+    """A word that no role is called gives a sentence, and Enter on it does nothing."""
+    open_map(page)
+    field = page.get_by_role("combobox")
+    field.fill("<b>rörmokare</b>")
+    expect(page.locator("#found")).to_contain_text("<b>rörmokare</b>")
+    field.press("Enter")
+    expect_asked(page)
+
+
+def test_escape_closes_the_hits_and_keeps_the_choice(page: Page) -> None:
+    """The first Escape ends the search, not what is chosen on the map."""
+    open_map(page, "?role=mentor")
+    field = page.get_by_role("combobox")
+    field.fill("chef")
+    field.press("Escape")
+    expect(page.locator("#found")).to_be_hidden()
+    expect_role_card(page, "Mentor")
+
+
+def test_hit_can_be_clicked(page: Page) -> None:
+    """The hits are there for the pointer too."""
+    open_map(page)
+    page.get_by_role("combobox").fill("mentor")
+    page.get_by_role("option").first.click()
+    expect_role_card(page, "Mentor")
+
+
+def test_search_speaks_english(page: Page) -> None:
+    """In the English edition English words find the role, and the Swedish ones still do."""
+    open_map(page, "?lang=en")
+    field = page.get_by_role("combobox", name="Search role")
+    field.fill("unit manager")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.get_by_role("option").first).not_to_have_class("none")

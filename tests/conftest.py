@@ -1,0 +1,125 @@
+"""What the tests share: one running server, one browser, and pages that notice every fault.
+
+The tests in browser/ run last: what can fail in seconds should.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from chromium import find
+from known_faults import KNOWN_NOISE
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, sync_playwright
+from serving import Server, serving
+
+FLAGS = (
+    "--no-sandbox",  # tests run as root in CI's container
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NO_BROWSER = (
+    "The browser tests need Chromium, and none could be started. Run «python tests/chromium.py», or run the tests "
+    "without a browser: «pytest --ignore tests/browser». What went wrong: {reason}"
+)
+WIDE = {"width": 1440, "height": 900}
+HERE = Path(__file__).parent
+Visit = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the quick tests first: those of a part alone, then those that ask a server, then the browser's."""
+    items.sort(key=lambda item: (HERE / "browser" in item.path.parents, item.path.name == "test_served.py"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_settings() -> Iterator[None]:
+    """Keep the settings of whoever runs the tests out of them."""
+    kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("KARRIARKARTAN_")}
+    yield
+    os.environ.update(kept)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Run the product with its own model, once for all tests; nothing may have failed in it at the end."""
+    with serving(tmp_path_factory.mktemp("server") / "log.txt") as running:
+        yield running
+    assert "Traceback" not in running.log.read_text(encoding="utf-8"), running.log.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once: the system's own if there is one, else Playwright's."""
+    path = find()
+    with sync_playwright() as play:
+        try:
+            started = play.chromium.launch(executable_path=path, args=FLAGS)
+        except Error as fault:
+            pytest.fail(NO_BROWSER.format(reason=fault.message.splitlines()[0]), pytrace=False)
+        yield started
+        started.close()
+
+
+class Watch:
+    """Notes what must not happen on a page: errors, and requests to any other host."""
+
+    def __init__(self, page: Page, server: Server) -> None:
+        """Start to listen."""
+        self.faults: list[str] = []
+        self.noise: list[tuple[str, str]] = []
+        self.server = server
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.faults.append(f"error in a script: {error}"))
+        page.on("request", self._requested)
+        page.on("websocket", lambda socket: self._went_to(socket.url))
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type != "error":
+            return
+        address = str(message.location.get("url", ""))
+        if any(noise.is_this(message.text, address) for noise in KNOWN_NOISE):
+            self.noise.append((message.text, address))
+        else:
+            self.faults.append(f"console: {message.text} ({address})")
+
+    def _requested(self, request: Request) -> None:
+        self._went_to(request.url)
+
+    def _went_to(self, address: str) -> None:
+        parts = urlsplit(address)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != self.server.host:
+            self.faults.append(f"request to another host: {address}")
+
+
+@pytest.fixture
+def visit(browser: Browser, server: Server) -> Iterator[Visit]:
+    """Return a maker of pages, each in a context of its own; at the end none of them had a fault."""
+    contexts, watches = [], []
+
+    def new_page(at: Server = server, **settings: Any) -> Page:
+        context = browser.new_context(**{"base_url": at.address, "viewport": WIDE, "locale": "sv-SE", **settings})
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        page = context.new_page()
+        watches.append(Watch(page, at))
+        return page
+
+    yield new_page
+    for context in contexts:
+        context.close()
+    assert [fault for watch in watches for fault in watch.faults] == []
+
+
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    """Return a page at 1440×900, about to visit the server."""
+    return visit()

@@ -1,0 +1,55 @@
+"""What is wrong in the framework and cannot be mended here: every entry with its reason and where to follow it.
+
+These lists only shrink: a test fails when something listed no longer occurs (browser/test_axe.py for
+`KNOWN_FAULTS`, browser/test_console.py for `KNOWN_NOISE`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class KnownFault:
+    """A violation that axe finds in markup that is not ours."""
+
+    rule: str
+    """axe's name of the rule."""
+    place: str
+    """A text in the violating element's own HTML, by which it is told from ours."""
+    opens: str
+    """An address where it occurs, for the test that asks whether it still does."""
+    reason: str
+    upstream: str
+
+
+@dataclass(frozen=True)
+class KnownNoise:
+    """An error that the browser's console shows though nothing of ours is wrong."""
+
+    text: str
+    """A part of the console's text."""
+    address: str
+    """The end of the address that the console names."""
+    opens: str
+    """An address of ours where it occurs."""
+    reason: str
+    upstream: str
+
+    def is_this(self, text: str, address: str) -> bool:
+        """Return whether a console message is this noise."""
+        return self.text in text and address.partition("?")[0].endswith(self.address)
+
+
+KNOWN_FAULTS: tuple[KnownFault, ...] = ()
+
+_BASE_PATH = (
+    "Opened directly on a sub page, Streamlit's client asks for the server under /om/ before it tries the root: "
+    "it cannot know whether the app is mounted at /om."
+)
+_CLIENT = "streamlit 1.67.0, frontend/connection: doInitPings tries every possible base path"
+
+KNOWN_NOISE = (
+    KnownNoise("404 (Not Found)", "/om/_stcore/health", "/om", _BASE_PATH, _CLIENT),
+    KnownNoise("404 (Not Found)", "/om/_stcore/host-config", "/om", _BASE_PATH, _CLIENT),
+)
