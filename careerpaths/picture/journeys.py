@@ -84,5 +84,5 @@ def _told(phrases: Phrases, offered: tuple[Route, ...], number: int, has: frozen
 def _title(phrases: Phrases, number: int, route: Route) -> str:
     if not route.through:
         return phrases.say("Route {n}: directly", n=number)
-    through = answers.listed(phrases, tuple(role.name for role in route.through))
+    through = answers.listed(phrases, tuple(role.short.replace("|", "") for role in route.through))
     return phrases.say("Route {n}: by way of {roles}", n=number, roles=through)

@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from careerpaths.content import export
 from careerpaths.server.shelf import asset, store
+from careerpaths.server.talk import TALK_ROUTES
 
 FOREVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
@@ -58,4 +59,5 @@ def _language(request: Request) -> str:
 ROUTES = [
     Route("/web/{tag}/{name}", send_asset),
     Route("/model.{ending}", send_model),
+    *TALK_ROUTES,
 ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -16,6 +16,10 @@ from careerpaths.content.store import ModelStore
 from careerpaths.locale import phrases_for
 from careerpaths.picture.explorer import WEB, prepared
 from careerpaths.picture.network import vis_script
+from careerpaths.picture.talk_form import Limits, prepared_talk
+from careerpaths.talk.carrier import PDF_MOST, PLAN_MOST
+from careerpaths.talk.plan import Plan
+from careerpaths.talk.texts import LONG, NOTE, SHORT
 
 ROOT = Path(__file__).parents[2]
 MODEL_VARIABLE = "KARRIARKARTAN_MODEL"
@@ -24,6 +28,8 @@ FILES = {
     "explorer.js": WEB / "explorer.js",
     "explorer.css": WEB / "explorer.css",
     "page.css": UI_WEB / "page.css",
+    "talk.js": UI_WEB / "talk.js",
+    "talk.css": UI_WEB / "talk.css",
 }
 TYPES = {"js": "text/javascript", "css": "text/css", "json": "application/json"}
 
@@ -64,22 +70,35 @@ def store() -> ModelStore:
 
 
 def asset(name: str) -> Asset | None:
-    """Return the asset of this name as it is now, or None: `explorer.js`, `model.sv.json`, …"""
+    """Return the asset of this name as it is now, or None: `explorer.js`, `model.sv.json`, `talk.sv.json`, …"""
     if name in FILES:
         return _file(name)
     if name == "vis-network.js":
         return _script()
     prefix, _, ending = name.partition(".")
     language = ending.removesuffix(".json")
-    if prefix == "model" and ending == f"{language}.json" and language in store().languages:
-        return model_asset(language)
-    return None
+    if ending != f"{language}.json" or language not in store().languages:
+        return None
+    return {"model": model_asset, "talk": talk_asset}.get(prefix, lambda _: None)(language)
 
 
 def model_asset(language: str) -> Asset:
     """Return the prepared model of the newest good content in a language."""
     store().current(language)  # notices an edited file
     return _prepared(store().version, language)
+
+
+def talk_asset(language: str) -> Asset:
+    """Return the planning talk's form for the newest good content in a language."""
+    store().current(language)
+    return _prepared_talk(store().version, language)
+
+
+@lru_cache(maxsize=16)
+def _prepared_talk(version: str, language: str) -> Asset:
+    most = {one.name: one.metadata["most"] for one in fields(Plan) if "most" in one.metadata}
+    limits = Limits(SHORT, LONG, NOTE, most["activities"], PLAN_MOST, PDF_MOST)
+    return Asset.of(f"talk.{language}.json", prepared_talk(store().current(language), phrases_for(language), limits))
 
 
 @lru_cache(maxsize=16)

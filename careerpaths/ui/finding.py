@@ -8,7 +8,8 @@ import streamlit as st
 
 from careerpaths.content.model import Requirement, Role
 from careerpaths.graph.legs import is_personal
-from careerpaths.graph.routes import RouteFinder
+from careerpaths.graph.routes import Route, RouteFinder
+from careerpaths.picture.journeys import titles
 from careerpaths.server.shelf import store
 from careerpaths.ui import address
 from careerpaths.ui.visit import Visit
@@ -38,6 +39,17 @@ def what_i_have(visit: Visit, routes: RouteFinder, start: Role, goal: Role) -> f
 
 def _required(visit: Visit, requirement: Requirement) -> bool:
     return any(requirement in step.requires for step in visit.model.steps)
+
+
+def shown(visit: Visit, routes: tuple[Route, ...]) -> Route:
+    """Let the visitor choose which of the routes the map shows; the choice lives in the address."""
+    numbers = [str(number) for number in range(1, len(routes) + 1)]
+    asked = address.choice("route", numbers) or numbers[0]
+    names = dict(zip(numbers, titles(visit.phrases, routes), strict=True))
+    chosen = st.radio(visit.say("Show on the map"), numbers, numbers.index(asked), format_func=names.__getitem__)
+    if chosen != asked:
+        st.query_params["route"] = chosen
+    return routes[int(chosen) - 1]
 
 
 def choose_years(visit: Visit) -> int:

@@ -26,10 +26,11 @@ with right:
 has = finding.what_i_have(visit, finder, start, goal)
 routes = finder.routes(start.id, goal.id, has)
 if routes:
-    names = journeys.titles(visit.phrases, routes)
-    shown = st.radio(visit.say("Show on the map"), range(len(routes)), format_func=names.__getitem__, horizontal=True, key="shown")
-    explorer(visit, [leg.id for leg in routes[min(shown, len(routes) - 1)].legs])
-    document(visit, journeys.routes_told(text, routes, has), key="routes")
+    told, drawn = st.columns([3, 2])
+    with told:
+        document(visit, journeys.routes_told(text, routes, has), key="routes")
+    with drawn:
+        explorer(visit, [leg.id for leg in finding.shown(visit, routes).legs])
 else:
     document(visit, journeys.blocked_told(text, finder.blocked(start.id, goal.id), start, goal), key="blocked")
 st.header(visit.say("What can I reach from {role}?", role=start.name), anchor=False)

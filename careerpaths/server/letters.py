@@ -1,0 +1,99 @@
+"""Receiving what our own pages send, and answering in sentences; nothing received is ever logged or written.
+
+A handler gets the whole body and the language asked for, and works in a thread. What it raises is answered
+with a sentence, and only the kind and the place of a fault reach the log, since its message could quote the body.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+
+from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
+from careerpaths.talk.refusal import PlanError, Reason
+
+LOG = logging.getLogger(__name__)
+NOT_KEPT = {"Cache-Control": "no-store"}
+AT_ONCE = 4  # bodies worked on at the same time; a PDF takes a core for some tens of milliseconds
+PATIENCE = 30  # seconds for a body to arrive
+Work = Callable[[bytes, str], Response]
+
+
+class Turned(Exception):
+    """A request that is answered with a sentence and a status."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        """Keep what to answer; the sentence is in the language asked for."""
+        super().__init__(status)
+        self.status = status
+        self.sentence = sentence
+
+
+async def answered(request: Request, most: int, work: Work, at_once: CapacityLimiter) -> Response:
+    """Return what `work` makes of a body of at most so many bytes from one of our own pages."""
+    language = language_of(request)
+    say = phrases_for(language).say
+    try:
+        if not from_our_page(request):
+            raise Turned(403, say("Only the pages of Karriärkartan itself may ask for this."))
+        body = await asyncio.wait_for(_whole(request, most), PATIENCE)
+        return await run_sync(work, body, language, limiter=at_once)
+    except Turned as turned:
+        return sentence(turned.sentence, turned.status, language)
+    except PlanError as refusal:
+        status = 413 if refusal.reason is Reason.TOO_BIG else 400
+        return sentence(refusal.sentence(phrases_for(language)), status, language)
+    except (TimeoutError, ClientDisconnect):
+        return sentence(say("The file did not arrive. Nothing has been changed. Try again."), 408, language)
+    except Exception as fault:
+        LOG.error("A talk's request failed: %s", _place(fault))
+        return sentence(say("The server could not do this. Nothing you have written is lost."), 500, language)
+
+
+def from_our_page(request: Request) -> bool:
+    """Return whether a browser says that one of our own pages asks; reading may also come from no page at all."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin" or (request.method == "GET" and site == "none")
+    origin = request.headers.get("origin")
+    if origin is not None:
+        return urlsplit(origin).netloc == request.headers.get("host")
+    return request.method == "GET"
+
+
+def language_of(request: Request) -> str:
+    """Return the language that the address asks for, or the default."""
+    asked = request.query_params.get("lang", "")
+    return asked if asked in languages() else DEFAULT_LANGUAGE
+
+
+def sentence(text: str, status: int, language: str) -> Response:
+    """Return an answer that holds one sentence."""
+    return PlainTextResponse(text, status, NOT_KEPT | {"Content-Language": language})
+
+
+async def _whole(request: Request, most: int) -> bytes:
+    """Return the body; stop at the first byte too many."""
+    declared = request.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared) > most:
+        raise PlanError(Reason.TOO_BIG)
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > most:
+            raise PlanError(Reason.TOO_BIG)
+    return bytes(body)
+
+
+def _place(fault: Exception) -> str:
+    """Return what kind of fault it was and where, without its message."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__} in {last.filename}:{last.lineno}"

@@ -1,0 +1,155 @@
+"""What the planning talk asks the server: offers for a choice, the plan as a file, and an earlier plan read.
+
+The server keeps nothing of it: a plan comes in, a file goes out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from functools import partial
+from uuid import uuid4
+
+from anyio import CapacityLimiter
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from careerpaths.content.model import Model
+from careerpaths.locale import Phrases, phrases_for
+from careerpaths.server.letters import AT_ONCE, NOT_KEPT, Turned, answered, from_our_page, language_of, sentence
+from careerpaths.server.shelf import store
+from careerpaths.talk.calendar import follow_up_entry
+from careerpaths.talk.carrier import PDF_MOST, PLAN_MOST
+from careerpaths.talk.offers import gap_list, offered_activities, offered_questions, prerequisites
+from careerpaths.talk.paper_pdf import plan_pdf
+from careerpaths.talk.paper_word import plan_word
+from careerpaths.talk.plan import Choice, Direction, FromModel, Plan
+from careerpaths.talk.plan_file import FileKind, Loaded, filename, read_plan
+from careerpaths.talk.season import next_plan
+from careerpaths.talk.shape import plain
+from careerpaths.talk.supplements import supplement_rows
+
+LONGEST_ID = 100
+MOST_GOALS = 2
+ANSWER = "application/json"
+_AT_ONCE = CapacityLimiter(AT_ONCE)
+
+
+def send_offers(request: Request) -> Response:
+    """Send what the model has for a role and its goals (ids in the address); the model's version is its ETag."""
+    language = language_of(request)
+    phrases = phrases_for(language)
+    if not from_our_page(request):
+        return sentence(phrases.say("Only the pages of Karriärkartan itself may ask for this."), 403, language)
+    model = store().current(language)
+    headers = {"ETag": f'"{store().version}-{language}"', "Cache-Control": "no-cache", "Content-Language": language}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    role = request.query_params.get("role", "")[:LONGEST_ID]
+    goals = [goal for goal in request.query_params.get("goals", "").split(",") if goal][:MOST_GOALS]
+    return Response(_json(_offers(model, phrases, role, goals)), media_type=ANSWER, headers=headers)
+
+
+async def send_file(kind: FileKind, request: Request) -> Response:
+    """Send the plan in the body as a PDF, a Word document or a calendar entry."""
+    return await answered(request, PLAN_MOST, partial(_file, kind), _AT_ONCE)
+
+
+async def send_next_plan(request: Request) -> Response:
+    """Send what the file in the body becomes: the plan for the next talk, and the one that it holds."""
+    return await answered(request, PDF_MOST, _read, _AT_ONCE)
+
+
+def _offers(model: Model, phrases: Phrases, role: str, goals: list[str]) -> dict[str, object]:
+    """Return the lists that the form offers; the supplements stand row by row and are never added up."""
+    names = ("name", "stated", "condition")
+    rows = supplement_rows(_chosen(model, role, goals), model, phrases)
+    return {
+        "gaps": _listed(gap_list(model, role, goals)),
+        "prerequisites": _listed(prerequisites(model, role, goals)),
+        "activities": _listed(offered_activities(model, role, goals)),
+        "questions": _listed(offered_questions(model, role, goals)),
+        "supplements": [dict(zip(names, row, strict=True)) for row in rows],
+    }
+
+
+def _listed(items: Iterable[FromModel]) -> list[object]:
+    return [plain(item) for item in items]
+
+
+def _chosen(model: Model, role: str, goals: list[str]) -> Plan:
+    """Return a plan with nothing but the choice in it."""
+    role_id, *goal_ids = (_choice(model, one) for one in (role, *goals))
+    found = tuple(goal for goal in goal_ids if goal)
+    return Plan(
+        model.about.version,
+        model.language,
+        model.about.updated,
+        role=role_id,
+        direction=Direction.ROLES if found else Direction.STAY,
+        goals=found,
+    )
+
+
+def _choice(model: Model, role_id: str) -> Choice | None:
+    role = model.role(role_id)
+    return Choice(role.id, text=str(role.name)) if role else None
+
+
+def _file(kind: FileKind, body: bytes, language: str) -> Response:
+    """Return the plan as a file in the plan's own language."""
+    plan = read_plan(body, store().current(language)).plan
+    model = store().current(plan.language)
+    day = plan.created
+    if kind is FileKind.PDF:
+        data = plan_pdf(plan, model)
+    elif kind is FileKind.WORD:
+        data = plan_word(plan, model)
+    else:
+        day, data = _calendar(plan, language)
+    name = filename(kind, day)
+    headers = NOT_KEPT | {"Content-Disposition": f'attachment; filename="{name}"', "Content-Language": plan.language}
+    return Response(data, media_type=kind.mime, headers=headers)
+
+
+def _calendar(plan: Plan, language: str) -> tuple[date, bytes]:
+    if plan.follow_up is None:
+        say = phrases_for(language).say
+        raise Turned(400, say("Write the day of the follow-up first: it is what the calendar holds."))
+    now = datetime.now(UTC).replace(microsecond=0)
+    return plan.follow_up, follow_up_entry(plan.follow_up, phrases_for(plan.language), uuid4(), now)
+
+
+def _read(body: bytes, language: str) -> Response:
+    phrases, model = phrases_for(language), store().current(language)
+    loaded = read_plan(body, model)
+    answer = {
+        "day": phrases.day(loaded.plan.created),
+        "next": plain(next_plan(loaded.plan, model, date.today())),
+        "whole": plain(loaded.plan),
+        "gone": sorted(_gone(loaded)),
+        "remarks": [remark.sentence(phrases) for remark in loaded.remarks],
+    }
+    return Response(_json(answer), media_type=ANSWER, headers=NOT_KEPT | {"Content-Language": language})
+
+
+def _gone(loaded: Loaded) -> set[str]:
+    """Return the addresses of what the plan names and the model does not have."""
+    plan = loaded.plan
+    lists = (plan.goals, plan.gaps, plan.prerequisites, plan.activities, plan.questions, plan.looking_back)
+    items: list[FromModel] = [item for items in lists for item in items]
+    return {item.address for item in [*items, *([plan.role] if plan.role else [])] if item.gone}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+FILES = (FileKind.PDF, FileKind.WORD, FileKind.CALENDAR)
+TALK_ROUTES = [
+    Route("/plan/offers", send_offers),
+    Route("/plan/read", send_next_plan, methods=["POST"]),
+    *(Route(f"/plan/{kind}", partial(send_file, kind), methods=["POST"]) for kind in FILES),
+]

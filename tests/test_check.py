@@ -1,0 +1,188 @@
+"""The editor's check on the command line: what it prints, where, and how it ends."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from click.testing import CliRunner, Result
+
+from careerpaths.__main__ import main
+from careerpaths.content.check import check
+from careerpaths.content.reader import read_model
+from careerpaths.graph.findings import roles_without_way_out, unreachable_roles
+
+ROOT = Path(__file__).parent.parent
+MODELS = Path(__file__).parent / "models"
+GOOD = (MODELS / "small.yaml").read_text(encoding="utf-8")
+GOOD_ENGLISH = (MODELS / "small.en.yaml").read_text(encoding="utf-8")
+LEAVING = '  - from: "*"\n    to: avslut\n    kind: out\n    origin: example\n    how: Du säger upp dig eller går i pension.\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a working directory that holds the small model as roles.yaml and roles.en.yaml."""
+    (tmp_path / "roles.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "roles.en.yaml").write_text(GOOD_ENGLISH, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    """Run the check with arguments."""
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Replace a text that stands in a file."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_good_model_gives_one_line_of_counts(folder: Path) -> None:
+    """A good model is counted on one line of standard output, and the check ends well."""
+    result = run("roles.yaml")
+    assert result.stdout == "roles.yaml: 6 roller, 8 steg, 2 åtgärder, 3 källor; språk: sv, en\n"
+    assert result.exit_code == 0
+
+
+def test_problems_are_printed_sorted_with_file_and_line(folder: Path) -> None:
+    """Every problem is a line FILE:LINE: message, sorted, and the check ends with 1."""
+    edit(folder / "roles.yaml", "to: enhetschef", "to: enhetchef")
+    edit(folder / "roles.yaml", "stage: leda", "stage: led")
+    edit(folder / "roles.en.yaml", "    ask: Ask", "    aks: Ask")
+    result = run("roles.yaml")
+    assert result.stdout.splitlines() == [
+        "roles.en.yaml:81: roles → mentor: 'aks' översätter ingenting; menade du 'ask'?",
+        "roles.yaml:210: roll 'enhetschef' → stage: 'led' finns inte bland stages; menade du 'leda'?",
+        "roles.yaml:271: steg 'erfaren.enhetchef' → to: 'enhetchef' finns inte bland roles; menade du 'enhetschef'?",
+    ]
+    assert result.exit_code == 1
+
+
+def test_check_speaks_english_on_request(folder: Path) -> None:
+    """`--lang en` gives English counts, problems and warnings."""
+    assert run("roles.yaml", "--lang", "en").stdout == (
+        "roles.yaml: 6 roles, 8 steps, 2 measures, 3 sources; languages: sv, en\n"
+    )
+    assert "roles.yaml:142: warning: role 'mentor': 9 of 13 lines are examples to be verified" in (
+        run("roles.yaml", "--lang", "en").stderr
+    )
+
+
+def test_warnings_go_to_standard_error_and_do_not_count(folder: Path) -> None:
+    """Examples are one warning for each role and step, kept apart from the counts."""
+    result = run("roles.yaml")
+    assert "roles.yaml:142: varning: roll 'mentor': 9 av 13 rader är exempel som ska verifieras" in result.stderr
+    assert "roles.yaml:277: varning: steg '*.avslut': 1 av 1 rader är exempel som ska verifieras" in result.stderr
+    assert "varning" not in result.stdout
+    assert result.exit_code == 0
+
+
+def test_missing_translation_is_one_warning_for_each_record(folder: Path) -> None:
+    """What a translation lacks is counted for each record, at its place in the translation."""
+    edit(folder / "roles.en.yaml", "    ask: Ask your head of unit.\n    owner: Operations developer\n", "")
+    edit(folder / "roles.en.yaml", "  ledig-tjanst: Vacancy\n", "")
+    result = run("roles.yaml")
+    assert "roles.en.yaml:51: varning: roles → mentor: saknar översättning (2): ask, owner" in result.stderr
+    assert "requirements → ledig-tjanst: saknar översättning (1): ledig-tjanst" in result.stderr
+    assert result.exit_code == 0
+
+
+def test_role_reviewed_long_ago_is_a_warning(folder: Path) -> None:
+    """A role is out of date when its review is older than the model allows, and not a day before."""
+    said = [warning.message for warning in check([folder / "roles.yaml"], today=date(2028, 11, 21)).warnings]
+    assert "roll 'mentor': granskades 2026-11-21, längre sedan än modellens 24 månader" in said
+    said = [warning.message for warning in check([folder / "roles.yaml"], today=date(2028, 11, 20)).warnings]
+    assert not [message for message in said if "granskades" in message]
+
+
+def test_translation_is_checked_together_with_its_base(folder: Path) -> None:
+    """A translation given alone is checked with the file it translates, and only that language."""
+    (folder / "roles.de.yaml").write_text("roller: {}\n", encoding="utf-8")
+    assert run("roles.en.yaml").stdout == "roles.yaml: 6 roller, 8 steg, 2 åtgärder, 3 källor; språk: sv, en\n"
+    assert run("roles.yaml").stdout == "roles.de.yaml:1: 'roller' översätter ingenting; menade du 'roles'?\n"
+
+
+def test_several_files_are_checked_in_one_pass(folder: Path) -> None:
+    """Files are checked together, and one that is missing is a problem among the others."""
+    (folder / "empty.yaml").write_text("", encoding="utf-8")
+    assert run("roles.yaml", "nowhere.yaml", "empty.yaml").stdout.splitlines() == [
+        "empty.yaml:1: filen är tom eller innehåller bara kommentarer",
+        "nowhere.yaml:1: filen finns inte",
+    ]
+
+
+def test_unreachable_role_is_a_problem(folder: Path) -> None:
+    """A role that no steps lead to from a way in is found, on the role's line."""
+    edit(folder / "roles.yaml", "    to: enhetschef\n    kind: up", "    to: nyexaminerad\n    kind: back")
+    assert run("roles.yaml").exit_code == 1
+    (folder / "roles.en.yaml").unlink()
+    assert run("roles.yaml").stdout == (
+        "roles.yaml:205: roll 'enhetschef': inga steg leder hit från någon väg in (en roll med «entry: true»)\n"
+    )
+
+
+def test_employed_role_without_way_out_is_a_problem(folder: Path) -> None:
+    """Employed roles from which nothing leads out are found; an assignment beside a position is no way out."""
+    edit(folder / "roles.yaml", LEAVING, LEAVING.replace('"*"', "nyexaminerad"))
+    edit(folder / "roles.yaml", '    steps: ["*.avslut"]\n', "")
+    (folder / "roles.en.yaml").unlink()
+    assert [line.split(" ")[2].strip("':") for line in run("roles.yaml").stdout.splitlines()] == [
+        "erfaren",
+        "enhetschef",
+    ]
+
+
+def test_findings_name_roles_of_a_sound_model_nowhere() -> None:
+    """The small model and the shipped one have no role that cannot be reached or left."""
+    for file in (MODELS / "small.yaml", ROOT / "data" / "roles.yaml"):
+        model = read_model(file)
+        assert unreachable_roles(model) == ()
+        assert roles_without_way_out(model) == ()
+
+
+def test_shipped_model_is_checked_by_default(tmp_path: Path) -> None:
+    """Without a file, `python -m careerpaths check` checks the model beside the package, from anywhere."""
+    result = subprocess.run(
+        [sys.executable, "-m", "careerpaths", "check"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "roles.yaml: 18 roller, " in result.stdout
+
+
+def messages() -> Iterator[str]:
+    """Yield every message of the content room and the command line, as it stands in the code."""
+    for file in (*(ROOT / "careerpaths" / "content").glob("*.py"), ROOT / "careerpaths" / "__main__.py"):
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant):
+                name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+                if name in ("say", "_"):
+                    yield str(call.args[0].value)
+
+
+def test_every_message_has_swedish_words_with_the_same_fields() -> None:
+    """The Swedish catalogue holds every message of the check, and nothing that is no longer said."""
+    with (ROOT / "careerpaths" / "locale" / "check.sv.po").open("rb") as file:
+        catalogue = {message.id: message.string for message in read_po(file) if message.id}
+    assert set(catalogue) == set(messages())
+    for english, swedish in catalogue.items():
+        assert fields(str(english)) == fields(str(swedish)), english
+
+
+def fields(message: str) -> set[str]:
+    """Return the fields that are filled into a message."""
+    return {part.partition("}")[0] for part in message.split("{")[1:]}
