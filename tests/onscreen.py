@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import Any, cast
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from playwright.sync_api import Locator, Page, expect
 from serving import Server
@@ -93,8 +93,9 @@ def expect_nothing_chosen(page: Page) -> None:
 
 
 def asked(page: Page) -> dict[str, str]:
-    """Return the query of the page's address."""
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+    """Return the query of the address as it is in the page at this moment."""
+    query = cast("str", page.evaluate("() => location.search"))
+    return {name: values[0] for name, values in parse_qs(query.removeprefix("?")).items()}
 
 
 def expect_asked(page: Page, **wanted: str) -> None:

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 MODELS = Path(__file__).parent / "models"
 GOOD = (MODELS / "small.yaml").read_text(encoding="utf-8")
 GOOD_ENGLISH = (MODELS / "small.en.yaml").read_text(encoding="utf-8")
-LEAVING = '  - from: "*"\n    to: avslut\n    kind: out\n    origin: example\n    how: Du säger upp dig eller går i pension.\n'
+LEAVING = '  - from: "*"\n    to: avslut\n'
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_missing_translation_is_one_warning_for_each_record(folder: Path) -> Non
     edit(folder / "roles.en.yaml", "    ask: Ask your head of unit.\n    owner: Operations developer\n", "")
     edit(folder / "roles.en.yaml", "  ledig-tjanst: Vacancy\n", "")
     result = run("roles.yaml")
-    assert "roles.en.yaml:51: varning: roles → mentor: saknar översättning (2): ask, owner" in result.stderr
+    assert "roles.en.yaml:52: varning: roles → mentor: saknar översättning (2): ask, owner" in result.stderr
     assert "requirements → ledig-tjanst: saknar översättning (1): ledig-tjanst" in result.stderr
     assert result.exit_code == 0
 

@@ -130,7 +130,7 @@ def test_one_broken_table_does_not_raise_a_hundred_problems(tmp_path: Path) -> N
 
 
 def test_both_yaml_readers_say_the_same(tmp_path: Path) -> None:
-    """The fast reader and the one written in Python stop at the same places, for the faults of syntax that lead the table."""
+    """The fast reader and the one written in Python stop at the same places, for the faults of syntax."""
     file = tmp_path / "roles.yaml"
     for fault in BAD_MODELS[:16]:
         file.write_text(GOOD.replace(fault.good, fault.bad, 1), encoding="utf-8")

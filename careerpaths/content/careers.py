@@ -125,6 +125,7 @@ def read_steps(root: Section, catalogue: Catalogue, roles: Mapping[str, Role]) -
     written = [_step(section, catalogue, roles) for section in members(root, "steps", STEP)]
     if not all(step.start and step.end for step in written):
         root.desk.broken.add(("steps", ""))
+        root.desk.translation.spoil(("steps",))
     taken = {step.id for step in written}
     return tuple(step for one in written for step in _expanded(one, roles, taken))
 

@@ -10,7 +10,7 @@ from careerpaths.locale import Phrases
 
 MOST_PROBLEMS = 1_000
 LONGEST_QUOTE = 60
-ALIKE = 0.7
+ALIKE = 0.65
 
 
 def _(message: str) -> str:

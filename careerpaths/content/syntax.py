@@ -191,8 +191,19 @@ def _indentation(stumble: Stumble, lines: list[str], say: Say) -> Fault | None:
     if margin > wanted and KEY.match(above) and not is_item:
         return Fault(number, say("the line is indented further than the line above, which already has its value"))
     if "mapping values" in stumble.what:
-        return Fault(number, say("the line is indented too far, or the line above lacks its colon"))
+        return _without_colon(lines, say) or Fault(
+            number, say("the line is indented too far, or the line above lacks its colon")
+        )
     return Fault(number, _misplaced(stumble, lines[-1], (margin, wanted), say))
+
+
+def _without_colon(lines: list[str], say: Say) -> Fault | None:
+    """Return the fault of the line above the last one, if it is a key without its colon."""
+    numbers = [number for number, line in enumerate(lines[:-1], 1) if line.strip()]
+    if not numbers or not re.fullmatch(r"[ ]*(?:- +)*[a-z][\w-]*", lines[numbers[-1] - 1].rstrip()):
+        return None
+    above = lines[numbers[-1] - 1].rstrip()
+    return Fault(numbers[-1], say("the line lacks a colon after its key: «key: value»"), f"{above}:")
 
 
 def _misplaced(stumble: Stumble, line: str, margins: tuple[int, int], say: Say) -> str:

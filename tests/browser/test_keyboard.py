@@ -191,7 +191,7 @@ def test_letters_do_nothing_on_the_map(page: Page) -> None:
     """There are no shortcuts of single letters for speech control to stumble over (WCAG 2.1.4)."""
     open_map(page)
     tab_until(page, "box")
-    for letter in "abcdefghijklmnopqrstuvwxyzåäö0123456789?/":
+    for letter in "abcdefghijklmnopqrstuvwxyz0123456789?/":
         page.keyboard.press(letter)
     assert focus(page)["role"] == "vfu-student"
     expect_nothing_chosen(page)
