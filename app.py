@@ -9,13 +9,17 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from careerpaths.server.headers import SecurityHeaders
+from careerpaths.server.health import HEALTH
+from careerpaths.server.hosts import KnownHosts
 from careerpaths.server.page import ServedPage
 from careerpaths.server.routes import ROUTES
+from careerpaths.server.warm import warm
 from careerpaths.ui.trouble import say_sorry
 
 app = st.App(
     Path(__file__).parent / "careerpaths" / "ui" / "main.py",
-    routes=ROUTES,
-    middleware=[Middleware(SecurityHeaders), Middleware(ServedPage)],
+    routes=[*ROUTES, *HEALTH],
+    middleware=[Middleware(SecurityHeaders), Middleware(KnownHosts), Middleware(ServedPage)],
+    lifespan=warm,
     on_script_error=say_sorry,
 )

@@ -139,9 +139,16 @@ _SPOTS = """(colours) => globalThis.spots ??= (() => {
 def _in_link_analysis(page: Page, role: Role) -> Point:
     frame = _frame(page, "st_link_analysis")
     corner = _corner(page, frame, "#cy")
-    asked = "(id) => document.querySelector('#cy')._cyreg.cy.getElementById(id).renderedPosition()"
-    spot = frame.evaluate(asked, role.id)
+    spot = frame.evaluate(_SPOT, role.id)
     return corner[0] + spot["x"], corner[1] + spot["y"]
+
+
+# The panel about the last selection covers the first column; it goes when nothing is selected.
+_SPOT = """(id) => {
+  const { cy } = document.querySelector("#cy")._cyreg;
+  cy.elements().unselect();
+  return cy.getElementById(id).renderedPosition();
+}"""
 
 
 def _frame(page: Page, name: str) -> Frame:

@@ -47,11 +47,10 @@ def typical(one: Step) -> float:
     return one.time.least if one.time.most is None else (one.time.least + one.time.most) / 2
 
 
-def three(found: Model, start: str, goal: str, has: Needs = frozenset()) -> list[Walk]:
-    """Return up to three walks, chosen greedily from all of them."""
-    walks = [one for one in every_walk(found, start) if one.steps[-1].end == goal]
-    offered = [one for one in walks if not one.returns] or walks
-    met = met_by(found, start, has)
+def three(walks: list[Walk], goal: str, met: Needs) -> list[Walk]:
+    """Return up to three of all the walks from a start, chosen greedily, for somebody who meets some requirements."""
+    there = [one for one in walks if one.steps[-1].end == goal]
+    offered = [one for one in there if not one.returns] or there
     chosen: list[Walk] = []
     for one in sorted(offered, key=lambda walk: (walk.years, len(walk.steps), len(walk.needs(met)), walk.order)):
         if len(chosen) < 3 and all(jaccard(one, other) <= 0.6 for other in chosen):
@@ -65,14 +64,13 @@ def jaccard(one: Walk, other: Walk) -> float:
     return len(one.through & other.through) / len(every) if every else 1.0
 
 
-def smallest(found: Model, start: str, years: float) -> dict[str, set[tuple[float, Needs]]]:
+def smallest(walks: list[Walk], years: float, met: Needs) -> dict[str, set[tuple[float, Needs]]]:
     """Return for each role within the years every (years, new requirements) that no other beats in both."""
-    met = met_by(found, start, frozenset())
     ways: dict[str, set[tuple[float, Needs]]] = {}
-    for walk in every_walk(found, start):
+    for walk in walks:
         if walk.years <= years and not walk.returns and not walk.leaves:
             ways.setdefault(walk.steps[-1].end, set()).add((walk.years, walk.needs(met)))
-    return {role: {one for one in pairs if not any(_beats(other, one) for other in pairs)} for role, pairs in ways.items()}
+    return {role: {one for one in found if not any(_beats(other, one) for other in found)} for role, found in ways.items()}
 
 
 def _beats(other: tuple[float, Needs], one: tuple[float, Needs]) -> bool:

@@ -5,13 +5,12 @@ from st_link_analysis import EdgeStyle, Event, NodeStyle, st_link_analysis
 
 from benchmarks.recipes.shown import NAMES, ROLES, STEPS, card, place
 
-SHRUNK = 4  # close together, so that Cytoscape zooms in until it writes the names
-
 st.set_page_config(layout="wide")
 nodes = []
 for role in ROLES:
     x, y = place(role)
-    nodes.append({"data": {"id": role.id, "label": "ROLE", "name": role.name}, "position": {"x": x / SHRUNK, "y": y / SHRUNK}})
+    # Close together, so that Cytoscape zooms in until it writes the names.
+    nodes.append({"data": {"id": role.id, "label": "ROLE", "name": role.name}, "position": {"x": x / 4, "y": y / 3}})
 edges = [{"data": {"id": step.id, "label": "STEP", "source": step.start, "target": step.end}} for step in STEPS]
 left, right = st.columns([3, 1])
 with left:

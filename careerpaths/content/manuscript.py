@@ -66,7 +66,7 @@ def _decode(data: bytes, complaints: Complaints) -> str | None:
         complaints.add(1, say("the file is saved as UTF-16; save it as UTF-8 in the editor"))
         return None
     if b"\0" in data:
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        line = len(data[: data.index(b"\0") + 1].splitlines())
         complaints.add(line, say("the file holds NUL characters and is not a text file"))
         return None
     data = data.removeprefix(BOM_UTF8)

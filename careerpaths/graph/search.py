@@ -15,12 +15,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from math import inf
 from typing import NamedTuple
 
 from careerpaths.graph.network import FAR, Move, Network, Opening
 
 PATIENCE = 4_000
-"""Labels looked at for one way, before a coarser search takes over whose answer is a way, but maybe not the best."""
+"""Labels looked at for one way, before a coarser search takes over whose answer is a way, but maybe not the best.
+
+Ordinary models of 2,000 roles take some hundred; it is meant for grids where thousands of ways are equally quick."""
 
 SAME, OTHER, LIMIT, FREE = 5, -3, 3, -2
 """Jaccard ≤ 0.6 counted role by role: of n here and m there, s shared: s / (n + m - s) ≤ 3/5 when 5s - 3(n - s) ≤ 3m.
@@ -79,14 +82,15 @@ def best(network: Network, errand: Errand) -> Found | None:
 
 
 def _coarse(network: Network, errand: Errand) -> Found | None:
-    label = _Search(network, errand, 0, PATIENCE, coarse=True).run()
+    """Return a way by dominance in cost and likeness alone; for the first way that takes as long as it takes."""
+    label = _Search(network, errand, 0, PATIENCE if errand.chosen else inf, coarse=True).run()
     return Found(label.steps, label.opening, False) if label else None
 
 
 class _Search:
     """One run over the labels."""
 
-    def __init__(self, network: Network, errand: Errand, critical: int, patience: int, coarse: bool = False) -> None:
+    def __init__(self, network: Network, errand: Errand, critical: int, patience: float, coarse: bool = False) -> None:
         self.network = network
         self.errand = errand
         self.critical = critical

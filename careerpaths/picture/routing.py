@@ -15,7 +15,7 @@ CONTROL = control(BENDS)
 MARGIN = 5.0
 STUB: Numbers = np.array([30, 45, 62, 80, 105, 140, 180], dtype=np.float64)
 """At which distances from the middle of a box the lines that meet there are compared, in px."""
-HIT, OUTSIDE, CROSSING, CROWD, NAMED, BENT, LONG = 60, 25, 5, 4, 0.4, 3, 0.008
+HIT, OUTSIDE, CROSSING, CROWD, NAMED, BENT, LONG = 60, 25, 5, 4, 0.4, 12, 0.02
 NEAR = 13
 """How close lines that share an end may run before they pay, in px."""
 PASSES = 2
@@ -66,7 +66,7 @@ class Routing:
         left, top, right, bottom = self.board.labels.T
         x, y = points.real[..., None], points.imag[..., None]
         named = ((x > left) & (x < right) & (y > top) & (y < bottom)).any(axis=2).sum(axis=1)
-        bend = np.abs(BENDS) * (BENT + LONG * length)
+        bend = BENDS**2 * (BENT + LONG * length)
         return HIT * ((met > 0) + 0.2 * met).sum(axis=1) + OUTSIDE * out.any(axis=1) + NAMED * length / 33 * named + bend
 
     def crossing_price(self, one: int) -> Numbers:

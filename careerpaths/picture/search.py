@@ -13,12 +13,13 @@ from careerpaths.picture.curves import Indices, Numbers, Points, count, crossing
 BENDS: Numbers = np.array([0, 0.16, -0.16, 0.32, -0.32, 0.5, -0.5, 0.76, -0.76])
 FINE = shapes(BENDS, np.linspace(0.05, 0.95, 13))
 COARSE = shapes(BENDS, np.array([0, 0.5, 1]))
-MARGIN = 6.0
+MARGIN = 5.0
 """How far from a box the lines of others are kept, in px; twice as far where two lines run side by side."""
 KICKS, FIRST, LATER = 10, 40, 12
 """How often a good arrangement is shaken, and how many boxes are then placed anew at most."""
-HIT, CROSSING, OVERLAP, OUTSIDE, LONG, SHORT, BENT, NARROW = 30, 5, 60, 20, 0.01, 0.6, 2.5, 4
+HIT, CROSSING, OVERLAP, OUTSIDE, LONG, SHORT, BENT, NARROW = 30, 5, 60, 20, 0.01, 0.6, 12, 4
 """What each fault costs: the same unit for all, one crossing being 5."""
+TRIED = 3
 SEEN = 26
 """How long a line must at least be seen between two boxes, in px."""
 
@@ -141,31 +142,30 @@ class Search:
     def cheapest(self, lines: Lines, boxes: Points, others: Points, weights: Numbers) -> tuple[Numbers, Indices]:
         """Return the price and the index of each line's cheapest bend; a straight line that goes free is not bent."""
         bent = np.zeros(len(lines.which), dtype=np.intp)
-        price, hits = self.bend_price(lines, bent, boxes, others, weights)
-        stuck = np.flatnonzero(hits)
+        price = self.bend_price(lines, bent, boxes)
+        stuck = np.flatnonzero(price)
+        price += CROSSING * crossings(drawn(lines.start, lines.end, COARSE[bent]), others, weights)
         if len(stuck):
             tried = np.tile(np.arange(1, len(BENDS)), len(stuck))
             again = lines.only(np.repeat(stuck, len(BENDS) - 1))
-            prices = self.bend_price(again, tried, boxes, others, weights)[0].reshape(len(stuck), -1)
-            least = prices.min(axis=1)
-            better = least < price[stuck]
-            price[stuck[better]] = least[better]
-            bent[stuck[better]] = prices.argmin(axis=1)[better] + 1
+            prices = self.bend_price(again, tried, boxes).reshape(len(stuck), -1)
+            for nth in range(TRIED):
+                option = prices.argsort(axis=1)[:, nth]
+                paid = np.take_along_axis(prices, option[:, None], axis=1)[:, 0]
+                coarse = drawn(lines.start[stuck], lines.end[stuck], COARSE[option + 1])
+                paid += CROSSING * crossings(coarse, others, weights)
+                better = paid < price[stuck]
+                price[stuck[better]], bent[stuck[better]] = paid[better], option[better] + 1
         return price, bent
 
-    def bend_price(
-        self, lines: Lines, bent: Indices, boxes: Points, others: Points, weights: Numbers
-    ) -> tuple[Numbers, Numbers]:
-        """Return the price of lines bent so, and of that what they pay for boxes in their way."""
+    def bend_price(self, lines: Lines, bent: Indices, boxes: Points) -> Numbers:
+        """Return what lines bent so pay for boxes in their way, for leaving the map, and for bending."""
         points = drawn(lines.start, lines.end, FINE[bent])
         met = count(inside(points, boxes, BOX / 2, self.margin[lines.which, None, None])) * self.foreign[lines.which]
-        hits = HIT * ((met > 0) + 0.15 * met).sum(axis=1)
         size = self.board.size
         outside = (points.real < 4) | (points.imag < 4) | (points.real > size.real - 4) | (points.imag > size.imag - 4)
-        bend = np.abs(BENDS[bent])
-        price = hits + OUTSIDE * outside.any(axis=1) + bend * (BENT + LONG * np.abs(lines.end - lines.start))
-        coarse = drawn(lines.start, lines.end, COARSE[bent])
-        return price + CROSSING * crossings(coarse, others, weights), hits
+        bend = BENDS[bent] ** 2 * (BENT + 2 * LONG * np.abs(lines.end - lines.start))
+        return HIT * ((met > 0) + 0.15 * met).sum(axis=1) + OUTSIDE * outside.any(axis=1) + bend
 
     def length_price(self, lines: Lines) -> Numbers:
         """Return what lines pay for being long, or too short to be seen between their boxes."""
@@ -177,10 +177,11 @@ class Search:
         """Return the price of a whole arrangement."""
         lines = Lines(now.at[self.ends[:, 0]], now.at[self.ends[:, 1]], np.arange(len(self.ends)))
         every = drawn(lines.start, lines.end, COARSE[now.bent])
-        prices, _ = self.bend_price(lines, now.bent, now.at, every, self.weight / 2)
+        prices = self.bend_price(lines, now.bent, now.at) + self.length_price(lines)
+        crossed = CROSSING / 2 * crossings(every, every, self.weight)
         fans = sum(float(fan_price((now.at[near] - at)[None])[0]) for near, at in zip(self.near, now.at, strict=True))
         boxes = sum(float(overlap_price(now.at[[one]], now.at[one + 1 :], self.board.labels)[0]) for one in range(self.count))
-        return float((prices + self.length_price(lines)).sum()) + fans + boxes
+        return float((prices + crossed).sum()) + fans + boxes
 
 
 def spots(board: Board, one: int) -> Points:

@@ -72,6 +72,7 @@ def _about_files(phrases: Phrases) -> dict[str, str]:
         "needsDay": _("Write the day of the follow-up first: it is what the calendar holds."),
         "planTooLong": _("The plan is longer than a file can hold. Shorten a note and try again."),
         "fileTooBig": _("The file is larger than a plan can be: 200 kB, or 2 MB for a PDF."),
+        "unreadable": _("The file could not be opened. Nothing has been changed."),
         "unchanged": _("Nothing has been changed."),
         "loading": _("The file is being read …"),
         "loaded": _("The plan of {day} is loaded. Begin by looking back."),
