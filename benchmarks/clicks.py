@@ -106,6 +106,11 @@ def _the_button(page: Page, role: Role) -> Point:
     return _middle(page, "[data-testid=stButton] button")
 
 
+def _the_plain_button(page: Page, role: Role) -> Point:
+    page.evaluate("(name) => (document.querySelector('button').value = name)", role.name)
+    return _middle(page, "button")
+
+
 def _in_the_select_box(page: Page, role: Role) -> Point:
     """Open the list and narrow it to the role (not measured); the press is the choice in the list."""
     page.locator("[data-testid=stSelectbox] input").fill(role.name)
@@ -175,6 +180,7 @@ def _middle(page: Page, selector: str) -> Point:
 
 
 EXPLORER = Rival("Karriärkartan: role on the map", ROOT / "app.py", _on_the_map, ".card-pane .name")
+FLOOR = Rival("plain HTML button → heading, no Streamlit", RECIPES / "floor.html", _the_plain_button)
 BUTTON = Rival("bare st.button → st.markdown", RECIPES / "bare_button.py", _the_button)
 RECIPE_APPS = (
     Rival("pyvis in st.iframe + st.selectbox", RECIPES / "pyvis_selectbox.py", _in_the_select_box),

@@ -26,7 +26,7 @@ from statistics import median, quantiles
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as BrowserError
 
-from benchmarks.clicks import BUTTON, EXPLORER, RECIPE_APPS, RECIPES, Rival, Times, Visitor, press_in_turn
+from benchmarks.clicks import BUTTON, EXPLORER, FLOOR, RECIPE_APPS, RECIPES, Rival, Times, Visitor, press_in_turn
 from benchmarks.loads import LoadTimes, Site, Wire, time_loads, weigh_loads
 from benchmarks.served import NotShownError, install, served
 from tests.chromium import find
@@ -87,7 +87,7 @@ def measured_clicks(browser: Browser, packages: Path, presses: int) -> Iterator[
     told: Told = {}
     with ExitStack() as running:
         visitors = []
-        for rival in (EXPLORER, BUTTON, *RECIPE_APPS):
+        for rival in (EXPLORER, FLOOR, BUTTON, *RECIPE_APPS):
             try:
                 visitors.append(running.enter_context(_visiting(rival, browser, packages)))
             except (NotShownError, BrowserError) as trouble:

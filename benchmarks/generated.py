@@ -10,7 +10,7 @@ from tests.build import Years, assignment, leaving, model, outside, role, step
 STAGES = 10
 REQUIREMENTS = 60
 TIMES: tuple[Years, ...] = ((0.0, 1.0), (1.0, 2.0), (1.0, 3.0), (2.0, 4.0), (1.0, 4.0), (2.0, None), None)
-KINDS = ((StepKind.UP, 6), (StepKind.SIDEWAYS, 3), (StepKind.BACK, 1))
+KINDS = (StepKind.UP,) * 6 + (StepKind.SIDEWAYS,) * 3 + (StepKind.BACK,)
 
 
 def organisation(roles: int = 2_000, steps: int = 12_000, seed: int = 1, times: tuple[Years, ...] = TIMES) -> Model:
@@ -71,8 +71,7 @@ def _ends(inside: list[Role]) -> list[Step]:
 
 def _near(inside: list[Role], random: Random, times: tuple[Years, ...]) -> Step:
     """Return a step about one stage up, within the stage, or one stage back; not into an assignment."""
-    kinds, weights = zip(*KINDS, strict=True)
-    kind = random.choices(kinds, weights)[0]
+    kind = random.choice(KINDS)
     stage = len(inside) // STAGES
     away = {StepKind.UP: stage, StepKind.BACK: -stage}.get(kind, 0) + random.randint(-stage // 2, stage // 2)
     start = random.randrange(len(inside))

@@ -33,6 +33,9 @@ def install(requirements: tuple[str, ...], folder: Path) -> None:
 @contextmanager
 def served(script: Path, packages: Path) -> Iterator[str]:
     """Serve an app as long as the block runs; give its address. The settings are those of `.streamlit/`."""
+    if script.suffix == ".html":
+        yield script.as_uri()
+        return
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1"]

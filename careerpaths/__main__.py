@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
-from careerpaths.content.check import Checked, check
-from careerpaths.content.problems import Problem
-from careerpaths.graph.findings import roles_without_way_out, unreachable_roles
-from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, phrases_for
+from careerpaths.content.check import check
+from careerpaths.graph.findings import faults
+from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
 
 MODEL = Path(__file__).resolve().parent.parent / "data" / "roles.yaml"
 
@@ -20,6 +19,9 @@ MODEL = Path(__file__).resolve().parent.parent / "data" / "roles.yaml"
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Work with the files of Karriärkartan."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks «→» shows «?» instead of stopping
 
 
 @main.command("check")
@@ -32,24 +34,13 @@ def check_command(files: tuple[Path, ...], lang: str) -> None:
     """
     phrases = phrases_for(lang)
     report = check(files or (_near(MODEL),), lang)
-    report = report.with_problems(problem for one in report.models for problem in _in_graph(one, phrases))
+    report = report.with_problems(problem for one in report.models for problem in faults(one.model, one.file, phrases))
+    word = phrases.say("warning")
     for warning in report.warnings:
-        click.echo(f"{warning.file}:{warning.line}: {phrases.say('warning')}: {warning.message}", err=True)
+        click.echo(f"{warning.file}:{warning.line}: {word}: {warning.message}", err=True)
     for line in report.problems or report.counts(lang):
         click.echo(line)
     sys.exit(1 if report.problems else 0)
-
-
-def _in_graph(checked: Checked, phrases: Phrases) -> Iterator[Problem]:
-    """Yield what only shows when the steps are followed."""
-    for role in unreachable_roles(checked.model):
-        message = phrases.say("role '{id}': no steps lead here from any way in (a role with «entry: true»)", id=role.id)
-        yield Problem(checked.file, role.line, message)
-    for role in roles_without_way_out(checked.model):
-        message = phrases.say(
-            "role '{id}': employed, but no steps lead on to a way out; add a step of the kind out", id=role.id
-        )
-        yield Problem(checked.file, role.line, message)
 
 
 def _near(path: Path) -> Path:

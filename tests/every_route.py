@@ -70,7 +70,7 @@ def smallest(walks: list[Walk], years: float, met: Needs) -> dict[str, set[tuple
     for walk in walks:
         if walk.years <= years and not walk.returns and not walk.leaves:
             ways.setdefault(walk.steps[-1].end, set()).add((walk.years, walk.needs(met)))
-    return {role: {one for one in found if not any(_beats(other, one) for other in found)} for role, found in ways.items()}
+    return {role: {one for one in told if not any(_beats(other, one) for other in told)} for role, told in ways.items()}
 
 
 def _beats(other: tuple[float, Needs], one: tuple[float, Needs]) -> bool:

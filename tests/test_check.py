@@ -164,6 +164,20 @@ def test_shipped_model_is_checked_by_default(tmp_path: Path) -> None:
     assert "roles.yaml: 18 roller, " in result.stdout
 
 
+def test_console_without_arrows_is_no_obstacle(folder: Path) -> None:
+    """Where the console cannot show a character, the check prints another one and goes on."""
+    edit(folder / "roles.yaml", "stage: leda", "stage: led")
+    result = subprocess.run(
+        [sys.executable, "-m", "careerpaths", "check", "roles.yaml"],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        encoding="cp1252",
+        check=False,
+    )
+    assert result.stdout.startswith("roles.yaml:210: roll 'enhetschef' ? stage: 'led' finns inte bland stages")
+    assert result.returncode == 1
+
+
 def messages() -> Iterator[str]:
     """Yield every message of the content room and the command line, as it stands in the code."""
     for file in (*(ROOT / "careerpaths" / "content").glob("*.py"), ROOT / "careerpaths" / "__main__.py"):

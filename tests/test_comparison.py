@@ -77,7 +77,8 @@ def test_lines_in_different_words_are_the_same_only_if_they_state_the_same(here:
 
 def test_what_is_said_in_different_words_keeps_both() -> None:
     """So that nothing a source says of one role is put in the mouth of the other."""
-    part = compared(role("a", benefits=(line("x", "A", FACT),)), role("b", benefits=(line("y", "B", FACT),))).part(Heading.BENEFITS)
+    a, b = role("a", benefits=(line("x", "A", FACT),)), role("b", benefits=(line("y", "B", FACT),))
+    part = compared(a, b).part(Heading.BENEFITS)
     assert (part.common[0].here.text, part.common[0].there.text) == ("A", "B")
     assert not part.common[0].same_words
 

@@ -10,6 +10,7 @@ from careerpaths.graph.routes import Obstacle, RouteFinder
 from tests.build import assignment, leaving, model, outside, requirement, role, step
 from tests.every_route import every_walk, met_by, small_model, smallest
 
+SEEDS = [range(start, start + 25) for start in range(0, 200, 25)]
 FORK = model(
     "a b c d e",
     step("a", "b", 1, "x"),
@@ -96,7 +97,7 @@ def test_an_unknown_role_reaches_nothing() -> None:
     assert RouteFinder(FORK).just_out_of_reach("nowhere", 9) == ()
 
 
-@pytest.mark.parametrize("seeds", [range(start, start + 25) for start in range(0, 200, 25)], ids=lambda seeds: f"from {seeds[0]}")
+@pytest.mark.parametrize("seeds", SEEDS, ids=lambda seeds: f"from {seeds[0]}")
 def test_reach_is_what_trying_every_walk_finds(seeds: range) -> None:
     """200 small random models, every start, three budgets: the same roles, years and sets."""
     for seed in seeds:
@@ -106,7 +107,9 @@ def test_reach_is_what_trying_every_walk_finds(seeds: range) -> None:
             walks, met = list(every_walk(found, start.id)), met_by(found, start.id, frozenset())
             for years in (0, 2, 4):
                 told = {
-                    one.role.id: {(way.years, frozenset(asked.id for asked in way.new_requirements)) for way in one.routes}
+                    one.role.id: {
+                        (way.years, frozenset(asked.id for asked in way.new_requirements)) for way in one.routes
+                    }
                     for one in finder.within(start.id, years)
                 }
                 assert told == smallest(walks, years, met), (seed, start.id, years)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,20 @@ def test_file_that_is_no_model_is_refused_in_one_sentence(name: str, tmp_path: P
     file.write_bytes(data)
     assert (line, message) in problems_of(file)
     assert len(problems_of(file)) == 1
+
+
+def test_alias_bomb_is_refused_within_little_memory(tmp_path: Path) -> None:
+    """Aliases that would unfold to billions of values are named one by one and never followed."""
+    bomb = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    bomb += [f"{one}: &{one} [{', '.join([f'*{before}'] * 9)}]" for before, one in pairwise("abcdefghijkl")]
+    file = tmp_path / "roles.yaml"
+    file.write_text("\n".join(bomb), encoding="utf-8")
+    tracemalloc.start()
+    said = [message for _, message in problems_of(file)]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert sum(message.startswith("«*") for message in said) == 11
+    assert peak < 20_000_000
 
 
 def test_missing_file_and_folder_are_problems(tmp_path: Path) -> None:

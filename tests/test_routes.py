@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from itertools import combinations
+from itertools import chain, combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -16,10 +16,11 @@ from careerpaths.graph.alternatives import Against, Turn, what_would_change, why
 from careerpaths.graph.reasons import Because, missing, why
 from careerpaths.graph.routes import Obstacle, Route, RouteFinder
 from tests.build import assignment, leaving, model, outside, requirement, role, step
-from tests.every_route import every_walk, jaccard, met_by, small_model, three
+from tests.every_route import every_walk, met_by, small_model, three
 
 ROOT = Path(__file__).parent.parent
 BACK = StepKind.BACK
+SEEDS = [range(start, start + 25) for start in range(0, 200, 25)]
 
 
 def between(found: Model, start: str, goal: str, *has: str) -> list[str]:
@@ -56,7 +57,9 @@ LEAVING = model(
 
 def test_the_quickest_route_comes_first_then_the_one_with_fewer_steps() -> None:
     """Typical years decide before the number of steps."""
-    found = model("a b c d", step("a", "d", 3), step("a", "b", 1), step("b", "d", 1), step("a", "c", 2), step("c", "d", 1))
+    found = model(
+        "a b c d", step("a", "d", 3), step("a", "b", 1), step("b", "d", 1), step("a", "c", 2), step("c", "d", 1)
+    )
     assert between(found, "a", "d") == ["a b d", "a d", "a c d"]
 
 
@@ -191,7 +194,9 @@ def test_leaving_and_coming_back_is_no_shortcut_between_two_employed_roles() -> 
 
 def test_why_names_what_a_route_is_best_at() -> None:
     """The quickest, the one with fewest steps, and one that goes another way."""
-    found = model("a b c d", step("a", "d", 3), step("a", "b", 1), step("b", "d", 1), step("a", "c", 2), step("c", "d", 2))
+    found = model(
+        "a b c d", step("a", "d", 3), step("a", "b", 1), step("b", "d", 1), step("a", "c", 2), step("c", "d", 2)
+    )
     offered = RouteFinder(found).routes("a", "d")
     reasons = [why(route, offered) for route in offered]
     assert [one.because for one in reasons] == [Because.QUICKEST, Because.FEWEST_STEPS, Because.OTHER_ROLES]
@@ -218,13 +223,27 @@ def test_missing_is_told_by_kind_and_adds_what_the_cards_require() -> None:
 
 def test_why_not_the_other_names_the_first_leg_and_what_it_takes() -> None:
     """A requirement speaks against it first, then years, then steps."""
-    found = model("a b c d", step("a", "d", 1, "x"), step("a", "b", 1), step("b", "d", 1, "y x"), step("a", "c", 4, "x"), step("c", "d"))
+    found = model(
+        "a b c d",
+        step("a", "d", 1, "x"),
+        step("a", "b", 1),
+        step("b", "d", 1, "y x"),
+        step("a", "c", 4, "x"),
+        step("c", "d"),
+    )
     direct, through_b, through_c = RouteFinder(found).routes("a", "d")
     by_b = why_not_other(direct, through_b)
     assert (by_b.against, by_b.requirement.id) == (Against.REQUIREMENT, "y")  # type: ignore[union-attr]
     assert (by_b.leg.id, by_b.other_leg.id) == ("a.d", "a.b")  # type: ignore[union-attr]
     assert (why_not_other(direct, through_c).against, why_not_other(direct, through_c).years) == (Against.YEARS, 3)
     assert why_not_other(through_c, direct).against is Against.NOTHING
+
+
+def test_why_not_says_that_the_other_leaves_working_life() -> None:
+    """However quick it is."""
+    back, direct = first(LEAVING, "a", "c"), first(LEAVING, "a", "b")
+    assert why_not_other(direct, back).against is Against.RETURNS
+    assert why_not_other(back, direct).against is not Against.RETURNS
 
 
 def test_what_would_change_names_one_requirement_or_one_leg() -> None:
@@ -239,7 +258,7 @@ def test_what_would_change_names_one_requirement_or_one_leg() -> None:
     assert what_would_change(offered[0], offered[:1]).turn is Turn.NOTHING
 
 
-@pytest.mark.parametrize("seeds", [range(start, start + 25) for start in range(0, 200, 25)], ids=lambda seeds: f"from {seeds[0]}")
+@pytest.mark.parametrize("seeds", SEEDS, ids=lambda seeds: f"from {seeds[0]}")
 def test_routes_are_those_that_trying_every_walk_finds(seeds: range) -> None:
     """200 small random models, all pairs: the same three, in the same order."""
     for seed in seeds:
@@ -257,10 +276,10 @@ def test_a_tangled_model_still_gets_routes_that_differ(monkeypatch: pytest.Monke
     """When the search loses patience its routes say that they are not proven to be the best."""
     monkeypatch.setattr(search, "PATIENCE", 400)
     rows = [[f"x{row}{place}" for place in range(6)] for row in range(5)]
-    pairs = [(one, other) for row, above in zip(rows, rows[1:], strict=False) for one in row for other in above]
+    pairs = [(one, other) for row, above in pairwise(rows) for one in row for other in above]
     steps = [step(one, other, 1, f"q{number}") for number, (one, other) in enumerate(pairs)]
     ends = [*(step("a", one, 1) for one in rows[0]), *(step(one, "z", 1) for one in rows[-1])]
-    routes = RouteFinder(model(("a", *sum(rows, []), "z"), *ends, *steps)).routes("a", "z")
+    routes = RouteFinder(model(("a", *chain(*rows), "z"), *ends, *steps)).routes("a", "z")
     assert len(routes) == 3
     assert not any(route.proven for route in routes)
     middles = [{one.id for one in route.through} for route in routes]
@@ -268,7 +287,7 @@ def test_a_tangled_model_still_gets_routes_that_differ(monkeypatch: pytest.Monke
 
 
 def test_the_shipped_model_has_routes_that_keep_every_promise() -> None:
-    """All pairs: legs that follow each other, roles once, proven, different enough, and a reason where there is none."""
+    """All pairs: legs that follow each other, roles once, proven, different enough; and a reason where none leads."""
     found = read_model(ROOT / "data" / "roles.yaml")
     finder = RouteFinder(found)
     for start, goal in ((one, other) for one in found.roles for other in found.roles if one is not other):

@@ -22,7 +22,7 @@ SHIPPED = ROOT / "data" / "roles.yaml"
 SCHEMA: dict[str, Any] = json.loads((ROOT / "data" / "roles.schema.json").read_text(encoding="utf-8"))
 RECORDS: dict[str, Any] = {"file": SCHEMA, **SCHEMA["$defs"]}
 ASKED = read(SMALL, "sv").asked
-TYPES = {
+TYPES: dict[str, dict[str, Any]] = {
     "text": {"type": "string"},
     "flag": {"type": "boolean"},
     "date": {"type": "string", "format": "date"},
@@ -98,7 +98,7 @@ def agrees(described: dict[str, Any], asked: Asked) -> bool:
     if asked.choices and tuple(described["items"]["enum"]) != asked.choices:
         return False
     if asked.shape in TYPES:
-        return TYPES[asked.shape].items() <= described.items()
+        return bool(TYPES[asked.shape].items() <= described.items())
     if asked.shape == "reference or references":
         return [kind["type"] for kind in described["oneOf"]] == ["string", "array"]
     kind, _, record = asked.shape.rpartition(" of ")

@@ -36,10 +36,7 @@ def read_document(path: Path, complaints: Complaints) -> Mapping | None:
 
 
 def compose(lines: list[str], complaints: Complaints, loader: Loader = LOADER) -> Mapping | None:
-    """Compose lines of YAML; after a syntax error that is surely understood it reads on as if mended.
-
-    Nothing more is said about a value that was mended by guessing.
-    """
+    """Compose lines of YAML; after a fault of syntax that is understood it reads on as if mended."""
     mended: set[int] = set()
     guessed: set[int] = set()
     lines = list(lines)

@@ -25,9 +25,10 @@ def as_csv(model: Model) -> bytes:
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    for record, owner in (*(("role", role) for role in model.roles), *(("step", step) for step in model.steps)):
-        for name, line in lines_of(owner):
-            writer.writerow([_safe(cell) for cell in _row(record, owner, name, line)])
+    records: tuple[Role | Step, ...] = (*model.roles, *model.steps)
+    for record in records:
+        for name, line in lines_of(record):
+            writer.writerow([_safe(cell) for cell in _row(record, name, line)])
     return table.getvalue().encode("utf-8-sig")
 
 
@@ -50,11 +51,12 @@ def _lines(value: object) -> Iterator[Line]:
             yield from part
 
 
-def _row(record: str, owner: Role | Step, name: str, line: Line) -> tuple[str, ...]:
+def _row(record: Role | Step, name: str, line: Line) -> tuple[str, ...]:
     sources = " ".join(source.id for source in line.sources)
     verified = line.verified.isoformat() if line.verified else ""
     example = "yes" if line.is_example else "no"
-    return (record, owner.id, name, line.id, line.text, line.text.lang, sources, verified, example)
+    kind = "role" if isinstance(record, Role) else "step"
+    return (kind, record.id, name, line.id, line.text, line.text.lang, sources, verified, example)
 
 
 def _safe(cell: str) -> str:

@@ -9,140 +9,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from careerpaths.content.kinds import Level, Origin, Period, RequirementKind, RoleKind, SourceKind, StepKind
+from careerpaths.content.lines import NO_TEXT, Amount, Interval, Line, Requirement, Source, Text
 
-class Text(str):
-    """A piece of text that knows its language (`lang`, a BCP 47 tag such as `sv`)."""
-
-    lang: str
-
-    def __new__(cls, value: str, lang: str = "sv") -> Text:
-        """Return `value` as a text in the language `lang`."""
-        text = super().__new__(cls, value)
-        text.lang = lang
-        return text
-
-
-class Origin(StrEnum):
-    """How much of a role, step or track the sources name: all of it, part of it, or nothing."""
-
-    SOURCE = "source"
-    PARTLY = "partly"
-    EXAMPLE = "example"
-
-
-class SourceKind(StrEnum):
-    """What a source is: one of the two articles, a statute, or another public page."""
-
-    ARTICLE = "article"
-    LAW = "law"
-    PUBLIC = "public"
-
-
-class RoleKind(StrEnum):
-    """Befattning (employed as), uppdrag (held beside a position) or skede (a phase)."""
-
-    POSITION = "position"
-    ASSIGNMENT = "assignment"
-    PHASE = "phase"
-
-
-class StepKind(StrEnum):
-    """The direction of a step, in the order in which the interface lists them."""
-
-    IN = "in"
-    UP = "up"
-    SIDEWAYS = "sideways"
-    DEEPENING = "deepening"
-    BACK = "back"
-    OUT = "out"
-
-
-class RequirementKind(StrEnum):
-    """What sort of thing is required; `EMPLOYER` is decided by the employer, not held by a person."""
-
-    FORMAL = "formal"
-    EXPERIENCE = "experience"
-    TRAINING = "training"
-    PERSONAL = "personal"
-    EMPLOYER = "employer"
-
-
-class Level(StrEnum):
-    """The three levels of the model (source: S16-30)."""
-
-    ORGANISATION = "organisation"
-    GROUP = "group"
-    INDIVIDUAL = "individual"
-
-
-class Period(StrEnum):
-    """How often an amount is paid; `NOT_STATED` where the source does not say."""
-
-    MONTH = "month"
-    YEAR = "year"
-    ONCE = "once"
-    NOT_STATED = "not-stated"
-
-
-@dataclass(frozen=True)
-class Source:
-    """One fact, paragraph or page that a line rests on, with our own one-sentence paraphrase."""
-
-    id: str
-    kind: SourceKind
-    title: Text
-    text: Text
-    date: date | None = None
-    place: str = ""
-
-
-@dataclass(frozen=True)
-class Amount:
-    """A sum of money as a source states it. Amounts are never added together."""
-
-    id: str
-    name: Text
-    value: int | None
-    unit: str
-    period: Period
-    condition: Text
-    year: int
-    source: Source
-
-
-@dataclass(frozen=True)
-class Line:
-    """One statement: its text, what it rests on, and when the organisation verified it."""
-
-    id: str
-    text: Text
-    sources: tuple[Source, ...] = ()
-    verified: date | None = None
-    amount: Amount | None = None
-    internal: bool = False
-    line: int = field(default=0, compare=False)
-
-    @property
-    def is_example(self) -> bool:
-        """Return whether neither a source nor the organisation stands behind the line."""
-        return not self.sources and self.verified is None
-
-
-@dataclass(frozen=True)
-class Requirement(Line):
-    """Something a role or a step requires, or counts as a merit; shared by id between them."""
-
-    kind: RequirementKind = RequirementKind.PERSONAL
-
-
-@dataclass(frozen=True)
-class Interval:
-    """A typical time in years, `least` ≤ `most`; `most` is None where it is open («från 5 år»)."""
-
-    least: float
-    most: float | None = None
+__all__ = [
+    "About",
+    "Amount",
+    "Interval",
+    "Level",
+    "Levels",
+    "Line",
+    "Measure",
+    "Model",
+    "NO_TEXT",
+    "Origin",
+    "Period",
+    "Question",
+    "Requirement",
+    "RequirementKind",
+    "Role",
+    "RoleKind",
+    "Source",
+    "SourceKind",
+    "Stage",
+    "Step",
+    "StepKind",
+    "TaskGroup",
+    "Text",
+    "Track",
+    "Word",
+]
 
 
 @dataclass(frozen=True)
@@ -216,7 +113,7 @@ class Role:
     levels: Levels = field(default_factory=Levels)
     good_to_know: tuple[Line, ...] = ()
     ask: Line | None = None
-    owner: Text = Text("")
+    owner: Text = NO_TEXT
     reviewed: date | None = None
     sources: tuple[Source, ...] = ()
     internal: bool = False
@@ -268,7 +165,7 @@ class Measure:
     levels: tuple[Level, ...]
     kal: str = ""
     aruba: str = ""
-    status: Text = Text("")
+    status: Text = NO_TEXT
     amounts: tuple[Amount, ...] = ()
     roles: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()

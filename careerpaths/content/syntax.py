@@ -63,7 +63,7 @@ def _meant_margin(margin: str, above: list[str]) -> int:
     before = next((line for line in reversed(above) if line.strip()), "")
     if before.rstrip().endswith(":"):
         return max(wanted, _margin(before) + 2)
-    return wanted if wanted in {_margin(line) for line in above[-LOOK_BACK:]} else _margin(before)
+    return wanted if wanted in {_margin(line) for line in above} else _margin(before)
 
 
 def _value(line: str) -> re.Match[str] | None:

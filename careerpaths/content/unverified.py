@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from careerpaths.content.export import lines_of
-from careerpaths.content.model import Line, Model, Text
+from careerpaths.content.model import Line, Model, Role, Step, Text
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,8 @@ class Unverified:
 def unverified(model: Model) -> tuple[Unverified, ...]:
     """Return every role and step that holds examples, in the order of the file."""
     found = []
-    for record in (*model.roles, *(step for step in model.steps if not step.wildcard)):
+    records: tuple[Role | Step, ...] = (*model.roles, *(step for step in model.steps if not step.wildcard))
+    for record in records:
         examples = tuple(line for _, line in lines_of(record) if line.is_example)
         if examples:
             found.append(Unverified(record.id, _title(model, record.id), examples))
@@ -29,7 +30,7 @@ def unverified(model: Model) -> tuple[Unverified, ...]:
 
 def counted(model: Model) -> tuple[int, int]:
     """Return how many lines of roles and steps are examples, and how many lines there are."""
-    records = (*model.roles, *model.steps)
+    records: tuple[Role | Step, ...] = (*model.roles, *model.steps)
     lines = [line for record in records for _, line in lines_of(record)]
     return sum(line.is_example for line in lines), len(lines)
 

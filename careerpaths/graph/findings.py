@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import networkx as nx
 
 from careerpaths.content.model import Model, Role, RoleKind
+from careerpaths.content.problems import Problem
 from careerpaths.graph.steps import graph_of
+from careerpaths.locale import Phrases
+
+
+def faults(model: Model, file: str, phrases: Phrases) -> Iterator[Problem]:
+    """Yield what only shows when the steps are followed, as problems of the model's file."""
+    for role in unreachable_roles(model):
+        message = phrases.say("role '{id}': no steps lead here from any way in (a role with «entry: true»)", id=role.id)
+        yield Problem(file, role.line, message)
+    for role in roles_without_way_out(model):
+        message = phrases.say(
+            "role '{id}': employed, but no steps lead on to a way out; add a step of the kind out", id=role.id
+        )
+        yield Problem(file, role.line, message)
 
 
 def unreachable_roles(model: Model) -> tuple[Role, ...]:

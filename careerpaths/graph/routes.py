@@ -18,8 +18,6 @@ as a way to reach something within some years.
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from careerpaths.content.model import Model
 from careerpaths.graph.blocked import Blocked, Obstacle, obstacle
 from careerpaths.graph.legs import Route, Trail, route_of
@@ -41,11 +39,8 @@ class RouteFinder:
         """Index the model."""
         self.model = model
         self._staying = Network(Rules(model))
+        self._returning = Network(Rules(model, returning=True))
         self._number = self._staying.rules.number
-
-    @cached_property
-    def _returning(self) -> Network:
-        return Network(Rules(self.model, returning=True))
 
     def routes(self, start: str, goal: str, has: frozenset[str] = NOTHING) -> tuple[Route, ...]:
         """Return up to three routes that differ, best first, for somebody who meets the requirements `has`."""

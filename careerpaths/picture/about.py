@@ -11,14 +11,21 @@ from careerpaths.locale import Phrases
 from careerpaths.picture.cards import rendered
 
 
-def about(model: Model, phrases: Phrases, problems: tuple[Problem, ...] = ()) -> str:
-    """Return sources, what to verify, glossary, data handling and downloads; faults of a broken edit first."""
+Problems = tuple[Problem, ...]
+
+
+def about(model: Model, phrases: Phrases, problems: Problems = (), loose: Problems = ()) -> str:
+    """Return sources, what to verify, glossary, data handling and downloads.
+
+    First come the `problems` of an edit that cannot be read, and what hangs `loose` in the model that is shown.
+    """
     examples, total = counted(model)
     return rendered(
         "about.html.j2",
         model,
         phrases,
         problems=problems,
+        loose=loose,
         unverified=unverified(model),
         examples=examples,
         total=total,

@@ -109,8 +109,12 @@ def change(phrases: Phrases, route: Route, offered: tuple[Route, ...]) -> str:
         values["text"] = _as_part(found.requirement.text)
     sentence = {
         Turn.LAST_REQUIREMENT: phrases.say("With one thing more, nothing is missing for this route: {text}."),
-        Turn.THIS_FIRST: phrases.say("If its slowest step went as fast as it can, {years} sooner, this route would be shorter than route {n}."),
-        Turn.OTHER_FIRST: phrases.say("If one step on route {n} went as fast as it can, {years} sooner, that route would be shorter."),
+        Turn.THIS_FIRST: phrases.say(
+            "If its slowest step went as fast as it can, {years} sooner, this route would be shorter than route {n}."
+        ),
+        Turn.OTHER_FIRST: phrases.say(
+            "If one step on route {n} went as fast as it can, {years} sooner, that route would be shorter."
+        ),
         Turn.OTHER_OPENS: phrases.say("With one thing more, nothing is missing for route {n}: {text}."),
         Turn.SHORTER: phrases.say("If its slowest step went as fast as it can, the route would be {years} shorter."),
         Turn.NOTHING: phrases.say("No single requirement or step changes the answer."),
@@ -125,11 +129,15 @@ def obstacle(phrases: Phrases, blocked: Blocked, start: Role, goal: Role) -> str
     sentence = {
         Obstacle.UNKNOWN_ROLE: phrases.say("One of the two roles is not on the map."),
         Obstacle.SAME_ROLE: phrases.say("You have chosen the same role twice. Choose another one to go to."),
-        Obstacle.HELD: phrases.say("{start} is held beside {goal}: you already have it. Ending the assignment is not a step of its own."),
+        Obstacle.HELD: phrases.say(
+            "{start} is held beside {goal}: you already have it. Ending the assignment is not a step of its own."
+        ),
         Obstacle.NO_STEP_OUT: phrases.say("No step in the model leads on from {start}."),
         Obstacle.FROM_OUTSIDE: phrases.say("One comes to {goal} from outside the organisation. It requires:"),
         Obstacle.NO_STEP_IN: phrases.say("No step in the model leads to {goal}."),
         Obstacle.BASE: phrases.say("{goal} needs {roles} beside it, and the way from {start} does not keep that."),
-        Obstacle.NOT_FROM_HERE: phrases.say("The steps to {goal} go from {roles}, and no step leads there from {start}."),
+        Obstacle.NOT_FROM_HERE: phrases.say(
+            "The steps to {goal} go from {roles}, and no step leads there from {start}."
+        ),
     }[blocked.obstacle]
     return sentence.format(**values)

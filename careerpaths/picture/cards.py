@@ -86,7 +86,13 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "ways_here": lambda role: career_map.ways_here(role.id),
         "levels": _levels,
     }
-    things = {"model": model, "page_language": phrases.language, "followed": "", "step_kinds": tuple(StepKind), "_": phrases.say}
+    things = {
+        "model": model,
+        "page_language": phrases.language,
+        "followed": "",
+        "step_kinds": tuple(StepKind),
+        "_": phrases.say,
+    }
     return {**things, **said, **asked, "role_kinds": tuple(RoleKind), "line_styles": tuple(STYLES.items())}
 
 

@@ -1,27 +1,112 @@
-"""STUB by the lead: the layout helper overwrites this file."""
+"""Where everything on the map stands: one fixed place a role, one line a step, the same every time.
+
+The numbers decide the picture wholly: `network.py` hands them to vis-network, whose curves `curves.py` repeats.
+"""
+
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+
+from careerpaths.content.model import Model
+from careerpaths.picture.board import BOX, Band, Board, Outline, tall_board, wide_board
+from careerpaths.picture.curves import BENDS, Points
+from careerpaths.picture.detours import Detours, rounded
+from careerpaths.picture.routing import Routing
+from careerpaths.picture.search import Search
+
+MOST = 400
+"""How many steps are searched for a better arrangement; a larger model stands in rows, with straight lines."""
+
+Ends = tuple[tuple[int, int], ...]
+
+
 class Shape(StrEnum):
-    WIDE="wide"; TALL="tall"
+    """Stages from left to right on lanes, or from top to bottom for narrow screens."""
+
+    WIDE = "wide"
+    TALL = "tall"
+
+
 @dataclass(frozen=True)
-class Place: role_id: str; x: float; y: float; width: float; height: float
+class Place:
+    """The box of one role: its middle and its size, in px."""
+
+    role_id: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 @dataclass(frozen=True)
-class Band: id: str; x: float; y: float; width: float; height: float
+class Curve:
+    """One piece of a line: ends in px, and the bend that `curves.py` explains."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    bend: float
+
+
 @dataclass(frozen=True)
-class Layout: width: float; height: float; places: tuple; stages: tuple; lanes: tuple; lines: tuple = ()
-def arrange(model, shape):
-    places=[]
-    if shape=="wide":
-        W=985/6; H=650/9; cell={}
-        for r in model.roles:
-            i=[s.id for s in model.stages].index(r.stage.id); j=[t.id for t in model.tracks].index(r.track.id)
-            n=cell.get((i,j),0); cell[i,j]=n+1
-            places.append(Place(r.id, i*W+70+n*20, 30+j*H+25+n*20, 124, 42))
-        return Layout(985,690,tuple(places),tuple(Band(s.id,i*W,0,W,690) for i,s in enumerate(model.stages)),tuple(Band(t.id,0,30+j*H,985,H) for j,t in enumerate(model.tracks)))
-    y=0; bands=[]
-    for s in model.stages:
-        n=0; y0=y; y+=24
-        for r in [r for r in model.roles if r.stage.id==s.id]:
-            places.append(Place(r.id, 75+150*(n%2), y+25+60*(n//2), 124,42)); n+=1
-        y+=60*((n+1)//2)+10; bands.append(Band(s.id,0,y0,300,y-y0))
-    return Layout(300,y,tuple(places),tuple(bands),())
+class Route:
+    """The line of one step, from the middle of one box to the middle of the other; nearly always one curve."""
+
+    step_id: str
+    curves: tuple[Curve, ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A whole map, from (0, 0) to (width, height), in px."""
+
+    width: float
+    height: float
+    places: tuple[Place, ...]
+    stages: tuple[Band, ...]
+    lanes: tuple[Band, ...]
+    lines: tuple[Route, ...]
+
+
+def arrange(model: Model, shape: Shape) -> Layout:
+    """Return the map of a model in one shape; the same for the same roles and steps, whatever the language."""
+    index = {role.id: number for number, role in enumerate(model.roles)}
+    steps = sorted(model.steps, key=lambda step: step.wildcard)
+    ends = tuple((index[step.start], index[step.end]) for step in steps)
+    board, at, lines = _arranged(Outline.of(model), ends, sum(not step.wildcard for step in steps), shape)
+    places = tuple(
+        Place(role.id, float(middle.real), float(middle.imag), BOX.real, BOX.imag)
+        for role, middle in zip(model.roles, at, strict=True)
+    )
+    routes = tuple(Route(step.id, curves) for step, curves in zip(steps, lines, strict=True))
+    return Layout(board.size.real, board.size.imag, places, board.stages, board.lanes, routes)
+
+
+@lru_cache(maxsize=16)
+def _arranged(outline: Outline, ends: Ends, shown: int, shape: Shape) -> tuple[Board, Points, tuple[tuple[Curve, ...], ...]]:
+    """Return the board, the middles of the boxes and the lines; the first `shown` steps are always on the map."""
+    board = wide_board(outline) if shape is Shape.WIDE else tall_board(outline)
+    if len(ends) > MOST or not ends:
+        at = board.stacked()
+        return board, at, tuple((_curve(at[start], at[end], 0.0),) for start, end in ends)
+    at = Search(board, ends[:shown]).run().round()
+    detours = Detours(board, at)
+    return board, at, (*_lines(board, at, ends[:shown], detours), *_lines(board, at, ends[shown:], detours))
+
+
+def _lines(board: Board, at: Points, ends: Ends, detours: Detours) -> list[tuple[Curve, ...]]:
+    """Return the lines of steps that are seen together: one bent curve each, or a way round where none goes free."""
+    routing = Routing(board, at, ends)
+    lines = [
+        (_curve(at[start], at[end], float(BENDS[bend])),) for (start, end), bend in zip(ends, routing.run(), strict=True)
+    ]
+    for one in routing.stuck():
+        way = detours.way(*ends[one])
+        if way is not None:
+            lines[one] = tuple(_curve(*piece) for piece in rounded(way))
+    return lines
+
+
+def _curve(start: complex, end: complex, bend: float) -> Curve:
+    return Curve((float(start.real), float(start.imag)), (float(end.real), float(end.imag)), bend)

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from careerpaths.picture.board import BOX, Board
+from careerpaths.picture.board import BOX, NAME, Board
 from careerpaths.picture.curves import BENDS, Indices, Numbers, Points, control, count, crossings, drawn, inside, shapes
 
 FINE = shapes(BENDS, np.linspace(0, 1, 33))
 COARSE = shapes(BENDS, np.linspace(0, 1, 8))
 CONTROL = control(BENDS)
-MARGIN = 5.0
+MARGIN, STUCK = 5.0, 2.0
+"""How far lines are kept from boxes, and how near is too near, in px."""
 STUB: Numbers = np.array([30, 45, 62, 80, 105, 140, 180], dtype=np.float64)
 """At which distances from the middle of a box the lines that meet there are compared, in px."""
-HIT, OUTSIDE, CROSSING, CROWD, NAMED, BENT, LONG = 60, 25, 5, 4, 0.4, 12, 0.02
+HIT, OUTSIDE, CROSSING, CROWD, NAMED, BENT, LONG = 60, 60, 5, 4, 0.4, 12, 0.02
 NEAR = 13
 """How close lines that share an end may run before they pay, in px."""
 PASSES = 2
@@ -32,7 +33,8 @@ class Routing:
         self.start, self.end = at[self.ends[:, 0]], at[self.ends[:, 1]]
         self.bent = self.parted()
         self.coarse = drawn(self.start, self.end, COARSE[self.bent])
-        self.stubs = np.stack([self.stub(one, self.bent[[one]])[0] for one in range(len(self.ends))]) if steps else None
+        stubs = [self.stub(one, self.bent[[one]])[0] for one in range(len(self.ends))]
+        self.stubs = np.array(stubs, dtype=np.complex128).reshape(-1, 2, len(STUB))
 
     def parted(self) -> Indices:
         """Return a first bend for each line: straight, or away from the line of the opposite step."""
@@ -48,26 +50,34 @@ class Routing:
                 self.bend(int(one))
         return self.bent
 
+    def stuck(self) -> list[int]:
+        """Return the lines that still run through a box or off the map, the longest first."""
+        length = np.abs(self.end - self.start)
+        order = [int(one) for one in np.argsort(-length, kind="stable")]
+        return [one for one in order if self.faults(one, STUCK)[self.bent[one]] > 0]
+
     def bend(self, one: int) -> None:
         """Give one line the bend that is cheapest among the others as they run now."""
-        price = self.box_price(one) + self.crossing_price(one) + self.crowd_price(one)
+        price = self.faults(one) + self.shape_price(one) + self.crossing_price(one) + self.crowd_price(one)
         best = int(np.round(price, 6).argmin())
         self.bent[one] = best
         self.coarse[one] = drawn(self.start[[one]], self.end[[one]], COARSE[[best]])[0]
         self.stubs[one] = self.stub(one, np.array([best]))[0]
 
-    def box_price(self, one: int) -> Numbers:
-        """Return what each bend pays for boxes and names in its way, for leaving the map, and for bending."""
+    def faults(self, one: int, margin: float = MARGIN) -> Numbers:
+        """Return what each bend pays for boxes in its way and for leaving the map."""
         points = drawn(self.start[[one]], self.end[[one]], FINE)
-        foreign = np.delete(self.at, self.ends[one])
-        met = count(inside(points, foreign, BOX / 2, MARGIN))
-        size, length = self.board.size, abs(self.end[one] - self.start[one])
-        out = (points.real < 3) | (points.imag < 3) | (points.real > size.real - 3) | (points.imag > size.imag - 3)
-        left, top, right, bottom = self.board.labels.T
-        x, y = points.real[..., None], points.imag[..., None]
-        named = ((x > left) & (x < right) & (y > top) & (y < bottom)).any(axis=2).sum(axis=1)
-        bend = BENDS**2 * (BENT + LONG * length)
-        return HIT * ((met > 0) + 0.2 * met).sum(axis=1) + OUTSIDE * out.any(axis=1) + NAMED * length / 33 * named + bend
+        met = count(inside(points, np.delete(self.at, self.ends[one]), BOX / 2, margin))
+        size = self.board.size
+        outside = (points.real < 3) | (points.imag < 3) | (points.real > size.real - 3) | (points.imag > size.imag - 3)
+        return HIT * ((met > 0) + 0.2 * met).sum(axis=1) + OUTSIDE * outside.any(axis=1)
+
+    def shape_price(self, one: int) -> Numbers:
+        """Return what each bend pays for bending, and for running through the names of bands."""
+        points = drawn(self.start[[one]], self.end[[one]], FINE)
+        length = float(np.abs(self.end[one] - self.start[one]))
+        named = inside(points, self.board.names + NAME / 2, NAME / 2).any(axis=2).mean(axis=1)
+        return np.asarray(NAMED * length * named + BENDS**2 * (BENT + LONG * length))
 
     def crossing_price(self, one: int) -> Numbers:
         """Return what each bend pays for the lines it crosses."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from careerpaths.picture.board import BOX, GAP, Board
+from careerpaths.picture.board import BOX, GAP, NAME, Board
 from careerpaths.picture.curves import Indices, Numbers, Points, count, crossings, drawn, inside, shapes
 
 BENDS: Numbers = np.array([0, 0.16, -0.16, 0.32, -0.32, 0.5, -0.5, 0.76, -0.76])
@@ -15,9 +15,10 @@ FINE = shapes(BENDS, np.linspace(0.05, 0.95, 13))
 COARSE = shapes(BENDS, np.array([0, 0.5, 1]))
 MARGIN = 5.0
 """How far from a box the lines of others are kept, in px; twice as far where two lines run side by side."""
-KICKS, FIRST, LATER = 10, 40, 12
+SEED = 1
+KICKS, FIRST, LATER = 7, 40, 14
 """How often a good arrangement is shaken, and how many boxes are then placed anew at most."""
-HIT, CROSSING, OVERLAP, OUTSIDE, LONG, SHORT, BENT, NARROW = 30, 5, 60, 20, 0.01, 0.6, 12, 4
+HIT, CROSSING, OVERLAP, OUTSIDE, LONG, SHORT, BENT, NARROW = 30, 5, 300, 20, 0.01, 0.6, 12, 4
 """What each fault costs: the same unit for all, one crossing being 5."""
 TRIED = 3
 SEEN = 26
@@ -67,13 +68,13 @@ class Search:
         self.foreign = (self.ends[:, :1] != every) & (self.ends[:, 1:] != every)
         self.own = [np.flatnonzero(~self.foreign[:, one]) for one in every]
         self.rest = [np.flatnonzero(self.foreign[:, one]) for one in every]
-        self.spots = [spots(board, one) for one in range(self.count)]
+        self.spots = [board.spots(one) for one in range(self.count)]
         self.near = [sorted(set(self.ends[self.own[one]].ravel().tolist()) - {int(one)}) for one in every]
 
     def run(self) -> Points:
         """Return the middles of the boxes, the same for the same board and steps."""
-        random = np.random.default_rng(1)
-        best = Arrangement((self.board.low + self.board.high) / 2, np.zeros(len(self.ends), dtype=np.intp))
+        random = np.random.default_rng(SEED)
+        best = Arrangement(self.board.stacked(), np.zeros(len(self.ends), dtype=np.intp))
         self.settle(best, sorted(range(self.count), key=lambda one: -len(self.own[one])), FIRST)
         least = self.price(best)
         for _ in range(KICKS):
@@ -85,9 +86,9 @@ class Search:
         return best.at
 
     def shaken(self, now: Arrangement, random: np.random.Generator) -> list[int]:
-        """Move one box and up to three of its neighbours anywhere, and return what to place anew."""
+        """Move one box and up to three others of its stage anywhere, and return what to place anew."""
         first = int(random.integers(self.count))
-        others = [int(one) for one in random.permutation(self.near[first])]
+        others = random.permutation(self.board.mates[first] or self.near[first]).astype(int).tolist()
         for one in (first, *others[:3]):
             room = self.board.high[one] - self.board.low[one]
             now.at[one] = self.board.low[one] + complex(room.real * random.random(), room.imag * random.random())
@@ -124,7 +125,7 @@ class Search:
         rest = self.rest[one]
         lines = drawn(now.at[self.ends[rest, 0]], now.at[self.ends[rest, 1]], FINE[now.bent[rest]])
         met = count(inside(lines, spots, BOX / 2, self.margin[rest, None, None]))
-        return overlap_price(spots, others, self.board.labels) + HIT * ((met > 0) + 0.15 * met).sum(axis=0)
+        return overlap_price(spots, others, self.board.names) + HIT * ((met > 0) + 0.15 * met).sum(axis=0)
 
     def lines_price(self, one: int, spots: Points, there: Points, now: Arrangement) -> tuple[Numbers, Indices]:
         """Return the price of the cheapest bend of each line from each spot to each end, and which bend that is."""
@@ -180,26 +181,15 @@ class Search:
         prices = self.bend_price(lines, now.bent, now.at) + self.length_price(lines)
         crossed = CROSSING / 2 * crossings(every, every, self.weight)
         fans = sum(float(fan_price((now.at[near] - at)[None])[0]) for near, at in zip(self.near, now.at, strict=True))
-        boxes = sum(float(overlap_price(now.at[[one]], now.at[one + 1 :], self.board.labels)[0]) for one in range(self.count))
+        boxes = sum(float(overlap_price(now.at[[one]], now.at[one + 1 :], self.board.names)[0]) for one in range(self.count))
         return float((prices + crossed).sum()) + fans + boxes
 
 
-def spots(board: Board, one: int) -> Points:
-    """Return the places a box may take: up to five across its cell, and as many down as the board says."""
-    low, high = board.low[one], board.high[one]
-    columns = min(5, max(1, 1 + int((high.real - low.real) / 12)))
-    rows = min(board.rows, max(1, 1 + int((high.imag - low.imag) / 8)))
-    across, down = np.linspace(low.real, high.real, columns), np.linspace(low.imag, high.imag, rows)
-    return np.asarray(np.add.outer(across, 1j * down).ravel())
-
-
-def overlap_price(spots: Points, others: Points, labels: Numbers) -> Numbers:
+def overlap_price(spots: Points, others: Points, names: Points) -> Numbers:
     """Return what boxes pay for lying on or too close to other boxes, or on the names of bands."""
     apart = others - spots[:, None]
     over = np.minimum(BOX.real + GAP.real - np.abs(apart.real), BOX.imag + GAP.imag - np.abs(apart.imag))
-    left, top, right, bottom = labels.T
-    x, y = spots.real[:, None], spots.imag[:, None]
-    named = (x - BOX.real / 2 < right) & (x + BOX.real / 2 > left) & (y - BOX.imag / 2 < bottom) & (y + BOX.imag / 2 > top)
+    named = inside(spots, names + NAME / 2, (BOX + NAME) / 2)
     return OVERLAP * (((over > 0) * (1 + over / 10)).sum(axis=1) + named.sum(axis=1))
 
 

@@ -53,5 +53,7 @@ def _announcements(phrases: Phrases) -> dict[str, str]:
         "noWay": _("No step leads that way."),
         "stepsShown": _("{n} steps are shown."),
         "zoomed": _("{percent} per cent."),
-        "unknown": _("There is no “{id}” on the map. It may have a new name. Choose a role on the map, or search for it."),
+        "unknown": _(
+            "There is no “{id}” on the map. It may have a new name. Choose a role on the map, or search for it."
+        ),
     }

@@ -6,6 +6,7 @@ Streamlit writes `<html lang="en">` and an English title and has no option for e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
 from urllib.parse import parse_qs
 
@@ -71,7 +72,7 @@ def rewritten(page: str, language: str) -> str:
     page = page.replace('<html lang="en">', f'<html lang="{escape(language)}">', 1)
     page = re.sub(r"<title>.*?</title>", f"<title>{escape(say('Karriärkartan'))}</title>", page, count=1)
     page = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", page, count=1)
-    page = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{_without_script(say)}</p></noscript>", page, count=1, flags=re.S)
+    page = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{_without_script(say)}</p></noscript>", page, flags=re.S)
     return page.replace("</head>", f"{_head(language)}</head>", 1)
 
 
@@ -81,13 +82,15 @@ def language_of(scope: Scope) -> str:
     return asked if asked in languages() else DEFAULT_LANGUAGE
 
 
-def _without_script(say: object) -> str:
-    return escape(say("This page needs JavaScript. The whole model can also be read as a file:")) + ' <a href="model.csv">CSV</a>, <a href="model.json">JSON</a>.'
+def _without_script(say: Callable[[str], str]) -> str:
+    sentence = escape(say("This page needs JavaScript. The whole map can be read without it here:"))
+    return f'{sentence} <a href="embed">{escape(say("Karriärkartan"))}</a>.'
 
 
 def _head(language: str) -> str:
     """Return links that let the browser fetch the map while Streamlit starts."""
-    wanted = [asset(name) for name in ("page.css", "explorer.css", "explorer.js", "vis-network.js", f"model.{language}.json")]
+    names = ("page.css", "explorer.css", "explorer.js", "vis-network.js", f"model.{language}.json")
+    wanted = [asset(name) for name in names]
     tags = {
         "page.css": '<link rel="stylesheet" href="{}">',
         "explorer.css": '<link rel="preload" as="style" href="{}">',
@@ -104,5 +107,5 @@ def _asks_for_page(scope: Scope) -> bool:
 
 
 def _is_page(message: Message) -> bool:
-    kind = dict(message["headers"]).get(b"content-type", b"")
+    kind: bytes = dict(message["headers"]).get(b"content-type", b"")
     return kind.startswith(b"text/html")

@@ -29,6 +29,7 @@ FILES = {
     "explorer.css": WEB / "explorer.css",
     "page.css": UI_WEB / "page.css",
     "talk.js": UI_WEB / "talk.js",
+    "talk_base.js": UI_WEB / "talk_base.js",
     "talk.css": UI_WEB / "talk.css",
 }
 TYPES = {"js": "text/javascript", "css": "text/css", "json": "application/json"}

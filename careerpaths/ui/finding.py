@@ -16,6 +16,7 @@ from careerpaths.ui.visit import Visit
 
 YEARS = tuple(range(1, 11))
 FIRST_YEARS = 5
+NEAREST = 6  # roles just out of reach that are shown
 
 
 def finder(visit: Visit) -> RouteFinder:
@@ -30,7 +31,9 @@ def _finder(version: str, language: str) -> RouteFinder:
 
 def what_i_have(visit: Visit, routes: RouteFinder, start: Role, goal: Role) -> frozenset[str]:
     """Let the visitor tick what they have; it stays in the page and counts at once."""
-    asked = {one.id: one for route in routes.routes(start.id, goal.id) for one in (*route.held, *route.new_requirements)}
+    asked = {
+        one.id: one for route in routes.routes(start.id, goal.id) for one in (*route.held, *route.new_requirements)
+    }
     asked |= {one.id: one for one in visit.model.requirements if is_personal(one) and _required(visit, one)}
     with st.expander(visit.say("I have it: tick what you already meet")):
         st.markdown(visit.say("Your ticks stay in this page and are not saved."))

@@ -18,8 +18,12 @@ def say_sorry(error: BaseException) -> bool:
     say = phrases_for(address.language()).say
     if isinstance(error, ContentError):
         st.error(say("The model cannot be read. The person who keeps it sees the faults below."))
-        st.table([{say("Line"): problem.line, say("File"): problem.file, say("Fault"): problem.message} for problem in error.problems])
+        st.table([{say("Line"): one.line, say("File"): one.file, say("Fault"): one.message} for one in error.problems])
         return True
     LOG.error("A page failed.", exc_info=error)
-    st.error(say("Something went wrong on this page. Nothing you have written is lost. Reload the page, or choose another one."))
+    st.error(
+        say(
+            "Something went wrong on this page. Nothing you have written is lost. Reload the page, or choose another one."
+        )
+    )
     return True

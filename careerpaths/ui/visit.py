@@ -28,4 +28,4 @@ class Visit:
 def here() -> Visit:
     """Return this run's visit; raises ContentError when there never was a readable model."""
     language = address.language()
-    return Visit(store().current(language), phrases_for(language), st.context.is_embedded)
+    return Visit(store().current(language), phrases_for(language), bool(st.context.is_embedded))

@@ -30,7 +30,7 @@ export function mount(host, options) {
 
 /* ── small helpers ─────────────────────────────────────────────────────────────────────────────────────────── */
 
-function element(tag, attributes = {}, ...children) {
+export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) made[name] = value;
@@ -40,7 +40,7 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-function fill(sentence, values) {
+export function fill(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
@@ -57,13 +57,20 @@ async function fetchModel(model) {
 
 /* ── the address: the only place where a choice is kept ────────────────────────────────────────────────────── */
 
-class Address {
+export class Address {
   constructor(embedded) {
     this.embedded = embedded;
   }
 
+  /* From disk a choice is written after the #: there that is the newer of the two. A plain anchor is no choice. */
+  query() {
+    const asked = location.search.slice(1);
+    const noted = location.hash.includes("=") ? location.hash.slice(1) : "";
+    return new URLSearchParams(location.protocol === "file:" ? noted || asked : asked || noted);
+  }
+
   read() {
-    const query = new URLSearchParams(location.search || location.hash.slice(1));
+    const query = this.query();
     return {
       role: query.get("role"),
       step: query.get("step"),
@@ -74,17 +81,21 @@ class Address {
   }
 
   write(choice) {
-    const query = new URLSearchParams(location.search);
+    const query = this.query();
     const set = (name, value) => (value ? query.set(name, value) : query.delete(name));
     set("role", choice.role);
     set("step", choice.step);
     set("view", choice.view === "list" ? "list" : "");
     set("without", [...choice.without].sort().join("."));
     set("level", choice.level);
-    const next = query.size ? `?${query}` : location.pathname;
-    if (next === (location.search || location.pathname)) return;
-    if (location.protocol === "file:") location.replace(`#${query}`);
-    else history[this.embedded ? "replaceState" : "pushState"](history.state, "", next);
+    this.put(query);
+  }
+
+  put(query, replaced = this.embedded) {
+    const disk = location.protocol === "file:";
+    const next = query.size ? `${disk ? `${location.pathname}#` : "?"}${query}` : location.pathname;
+    if (new URL(next, location.href).href === location.href) return;
+    history[replaced ? "replaceState" : "pushState"](history.state, "", next);
   }
 }
 

@@ -2,11 +2,14 @@
 
 import streamlit as st
 
+from careerpaths.graph.findings import faults
 from careerpaths.picture.about import about
 from careerpaths.server.shelf import store
 from careerpaths.ui.document import document
 from careerpaths.ui.visit import here
 
 visit = here()
+kept = store()
+loose = tuple(faults(visit.model, kept.path.name, visit.phrases))
 st.title(visit.say("About the model"), anchor=False)
-document(visit, about(visit.model, visit.phrases, store().problems), key="about")
+document(visit, about(visit.model, visit.phrases, kept.problems, loose), key="about")

@@ -20,9 +20,12 @@ st.markdown(visit.say("Choose where you are and where you want to go. Sideways a
 say_unknown(visit, "from", "to")
 left, right = st.columns(2)
 with left:
-    start = choose_role(visit, visit.say("Here I am"), "from", next((r for r in roles if r.employed), roles[0]))
+    start = choose_role(
+        visit, visit.say("Here I am"), "from", next((role for role in roles if role.employed), roles[0])
+    )
 with right:
-    goal = choose_role(visit, visit.say("There I want to be"), "to", next((r for r in roles if r.kind is RoleKind.ASSIGNMENT), roles[-1]))
+    first = next((role for role in roles if role.kind is RoleKind.ASSIGNMENT), roles[-1])
+    goal = choose_role(visit, visit.say("There I want to be"), "to", first)
 has = finding.what_i_have(visit, finder, start, goal)
 routes = finder.routes(start.id, goal.id, has)
 if routes:
@@ -35,5 +38,6 @@ else:
     document(visit, journeys.blocked_told(text, finder.blocked(start.id, goal.id), start, goal), key="blocked")
 st.header(visit.say("What can I reach from {role}?", role=start.name), anchor=False)
 years = finding.choose_years(visit)
-within, beyond = finder.within(start.id, years, has), finder.just_out_of_reach(start.id, years, has)
+within = finder.within(start.id, years, has)
+beyond = finder.just_out_of_reach(start.id, years, has)[: finding.NEAREST]
 document(visit, journeys.reach_told(text, within, beyond, years), key="reach")

@@ -1,5 +1,28 @@
 /* Streamlit's side of the planning talk: mounts the form once, hands it new words, passes on a followed link. */
 const mounted = new WeakMap();
+
+/* When the server is away Streamlit lays a dialog over the whole page, and what is typed then goes nowhere. The form
+   tells of it itself where it matters and goes on without a server: the dialog is closed, and focus goes back. */
+function keepOpen(host) {
+  const close = () => {
+    const dialog = document.querySelector("[data-testid=stDialog]");
+    const inside = host.activeElement ?? host.lastFocused;
+    if (!dialog || dialog.closedByUs) return;
+    dialog.closedByUs = true;
+    dialog.querySelector("button[aria-label=Close]")?.click();
+    const back = setInterval(() => {
+      if (document.querySelector("[data-testid=stDialog]")) return;
+      clearInterval(back);
+      inside?.focus({ preventScroll: true });
+    }, 10);
+  };
+  const remember = (event) => (host.lastFocused = event.target);
+  const watch = new MutationObserver(close);
+  watch.observe(document.body, { childList: true });
+  host.addEventListener("focusin", remember);
+  return () => { watch.disconnect(); host.removeEventListener("focusin", remember); };
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const at = (address) => new URL(address, document.baseURI).href;
@@ -8,6 +31,9 @@ export default function (component) {
     go: (place) => setTriggerValue("go", place),
   };
   if (mounted.has(parentElement)) mounted.get(parentElement).then((talk) => talk.update(options));
-  else mounted.set(parentElement, import(at(data.script)).then(({ mount }) => mount(parentElement, options)));
-  return () => mounted.get(parentElement)?.then((talk) => { talk.unmount(); mounted.delete(parentElement); });
+  else {
+    const free = keepOpen(parentElement);
+    mounted.set(parentElement, import(at(data.script)).then(({ mount }) => ({ ...mount(parentElement, options), free })));
+  }
+  return () => mounted.get(parentElement)?.then((talk) => { talk.unmount(); talk.free(); mounted.delete(parentElement); });
 }

@@ -1,0 +1,242 @@
+"""The pages as Streamlit runs them, without a browser: title, language, and what a broken model does."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from reading import read
+from serving import ROOT
+from streamlit.testing.v1 import AppTest
+
+from careerpaths.locale import languages, phrases_for
+from careerpaths.server import shelf
+from careerpaths.ui.places import HOME
+
+MAIN = ROOT / "careerpaths" / "ui" / "main.py"
+SMALL = ROOT / "tests" / "models"
+PATIENCE = 60  # seconds; the first run imports pyvis and lays out the map
+Opened = Callable[..., AppTest]
+
+
+@pytest.fixture
+def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Let the pages show a small model of which the test may write every line."""
+    for file in SMALL.glob("small*.yaml"):
+        shutil.copy(file, tmp_path)
+    monkeypatch.setenv(shelf.MODEL_VARIABLE, str(tmp_path / "small.yaml"))
+    shelf.store.cache_clear()
+    yield tmp_path / "small.yaml"
+    shelf.store.cache_clear()
+
+
+@pytest.fixture
+def opened(model: Path) -> Opened:
+    """Return a way to open a page: its script's name, its query, and whether it is in a frame."""
+
+    def open_page(name: str, embedded: bool = False, **query: str) -> AppTest:
+        app = AppTest.from_file(str(MAIN), default_timeout=PATIENCE)
+        app.query_params.update(query)
+        app.context["is_embedded"] = embedded
+        app.run()
+        if name != "karta":
+            app.switch_page(f"{HOME.name}/{name}.py").run()
+        return app
+
+    return open_page
+
+
+def given(app: AppTest, key: str) -> dict[str, object]:
+    """Return the data of one of our components; fails when the page does not have it."""
+    found = [one.proto.json for one in app.main if getattr(one, "key", None) == key]
+    assert len(found) == 1, f"{len(found)} components are called {key}"
+    data: dict[str, object] = json.loads(found[0])
+    return data
+
+
+def told(app: AppTest) -> str:
+    """Return everything the page says: texts, faults, tables, and the text of our components."""
+    parts = [str(one.value) for kind in (app.title, app.header, app.markdown, app.error, app.warning, app.info) for one in kind]
+    parts += [table.value.to_string() for table in app.table]
+    for one in app.main:
+        proto = getattr(one, "proto", None)
+        if hasattr(proto, "json") and "html" in (data := json.loads(proto.json or "{}")):
+            parts.append(read(data["html"]).text)
+        if one.type == "html":
+            parts.append(read(proto.body).text)
+    return "\n".join(parts)
+
+
+@pytest.mark.parametrize("name", sorted(file.stem for file in HOME.glob("*.py") if file.stem != "__init__"))
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("embedded", [False, True])
+def test_page_opens_in_every_language_and_in_a_frame(opened: Opened, name: str, language: str, embedded: bool) -> None:
+    """No page fails, whichever language and wherever it is shown."""
+    app = opened(name, embedded, lang=language)
+    assert not app.exception
+    assert not app.error
+
+
+@pytest.mark.parametrize(("language", "titles"), [("sv", ("Karta", "Om modellen")), ("en", ("Map", "About the model"))])
+def test_head_names_the_pages_in_the_visitors_language(opened: Opened, language: str, titles: tuple[str, str]) -> None:
+    """The head lists the pages, marks the one that is shown, and offers the other language."""
+    for name, title in zip(("karta", "om"), titles, strict=True):
+        head = given(opened(name, lang=language), "head")
+        pages = [(page["title"], page["current"]) for page in head["pages"]]  # type: ignore[attr-defined]
+        assert (title, True) in pages
+        assert [current for _, current in pages].count(True) == 1
+        assert head["language"] == language
+        assert head["other"]["id"] != language  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("language", "title"), [("sv", "Om modellen"), ("en", "About the model")])
+def test_about_tells_of_the_model(opened: Opened, language: str, title: str) -> None:
+    """Title, whose it is, what to verify, glossary, sources, data handling and downloads."""
+    app = opened("om", lang=language)
+    assert [one.value for one in app.title] == [title]
+    text = told(app)
+    say = phrases_for(language).say
+    for heading in ("To verify", "Glossary", "Sources", "How we handle data", "Take the model home"):
+        assert say(heading) in text
+    assert "Exempelstad" in text
+
+
+@pytest.mark.parametrize("asked", ["xx", "", "SV", "<script>", "sv-SE", "../sv"])
+def test_unknown_language_is_swedish(opened: Opened, asked: str) -> None:
+    """A language nobody speaks gives the default, not a fault."""
+    app = opened("om", lang=asked)
+    assert not app.exception
+    assert [one.value for one in app.title] == ["Om modellen"]
+
+
+def test_embedded_page_has_neither_head_nor_foot(opened: Opened) -> None:
+    """The intranet has its own."""
+    app = opened("om", embedded=True)
+    assert [getattr(one, "key", None) for one in app.main].count("head") == 0
+    assert "Kartan är information" not in told(app)
+
+
+def test_map_is_told_where_its_parts_are(opened: Opened) -> None:
+    """Script, rules and model have addresses with a hash, relative to the page."""
+    data = given(opened("karta"), "explorer")
+    for name in ("script", "styles", "vis", "model"):
+        assert str(data[name]).startswith("web/")
+    assert data["embedded"] in (False, None)
+    assert given(opened("karta", embedded=True), "explorer")["embedded"] is True
+
+
+def test_links_of_a_card_keep_language_and_frame(opened: Opened) -> None:
+    """Who reads in English in a frame goes on so."""
+    for address in given(opened("karta", embedded=True, lang="en"), "explorer")["links"].values():  # type: ignore[attr-defined]
+        assert "lang=en" in address
+        assert "embed=true" in address
+
+
+def test_good_edit_shows_at_the_next_run(opened: Opened, model: Path) -> None:
+    """The file is read again when it has changed; nobody restarts anything."""
+    app = opened("om")
+    before = given(opened("karta"), "explorer")["model"]
+    model.write_text(model.read_text(encoding="utf-8").replace("Exempelstad", "Nystad"), encoding="utf-8")
+    app.run()
+    assert not app.exception
+    assert "Nystad" in told(app)
+    assert "Exempelstad" not in read(given(app, "about")["html"]).text  # type: ignore[arg-type]
+    assert given(opened("karta"), "explorer")["model"] != before
+
+
+def test_broken_edit_keeps_the_last_good_model_and_is_listed(opened: Opened, model: Path) -> None:
+    """Visitors go on reading; the page about the model lists every fault with its line, until the file is mended."""
+    app = opened("om")
+    good = model.read_text(encoding="utf-8")
+    lines = good.splitlines()
+    first = next(number for number, line in enumerate(lines, 1) if "stage: i-yrket" in line)
+    second = next(number for number, line in enumerate(lines, 1) if line.strip() == "kind: assignment")
+    lines[first - 1] = lines[first - 1].replace("i-yrket", "i-yrkett")
+    lines[second - 1] = lines[second - 1].replace("assignment", "uppdrag")
+    model.write_text("\n".join(lines), encoding="utf-8")
+    app.run()
+    assert not app.exception
+    text = told(app)
+    assert "Exempelstad" in text
+    for line in (first, second):
+        assert f"{model.name}:{line}" in text
+    assert "i-yrkett" in text
+    model.write_text(good, encoding="utf-8")
+    app.run()
+    assert f"{model.name}:{first}" not in told(app)
+
+
+def test_broken_edit_leaves_the_map_as_it_was(opened: Opened, model: Path) -> None:
+    """The map's model keeps its address, so nothing flickers and nothing is fetched again."""
+    app = opened("karta")
+    before = given(app, "explorer")["model"]
+    model.write_text("roles: [", encoding="utf-8")
+    app.run()
+    assert not app.exception
+    assert given(app, "explorer")["model"] == before
+
+
+def answered() -> None:
+    """What `st.App` does when a page raises: hand the error to `say_sorry`."""
+    from careerpaths.ui.trouble import say_sorry
+    from careerpaths.ui.visit import here
+
+    try:
+        here()
+    except Exception as error:  # noqa: BLE001 - that is the point
+        say_sorry(error)
+
+
+def failing() -> None:
+    """A page with a fault of the program."""
+    from careerpaths.ui.trouble import say_sorry
+
+    say_sorry(ValueError("C:/hemligt/spår.py line 7"))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("sv", "Modellen går inte att läsa"), ("en", "The model cannot be read")],
+)
+def test_model_that_never_was_good_is_said_with_every_fault(model: Path, language: str, sentence: str) -> None:
+    """A sentence and a table of lines, never a traceback."""
+    text = model.read_text(encoding="utf-8").replace("kind: assignment", "kind: uppdrag").replace("  updated: 2026-11-21", "  updated: i går")
+    model.write_text(text, encoding="utf-8")
+    app = AppTest.from_function(answered, default_timeout=PATIENCE)
+    app.query_params["lang"] = language
+    app.run()
+    assert not app.exception
+    assert sentence in app.error[0].value
+    faults = app.table[0].value
+    assert len(faults) >= 2
+    lines = [str(number) for number, line in enumerate(text.splitlines(), 1) if "uppdrag" in line and "kind" in line or "i går" in line]
+    assert set(lines) <= {str(line) for column in faults for line in faults[column]}
+
+
+@pytest.mark.parametrize("content", ["", "roles: [", "\t- x", "- en lista", "en mening", "\x00", "&a [*a]"])
+def test_whatever_the_file_holds_the_visitor_is_answered(model: Path, content: str) -> None:
+    """Empty, cut off, not YAML: the sentence, and at least one fault."""
+    model.write_text(content, encoding="utf-8")
+    app = AppTest.from_function(answered, default_timeout=PATIENCE).run()
+    assert not app.exception
+    assert "Modellen går inte att läsa" in app.error[0].value
+    assert len(app.table[0].value) >= 1
+
+
+def test_file_that_is_not_there_is_answered_too(model: Path) -> None:
+    """A missing file is a fault like any other."""
+    model.unlink()
+    app = AppTest.from_function(answered, default_timeout=PATIENCE).run()
+    assert "Modellen går inte att läsa" in app.error[0].value
+
+
+def test_fault_of_the_program_shows_a_sentence_and_no_secret(model: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The visitor reads a sentence; what went wrong stands in the server's log."""
+    app = AppTest.from_function(failing, default_timeout=PATIENCE).run()
+    assert not app.exception
+    assert "hemligt" not in told(app)
+    assert "Traceback" not in told(app)
+    assert "hemligt" in caplog.text

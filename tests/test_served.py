@@ -1,0 +1,212 @@
+"""What the server sends before any script runs: language, headers, scripts that may be kept, the model as files."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import re
+
+import pytest
+from serving import ROOT, Answer, Server
+
+from careerpaths.server.headers import content_policy, inline_script_hash
+
+EVERYTHING = ("/", "/?lang=en", "/om", "/finns-inte", "/_stcore/health", "/model.json", "/web/x/explorer.js", "/web/x/finns-inte.js", "/favicon.png")
+NAMES = ("page.css", "explorer.css", "explorer.js", "vis-network.js", "model.sv.json", "model.en.json")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def address_of(server: Server, name: str, query: str = "") -> str:
+    """Return where the served page says that one of our files is."""
+    found = re.search(rf'href="(web/\w+/{re.escape(name)})"', server.page(f"/{query}").text)
+    assert found, f"the page names no {name}"
+    return f"/{found[1]}"
+
+
+def kept_for(answer: Answer) -> int:
+    """Return how many seconds a browser may keep an answer without asking again."""
+    found = re.search(r"max-age=(\d+)", answer.headers.get("cache-control", ""))
+    return int(found[1]) if found else 0
+
+
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        ("/", "sv"),
+        ("/?lang=sv", "sv"),
+        ("/?lang=en", "en"),
+        ("/om?lang=en", "en"),
+        ("/?role=mentor&lang=en&embed=true", "en"),
+        ("/?lang=xx", "sv"),
+        ("/?lang=", "sv"),
+        ("/?lang=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "sv"),
+        ("/finns-inte?lang=en", "en"),
+    ],
+)
+def test_page_is_in_the_visitors_language_from_the_first_byte(server: Server, path: str, language: str) -> None:
+    """`<html lang>` is right before any script runs; an unknown language is the default."""
+    answer = server.page(path)
+    assert answer.status == 200
+    assert re.findall(r"<html lang=\"([^\"]*)\"", answer.text) == [language]
+    assert answer.headers["content-language"] == language
+    assert "alert(1)" not in answer.text
+    assert "<title>Karriärkartan</title>" in answer.text
+
+
+def test_page_speaks_to_those_without_script(server: Server) -> None:
+    """Without JavaScript the page says so in its own language and offers the model as files that exist."""
+    for language, word in (("sv", "JavaScript"), ("en", "needs JavaScript")):
+        found = re.search(r"<noscript>(.*?)</noscript>", server.page(f"/?lang={language}").text, re.S)
+        assert found
+        assert word in found[1]
+        for address in re.findall(r'href="([^"]*)"', found[1]):
+            assert server.ask(f"/{address}").status == 200
+
+
+def test_page_says_its_length_and_is_asked_for_again(server: Server) -> None:
+    """The rewritten page has its own length, no stamp of the unwritten one, and is never kept unasked."""
+    answer = server.page("/")
+    assert int(answer.headers["content-length"]) == len(answer.body)
+    assert "etag" not in answer.headers
+    assert kept_for(answer) == 0
+    again = server.ask("/", accept="text/html", if_none_match='"x"', range="bytes=0-10")
+    assert (again.status, again.body) == (200, answer.body)
+
+
+def test_head_of_a_page_has_no_body_and_does_not_lie(server: Server) -> None:
+    """HEAD gives the headers of GET; a length, when it is there, is the page's."""
+    asked = server.ask("/", method="HEAD", accept="text/html")
+    assert (asked.status, asked.body) == (200, b"")
+    assert asked.headers.get("content-length", "") in ("", str(len(server.page("/").body)))
+
+
+def test_page_names_what_to_fetch_early_and_all_of_it_is_there(server: Server) -> None:
+    """Script, rules and prepared model are fetched while Streamlit starts: each address answers."""
+    for language in ("sv", "en"):
+        found = re.findall(r'href="(web/[^"]+)"', server.page(f"/?lang={language}").text)
+        assert {path.rpartition("/")[2] for path in found} == {*NAMES[:4], f"model.{language}.json"}
+        assert {server.ask(f"/{path}").status for path in found} == {200}
+
+
+@pytest.mark.parametrize("path", EVERYTHING)
+def test_every_answer_carries_the_security_headers(server: Server, path: str) -> None:
+    """Pages, scripts, files, faults and the framework's own addresses: none goes out without."""
+    for answer in (server.page(path), server.ask(path)):
+        policy = answer.headers["content-security-policy"]
+        assert "default-src 'self'" in policy
+        assert "object-src 'none'" in policy
+        assert "frame-ancestors 'self'" in policy
+        assert "unsafe-eval" not in policy
+        assert not re.search(r"script-src[^;]*'unsafe-inline'", policy)
+        assert not re.search(r"https?:|\*", policy)
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["referrer-policy"] == "same-origin"
+        assert "camera=()" in answer.headers["permissions-policy"]
+
+
+def test_policy_allows_the_one_inline_script_and_no_other(server: Server) -> None:
+    """The hash in the policy is that of the script in the page as it is served."""
+    assert len(re.findall(r"<script>", server.page("/").text)) == 1
+    assert re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", inline_script_hash())
+    assert inline_script_hash() in server.page("/").headers["content-security-policy"]
+
+
+def test_intranet_may_frame_the_map_when_it_is_named() -> None:
+    """Other origins are named in a setting; nothing else in the policy changes."""
+    assert "frame-ancestors 'self' https://intranat.example" in content_policy("https://intranat.example")
+    assert content_policy("").endswith("frame-ancestors 'self'")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_our_files_may_be_kept_for_a_year(server: Server, name: str) -> None:
+    """With the right hash in its address a file never changes, so no browser asks for it twice."""
+    answer = server.ask(address_of(server, name, "?lang=en" if name == "model.en.json" else ""))
+    assert answer.status == 200
+    assert kept_for(answer) >= 31_536_000
+    assert "immutable" in answer.headers["cache-control"]
+    assert "accept-encoding" in answer.headers["vary"].lower()
+    wanted = {"js": "text/javascript", "css": "text/css", "json": "application/json"}[name.rpartition(".")[2]]
+    assert answer.headers["content-type"].startswith(wanted)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_our_files_are_compressed_when_the_browser_takes_that(server: Server, name: str) -> None:
+    """The same bytes, in less than half the size."""
+    plain = server.ask(f"/web/x/{name}")
+    zipped = server.ask(f"/web/x/{name}", accept_encoding="gzip, deflate, br")
+    assert "content-encoding" not in plain.headers
+    assert zipped.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(zipped.body) == plain.body
+    assert len(zipped.body) < len(plain.body) / 2
+
+
+def test_old_address_gives_the_newest_file_but_it_may_not_be_kept(server: Server) -> None:
+    """A tab that was open over a restart goes on working."""
+    answer = server.ask("/web/0123456789ab/explorer.js")
+    assert answer.status == 200
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_unchanged_file_is_not_sent_again(server: Server) -> None:
+    """A browser that has the file is told so, in a few bytes, with the same headers."""
+    address = address_of(server, "explorer.js")
+    tag = server.ask(address).headers["etag"]
+    for asked in (tag, f"W/{tag}", f'"other", {tag}'):
+        answer = server.ask(address, if_none_match=asked)
+        assert (answer.status, answer.body) == (304, b""), asked
+        assert answer.headers["etag"] == tag
+        assert kept_for(answer) >= 31_536_000
+    assert server.ask(address, if_none_match='"other"').status == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/web/x/finns-inte.js", "/web/x/model.xx.json", "/web/x/model..json", "/web/x/..%2f..%2fapp.py", "/model.exe", "/model.py", "/web/x/app.py"],
+)
+def test_unknown_file_is_not_found(server: Server, path: str) -> None:
+    """Only what is on the shelf is served; nothing of the disk can be reached by name."""
+    answer = server.ask(path)
+    assert answer.status in (400, 404)
+    assert b"import" not in answer.body
+
+
+def test_model_as_yaml_is_the_file_itself(server: Server) -> None:
+    """What is downloaded can be put in as it is."""
+    answer = server.ask("/model.yaml")
+    assert answer.body == (ROOT / "data" / "roles.yaml").read_bytes()
+    assert 'filename="karriarkartan.yaml"' in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_model_as_json_is_whole(server: Server, language: str) -> None:
+    """Every role and step, in the language asked for."""
+    answer = server.ask(f"/model.json?lang={language}")
+    model = json.loads(answer.body)
+    assert model["language"] == language
+    assert len(model["roles"]) == 18
+    assert answer.headers["content-type"].startswith("application/json")
+    assert answer.headers["content-disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_model_as_csv_opens_in_a_spreadsheet_and_has_no_formula(server: Server, language: str) -> None:
+    """One row a line, marked as UTF-8 for Excel; no cell begins like a formula."""
+    answer = server.ask(f"/model.csv?lang={language}")
+    assert answer.body.startswith(b"\xef\xbb\xbf")
+    assert answer.headers["content-type"].startswith("text/csv")
+    rows = list(csv.reader(io.StringIO(answer.body.decode("utf-8-sig"))))
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert len(rows) > 100
+    assert [cell for row in rows for cell in row if cell.startswith(FORMULA)] == []
+
+
+def test_unknown_language_of_a_file_is_the_models_own(server: Server) -> None:
+    """A download never fails for its language."""
+    assert server.ask("/model.json?lang=xx").body == server.ask("/model.json").body
+
+
+def test_agent_interface_is_off(server: Server) -> None:
+    """Nobody drives the app by programme."""
+    assert server.ask("/_stcore/agent/interact", method="POST").status in (403, 404, 405)
