@@ -31,7 +31,7 @@
     return new Promise((done) => {
       requestAnimationFrame(() => {
         const after = new MessageChannel();
-        after.port1.onmessage = () => (times.painted = now());
+        after.port1.onmessage = () => (times.painted ??= now());
         after.port2.postMessage("");
         requestAnimationFrame(() => {
           times.settled = now();

@@ -46,12 +46,18 @@ def read_measures(
 ) -> tuple[Measure, ...]:
     """Return the measures, with the roles and steps they concern."""
     ids = {role: role for role in roles}
+    addresses = step_addresses(steps)
+    return tuple(_measure(section, catalogue, ids, addresses) for section in table(root, "measures", MEASURE))
+
+
+def step_addresses(steps: tuple[Step, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return what each address of a step stands for; `*.TO` is every step that the wildcard gave."""
     addresses: dict[str, tuple[str, ...]] = {step.id: (step.id,) for step in steps}
     for step in steps:
         if step.wildcard:
             every = f"{EVERY}.{step.end}"
             addresses[every] = (*addresses.get(every, ()), step.id)
-    return tuple(_measure(section, catalogue, ids, addresses) for section in table(root, "measures", MEASURE))
+    return addresses
 
 
 def _measure(

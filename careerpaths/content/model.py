@@ -12,6 +12,7 @@ from datetime import date
 
 from careerpaths.content.kinds import Level, Origin, Period, RequirementKind, RoleKind, SourceKind, StepKind
 from careerpaths.content.lines import NO_TEXT, Amount, Interval, Line, Requirement, Source, Text
+from careerpaths.content.planning import Change, Item
 
 __all__ = [
     "About",
@@ -222,6 +223,8 @@ class Model:
     sources: tuple[Source, ...] = ()
     glossary: tuple[Word, ...] = ()
     questions: tuple[Question, ...] = ()
+    plan: tuple[Item, ...] = ()
+    timeline: tuple[Change, ...] = ()
 
     def role(self, role_id: str) -> Role | None:
         """Return the role with this id, or None."""

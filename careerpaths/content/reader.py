@@ -10,9 +10,10 @@ from careerpaths.content.careers import read_roles, read_steps
 from careerpaths.content.catalogue import read_catalogue
 from careerpaths.content.desk import Asked, Desk, Spot
 from careerpaths.content.document import read_document
-from careerpaths.content.measures import read_about, read_measures, read_questions, read_words
+from careerpaths.content.measures import read_about, read_measures, read_questions, read_words, step_addresses
 from careerpaths.content.model import Model
 from careerpaths.content.nodes import Mapping, Scalar
+from careerpaths.content.plans import Subjects, read_plan, read_timeline
 from careerpaths.content.problems import Complaints, ContentError, Problem
 from careerpaths.content.section import Section
 from careerpaths.content.translation import Missing, Translation, read_translation
@@ -94,6 +95,8 @@ def _model(root: Section, language: str) -> Model | None:
     measures = read_measures(root, catalogue, roles, steps)
     words = read_words(root, catalogue)
     questions = read_questions(root, roles)
+    plan = read_plan(root, catalogue, Subjects(roles, step_addresses(steps), {one.id: one for one in measures}))
+    timeline = read_timeline(root, catalogue)
     if about is None:
         return None
     return Model(
@@ -109,4 +112,6 @@ def _model(root: Section, language: str) -> Model | None:
         sources=tuple(catalogue.sources.values()),
         glossary=words,
         questions=questions,
+        plan=plan,
+        timeline=timeline,
     )

@@ -131,15 +131,15 @@ class Section:
         chosen = None if node is None else self._known(node, {word.value: word for word in words}, key)
         return words[0] if chosen is None else chosen
 
-    def choices(self, key: str, kind: type[Choice]) -> tuple[Choice, ...]:
+    def choices(self, key: str, kind: type[Choice], *, required: bool = True) -> tuple[Choice, ...]:
         """Return a list of the words of `kind`."""
-        node = self.take(key, Asked("choices", True, tuple(kind)))
+        node = self.take(key, Asked("choices", required, tuple(kind)))
         known = {word.value: word for word in kind}
         return () if node is None else self._all_known(self.items(node, key), known, key)
 
-    def letter(self, key: str, letters: tuple[str, ...]) -> str:
-        """Return one of the letters of a model, or an empty text where the key is not there."""
-        node = self.take(key, Asked("choice", False, letters))
+    def letter(self, key: str, letters: tuple[str, ...], *, required: bool = False) -> str:
+        """Return one of some letters or words, or an empty text where none of them stands here."""
+        node = self.take(key, Asked("choice", required, letters))
         return "" if node is None else self._known(node, {letter: letter for letter in letters}, key) or ""
 
     def reference(self, key: str, table: str, known: Known[str, T]) -> T | None:

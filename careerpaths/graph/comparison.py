@@ -98,7 +98,7 @@ def _merits_only(one: Role, other: Role) -> tuple[Requirement, ...]:
 
 def _part(heading: Heading, a: Role, b: Role) -> Part:
     tests = (_same_id,) if heading in {Heading.REQUIRES, Heading.MERITS} else (_same_words, _same_amount, _same_fact)
-    here, there = _lines(a, heading), list(_lines(b, heading))
+    here, there = lines_under(a, heading), list(lines_under(b, heading))
     pairs: dict[int, Line] = {}
     for test in tests:
         for place, line in enumerate(here):
@@ -110,7 +110,8 @@ def _part(heading: Heading, a: Role, b: Role) -> Part:
     return Part(heading, common, tuple(line for place, line in enumerate(here) if place not in pairs), tuple(there))
 
 
-def _lines(role: Role, heading: Heading) -> tuple[Line, ...]:
+def lines_under(role: Role, heading: Heading) -> tuple[Line, ...]:
+    """Return what a role has under a heading, in the order of the file and of its card."""
     return {
         Heading.TASKS: tuple(task for function in role.functions for task in function.tasks),
         Heading.REQUIRES: role.requires,

@@ -1,119 +1,113 @@
 """Every route and every comparison of a model, computed beforehand for a document that has no server to ask.
 
-The numbers are the same in every language; the sentences are numbered, each once, and kept a language at a time.
-The script finds the rest, what a step asks and what a role offers, in the cards themselves.
+What is the same in every language is kept once: which steps, which lines. Sentences are numbered, each once, and kept
+a language at a time. The rest, what a step asks and what a role offers, the script finds in the cards themselves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from careerpaths.content.model import Model, Role
-from careerpaths.graph.comparison import Heading, Part, compare
+from careerpaths.graph.comparison import Comparison, Part, compare, lines_under
 from careerpaths.graph.routes import Blocked, Route, RouteFinder
 from careerpaths.locale import Phrases
 from careerpaths.picture import answers, wording
 
 NOTHING: frozenset[str] = frozenset()
-Spoken = tuple[Model, Phrases]
-
-
-@dataclass
-class Sentences:
-    """Sentences by number: the same number means the same in every language."""
-
-    _numbers: dict[tuple[str, ...], int] = field(default_factory=dict)
-
-    def number(self, in_each_language: tuple[str, ...]) -> int:
-        """Return the number of a sentence, given in every language."""
-        return self._numbers.setdefault(in_each_language, len(self._numbers))
-
-    def spoken(self, place: int) -> list[str]:
-        """Return every sentence in one of the languages, by number."""
-        return [sentence[place] for sentence in self._numbers]
+Answer = str | float | list["Answer"] | dict[str, "Answer"]
+"""What a guide says: every text in it is a sentence of the guide's language, roles and steps go by number."""
 
 
 class Guide:
-    """Answers, in one language, what the page Vägar would say about two roles."""
+    """Says, in one language, what the page Vägar says about two roles."""
 
-    def __init__(self, spoken: Spoken) -> None:
+    def __init__(self, model: Model, phrases: Phrases) -> None:
         """Index the model."""
-        self.model, self.phrases = spoken
-        self.finder = RouteFinder(self.model)
+        self.model = model
+        self.phrases = phrases
+        self._finder = RouteFinder(model)
+        self._role = {role.id: place for place, role in enumerate(model.roles)}
+        self._step = {step.id: place for place, step in enumerate(model.steps)}
 
-    def offered(self, start: Role, goal: Role) -> tuple[Route, ...]:
-        """Return the routes between two roles of this language's model."""
-        return self.finder.routes(start.id, goal.id)
+    def answers(self) -> Answer:
+        """Return the answer for every pair of roles, `[start][goal]`."""
+        return [[self.answer(start, goal) for goal in self.model.roles] for start in self.model.roles]
 
-    def told(self, offered: tuple[Route, ...], route: Route) -> tuple[str, ...]:
-        """Return what is said about a route: time, steps, why, what is missing, who decides, what would change; why not each other."""
-        phrases = self.phrases
+    def answer(self, start: Role, goal: Role) -> Answer:
+        """Return the routes from one role to another, or why there is none."""
+        offered = self._finder.routes(start.id, goal.id)
+        if not offered:
+            blocked = self._finder.blocked(start.id, goal.id)
+            return {} if blocked is None else self._refusal(start, goal, blocked)
+        about = wording.about_years(self.phrases, offered[0].years)
+        return {"about": about, "years": offered[0].years, "routes": [self._route(one, offered) for one in offered]}
+
+    def _route(self, route: Route, offered: tuple[Route, ...]) -> Answer:
         others = [(number, other) for number, other in enumerate(offered, start=1) if other is not route]
-        return (
-            wording.years(phrases, route.time),
-            phrases.count("{n} step", "{n} steps", len(route.legs)),
-            answers.why(phrases, route, offered),
-            answers.missing(phrases, route, NOTHING),
-            answers.employer(phrases, route),
-            answers.change(phrases, route, offered),
-            *(answers.why_not(phrases, route, other, number) for number, other in others),
-        )
+        return {
+            "legs": [self._step[leg.id] for leg in route.legs],
+            "time": wording.years(self.phrases, route.time),
+            "steps": self.phrases.count("{n} step", "{n} steps", len(route.legs)),
+            "why": answers.why(self.phrases, route, offered),
+            "missing": answers.missing(self.phrases, route, NOTHING),
+            "employer": answers.employer(self.phrases, route),
+            "change": answers.change(self.phrases, route, offered),
+            "whyNot": [answers.why_not(self.phrases, route, other, number) for number, other in others],
+            **({"returns": True} if route.returns else {}),
+        }
 
-    def refused(self, start: Role, goal: Role, blocked: Blocked) -> tuple[str, ...]:
-        """Return why there is no route: the sentence, then each requirement that stands in the way."""
+    def _refusal(self, start: Role, goal: Role, blocked: Blocked) -> Answer:
+        nearest: dict[str, Answer] = {}
+        if blocked.nearest is not None:
+            about = wording.about_years(self.phrases, blocked.years)
+            nearest = {"nearest": self._role[blocked.nearest.id], "about": about}
         reason = answers.obstacle(self.phrases, blocked, start, goal)
-        return (reason, *(one.text for one in blocked.requirements))
+        return {"reason": reason, "asks": [one.text for one in blocked.requirements], **nearest}
 
 
-def routes_beforehand(spoken: Sequence[Spoken], sentences: Sentences) -> list[list[dict[str, object]]]:
-    """Return the routes of every pair of roles, `[start][goal]` in the order of the model."""
-    guides = [Guide(one) for one in spoken]
-    roles = list(zip(*(model.roles for model, _ in spoken), strict=True))
-    return [[_answer(guides, start, goal, sentences) for goal in roles] for start in roles]
+class Sentences:
+    """Sentences by number: the same number says the same in every language."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._numbers: dict[tuple[Answer, ...], int] = {}
+
+    def numbered(self, versions: Sequence[Answer]) -> Answer:
+        """Return what the guides of all languages say as one answer, with numbers in the place of the sentences."""
+        first = versions[0]
+        if isinstance(first, str):
+            return self._numbers.setdefault(tuple(versions), len(self._numbers))
+        if isinstance(first, list):
+            return [self.numbered(parts) for parts in zip(*versions, strict=True)]
+        if isinstance(first, dict):
+            return {key: self.numbered([one[key] for one in versions]) for key in first}  # type: ignore[index, call-overload]
+        return first
+
+    def spoken(self, place: int) -> list[Answer]:
+        """Return the sentences of one of the languages, by number."""
+        return [versions[place] for versions in self._numbers]
 
 
-def _answer(guides: list[Guide], starts: tuple[Role, ...], goals: tuple[Role, ...], sentences: Sentences) -> dict[str, object]:
-    offers = [guide.offered(start, goal) for guide, start, goal in zip(guides, starts, goals, strict=True)]
-    if not offers[0]:
-        return _refusal(guides, starts, goals, sentences)
-    told = [
-        _numbered(sentences, [guide.told(offer, offer[place]) for guide, offer in zip(guides, offers, strict=True)])
-        for place in range(len(offers[0]))
-    ]
-    number = {step.id: place for place, step in enumerate(guides[0].model.steps)}
-    legs = [[number[leg.id] for leg in route.legs] for route in offers[0]]
-    returns = [route.returns for route in offers[0]]
-    about = sentences.number(tuple(wording.about_years(g.phrases, o[0].years) for g, o in zip(guides, offers, strict=True)))
-    return {"legs": legs, "told": told, "years": offers[0][0].years, "about": about} | ({"returns": returns} if any(returns) else {})
-
-
-def _refusal(guides: list[Guide], starts: tuple[Role, ...], goals: tuple[Role, ...], sentences: Sentences) -> dict[str, object]:
-    found = [guide.finder.blocked(start.id, goal.id) for guide, start, goal in zip(guides, starts, goals, strict=True)]
-    blocked = [one for one in found if one is not None]
-    refused = [guide.refused(*rest) for guide, *rest in zip(guides, starts, goals, blocked, strict=True)]
-    reason, *asks = _numbered(sentences, refused)
-    nearest = {"nearest": blocked[0].nearest.id} if blocked[0].nearest else {}
-    return {"reason": reason, "asks": asks} | nearest
-
-
-def _numbered(sentences: Sentences, in_each_language: Sequence[tuple[str, ...]]) -> list[int]:
-    return [sentences.number(one) for one in zip(*in_each_language, strict=True)]
-
-
-def comparisons_beforehand(model: Model) -> list[list[list[object]]]:
-    """Return what every two roles have in common, `[here][there]`: the places of the lines in the two cards.
+def comparisons(model: Model) -> list[list[list[object]]]:
+    """Return what every two roles have in common, `[here][there]`, by the places of the lines on the two cards.
 
     One list a heading of `[place here, place there]`, with a 1 after them where the words differ; then the places of
     the merits here that are required there, and the other way round.
     """
-    return [[_compared(here, there, model) for there in model.roles] for here in model.roles]
+    return [[_compared(compare(here, there, model)) for there in model.roles] for here in model.roles]
 
 
-def _compared(here: Role, there: Role, model: Model) -> list[object]:
-    if here.id == there.id:
+def _compared(found: Comparison) -> list[object]:
+    if found.here.id == found.there.id:
         return []
-    found = compare(here, there, model)
-    common: list[object] = [list(_places(part, here, there)) for part in found.parts]
-    merits = [[here.merits.index(one) for one in found.merit_here], [there.merits.index(one) for one in found.merit_there]]
-    return [*common, *merits]
+    common: list[object] = [list(_places(part, found)) for part in found.parts]
+    here = [found.here.merits.index(one) for one in found.merit_here]
+    there = [found.there.merits.index(one) for one in found.merit_there]
+    return [*common, here, there]
+
+
+def _places(part: Part, found: Comparison) -> Iterator[list[int]]:
+    here, there = lines_under(found.here, part.heading), lines_under(found.there, part.heading)
+    for pair in part.common:
+        yield [here.index(pair.here), there.index(pair.there), *([] if pair.same_words else [1])]

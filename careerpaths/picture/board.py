@@ -27,7 +27,7 @@ STAGE_HEAD = 30
 """Height of the row of stage names above the lanes."""
 NAME = 170 + 18j
 """Room for the name of a lane or stage in its upper left corner: the same in every language, so that the map is too."""
-TALL_WIDTH, TALL_ROW, TALL_SIDE = 300, 62, 14
+TALL_WIDTH, TALL_ROW, TALL_SIDE = 300, 62, 20
 """Width of the map on a narrow screen, height of a row, and what is kept free at both sides for lines, in px."""
 
 
@@ -79,7 +79,8 @@ class Board:
         low, high = self.low[one], self.high[one]
         columns = min(across, 1 + int((high.real - low.real) / 12))
         rows = min(3 if self.lanes else 6, 1 + int((high.imag - low.imag) / 8))
-        return np.asarray(np.add.outer(_spread(low.real, high.real, columns), 1j * _spread(low.imag, high.imag, rows)).ravel())
+        places = np.add.outer(_spread(low.real, high.real, columns), 1j * _spread(low.imag, high.imag, rows))
+        return np.asarray(places.ravel())
 
     def stacked(self) -> Points:
         """Return places in rows and columns, in the order of the roles, where no box lies on another."""
@@ -103,7 +104,8 @@ def wide_board(outline: Outline) -> Board:
     widths = _shared(_widths(files), WIDE_LIMIT.real, np.maximum(table.sum(axis=1) / files - 2, 0))
     rows = np.ceil(table / files[:, None])
     beside_name = np.array(_starts(widths))[:, None] < NAME.real
-    least = np.maximum(_heights(rows.max(axis=0)), _heights((rows * beside_name).max(axis=0)) + NAME.imag - PADDING.imag)
+    below_name = _heights((rows * beside_name).max(axis=0)) + NAME.imag - PADDING.imag
+    least = np.maximum(_heights(rows.max(axis=0)), below_name)
     heights = _shared(least, WIDE_LIMIT.imag - STAGE_HEAD, rows.max(axis=0))
     size = complex(sum(widths), STAGE_HEAD + sum(heights))
     stages = tuple(map(Band, outline.stages, _starts(widths), [0.0] * len(widths), widths, [size.imag] * len(widths)))

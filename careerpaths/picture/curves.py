@@ -25,8 +25,8 @@ def control(bends: Numbers) -> Points:
 
 
 def shapes(bends: Numbers, at: Numbers) -> Points:
-    """Return one row a bend: a curve from 0 to 1 at the parameters `at`; times (end − start) plus start it is a line."""
-    return np.multiply.outer(control(bends), 2 * at * (1 - at)) + at**2
+    """Return one row a bend: a curve from 0 to 1 at the parameters `at`, which `drawn` lays between two points."""
+    return np.asarray(np.multiply.outer(control(bends), 2 * at * (1 - at)) + at**2, dtype=np.complex128)
 
 
 def drawn(start: Points, end: Points, shape: Points) -> Points:

@@ -8,15 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from careerpaths.picture.board import BOX, NAME, Board
-from careerpaths.picture.curves import Numbers, Points, inside
+from careerpaths.picture.curves import Numbers, Points, crossings, inside
 
-REACHES = (5, 9, 13, 17)
+REACHES = (5, 10, 15)
 """How far off a box's corners a detour may turn, in px: more than one, so that detours can run side by side."""
 MARGIN = 4.0
 """How far a detour keeps from boxes and from the edge of the map, in px."""
-TURN, NAMED, BESIDE = 40, 60, 4
-"""What a corner, running through a name, and each px beside another detour cost, in px of way."""
-APART = 4
+TURN, CROSSED, NAMED, BESIDE = 40, 20, 60, 2
+"""What a corner, a crossing, running through a name, and each px beside another detour cost, in px of way."""
+APART = 4.5
 """How close detours may run, in px."""
 CORNER = 14
 """How far from its corner a turn begins, in px."""
@@ -25,10 +25,11 @@ CORNER = 14
 class Corners:
     """The points where a detour may turn, at one distance from the boxes, and what it costs to go between them."""
 
-    def __init__(self, board: Board, at: Points, reach: float) -> None:
-        """Take the board, the middles of its boxes, and how far off their corners the points lie."""
+    def __init__(self, board: Board, at: Points, lines: Points, reach: float) -> None:
+        """Take the board, the middles of its boxes, the lines there are, and how far off the boxes the points lie."""
         self.board = board
         self.at = at
+        self.lines = lines
         corner = BOX / 2 + complex(reach, reach)
         found = np.add.outer(at, np.array([corner, -corner, corner.conjugate(), -corner.conjugate()])).ravel()
         high = board.size - complex(MARGIN, MARGIN)
@@ -46,7 +47,10 @@ class Corners:
         clear = BOX / 2 + complex(MARGIN, MARGIN)
         blocked = met(starts, ends, boxes, clear).any(axis=2)
         named = met(starts, ends, self.board.names + NAME / 2, NAME / 2).sum(axis=2)
-        return np.where(blocked, np.inf, np.abs(ends - starts) + NAMED * named)
+        price = np.where(blocked, np.inf, np.abs(ends - starts) + NAMED * named)
+        pieces = np.stack([starts, ends], axis=-1)[~blocked]
+        price[~blocked] += CROSSED * crossings(pieces, self.lines, np.ones(len(self.lines)))
+        return price
 
     def way(self, start: int, end: int) -> tuple[float, Points]:
         """Return the price and the turning points of the cheapest way between two boxes (infinite: there is none)."""
@@ -77,10 +81,10 @@ class Corners:
 class Detours:
     """Finds ways round the boxes of one board; later ways keep apart from earlier ones."""
 
-    def __init__(self, board: Board, at: Points) -> None:
-        """Take the board and the middles of its boxes."""
+    def __init__(self, board: Board, at: Points, lines: Points) -> None:
+        """Take the board, the middles of its boxes, and the lines that go free (one polyline a row)."""
         self.at = at
-        self.corners = [Corners(board, at, reach) for reach in REACHES]
+        self.corners = [Corners(board, at, lines, reach) for reach in REACHES]
         self.taken = np.empty(0, dtype=np.complex128)
 
     def way(self, start: int, end: int) -> Points | None:

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+import numpy as np
+
 from careerpaths.content.model import Model
 from careerpaths.picture.board import BOX, Band, Board, Outline, tall_board, wide_board
 from careerpaths.picture.curves import BENDS, Points
 from careerpaths.picture.detours import Detours, rounded
 from careerpaths.picture.routing import Routing
 from careerpaths.picture.search import Search
+
+__all__ = ["Band", "Curve", "Layout", "Place", "Route", "Shape", "arrange"]
 
 MOST = 400
 """How many steps are searched for a better arrangement; a larger model stands in rows, with straight lines."""
@@ -49,12 +53,15 @@ class Curve:
     bend: float
 
 
+Curves = tuple[Curve, ...]
+
+
 @dataclass(frozen=True)
 class Route:
     """The line of one step, from the middle of one box to the middle of the other; nearly always one curve."""
 
     step_id: str
-    curves: tuple[Curve, ...]
+    curves: Curves
 
 
 @dataclass(frozen=True)
@@ -84,24 +91,24 @@ def arrange(model: Model, shape: Shape) -> Layout:
 
 
 @lru_cache(maxsize=16)
-def _arranged(outline: Outline, ends: Ends, shown: int, shape: Shape) -> tuple[Board, Points, tuple[tuple[Curve, ...], ...]]:
+def _arranged(outline: Outline, ends: Ends, shown: int, shape: Shape) -> tuple[Board, Points, tuple[Curves, ...]]:
     """Return the board, the middles of the boxes and the lines; the first `shown` steps are always on the map."""
     board = wide_board(outline) if shape is Shape.WIDE else tall_board(outline)
     if len(ends) > MOST or not ends:
         at = board.stacked()
         return board, at, tuple((_curve(at[start], at[end], 0.0),) for start, end in ends)
     at = Search(board, ends[:shown]).run().round()
-    detours = Detours(board, at)
-    return board, at, (*_lines(board, at, ends[:shown], detours), *_lines(board, at, ends[shown:], detours))
+    return board, at, (*_lines(board, at, ends[:shown]), *_lines(board, at, ends[shown:]))
 
 
-def _lines(board: Board, at: Points, ends: Ends, detours: Detours) -> list[tuple[Curve, ...]]:
+def _lines(board: Board, at: Points, ends: Ends) -> list[Curves]:
     """Return the lines of steps that are seen together: one bent curve each, or a way round where none goes free."""
     routing = Routing(board, at, ends)
-    lines = [
-        (_curve(at[start], at[end], float(BENDS[bend])),) for (start, end), bend in zip(ends, routing.run(), strict=True)
-    ]
-    for one in routing.stuck():
+    bends = BENDS[routing.run()]
+    lines: list[Curves] = [(_curve(at[a], at[b], float(bend)),) for (a, b), bend in zip(ends, bends, strict=True)]
+    stuck = routing.stuck()
+    detours = Detours(board, at, np.delete(routing.coarse, stuck, axis=0))
+    for one in stuck:
         way = detours.way(*ends[one])
         if way is not None:
             lines[one] = tuple(_curve(*piece) for piece in rounded(way))

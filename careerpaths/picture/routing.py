@@ -70,7 +70,7 @@ class Routing:
         met = count(inside(points, np.delete(self.at, self.ends[one]), BOX / 2, margin))
         size = self.board.size
         outside = (points.real < 3) | (points.imag < 3) | (points.real > size.real - 3) | (points.imag > size.imag - 3)
-        return HIT * ((met > 0) + 0.2 * met).sum(axis=1) + OUTSIDE * outside.any(axis=1)
+        return np.asarray(HIT * ((met > 0) + 0.2 * met).sum(axis=1) + OUTSIDE * outside.any(axis=1))
 
     def shape_price(self, one: int) -> Numbers:
         """Return what each bend pays for bending, and for running through the names of bands."""
@@ -112,4 +112,4 @@ class Routing:
         points = start + way * (2 * at * (1 - at) * CONTROL[bent][:, None, None] + at**2)
         hidden = inside(points, np.array([start, start + way]), BOX / 2).any(axis=-1)
         points[hidden] = np.nan
-        return points
+        return np.asarray(points)

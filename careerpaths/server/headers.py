@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import logging
 import os
 import re
 from functools import cache
@@ -13,7 +14,9 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+LOG = logging.getLogger(__name__)
 FRAME_VARIABLE = "KARRIARKARTAN_FRAME_ANCESTORS"
+ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?")
 
 
 class SecurityHeaders:
@@ -33,7 +36,7 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in security_headers().items():
-                    headers[name] = value
+                    headers.setdefault(name, value)  # one of our answers may bring a stricter policy of its own
             await send(message)
 
         await self.app(scope, receive, sender)
@@ -48,8 +51,13 @@ def security_headers() -> dict[str, str]:
         "X-Content-Type-Options": "nosniff",
         # Another site learns at most that a visitor came, not from which role.
         "Referrer-Policy": "same-origin",
+        # A page that opens ours in a window of its own gets no handle on it. Frames are not touched by this.
+        "Cross-Origin-Opener-Policy": "same-origin",
+        # No other site may draw our scripts or models into its own page. A frame is not drawn in.
+        "Cross-Origin-Resource-Policy": "same-origin",
         # The product needs none of these; a fault in it must not open them.
-        "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), "
+        "midi=(), display-capture=()",
     }
 
 
@@ -59,19 +67,32 @@ def content_policy(frame_ancestors: str) -> str:
         "default-src": "'self'",
         # Streamlit's page has one inline script (by hash); Components v2 loads ours from blob:.
         "script-src": f"'self' blob: {inline_script_hash()}",
+        # No script in an attribute, whatever a text in the model says.
+        "script-src-attr": "'none'",
         # Streamlit styles itself with inline rules.
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
         "connect-src": "'self'",
-        "frame-src": "'self'",
-        "worker-src": "'self' blob:",
+        # The product frames nothing, plays nothing and has no plugin.
+        "frame-src": "'none'",
+        "media-src": "'none'",
         "object-src": "'none'",
+        "worker-src": "'self' blob:",
         "base-uri": "'self'",
         "form-action": "'self'",
-        "frame-ancestors": f"'self' {frame_ancestors}".strip(),
+        "frame-ancestors": " ".join(("'self'", *origins(frame_ancestors))),
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def origins(text: str) -> tuple[str, ...]:
+    """Return the origins in a setting; what is none is left out, and said in the log, never sent."""
+    asked = text.split()
+    for number, one in enumerate(asked, 1):
+        if not ORIGIN.fullmatch(one):
+            LOG.error("%s: value %d is no origin such as https://intranat.example.se.", FRAME_VARIABLE, number)
+    return tuple(one for one in asked if ORIGIN.fullmatch(one))
 
 
 def inline_script_hash() -> str:

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.server.shelf import asset
 
+WITH_MAP = frozenset({"/", "/vagar"})
 UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
 
 
@@ -31,15 +32,16 @@ class ServedPage:
             await self.app(scope, receive, send)
             return
         plain = [(name, value) for name, value in scope["headers"] if name not in UNASKED]
-        await self.app({**scope, "headers": plain}, receive, _Rewriter(send, language_of(scope)))
+        await self.app({**scope, "headers": plain}, receive, _Rewriter(send, language_of(scope), scope["path"]))
 
 
 class _Rewriter:
     """Holds a page back until it is whole, then sends it corrected."""
 
-    def __init__(self, send: Send, language: str) -> None:
+    def __init__(self, send: Send, language: str, path: str) -> None:
         self.send = send
         self.language = language
+        self.path = path
         self.start: Message | None = None
         self.body = b""
 
@@ -59,21 +61,23 @@ class _Rewriter:
         self.body += message.get("body", b"")
         if message.get("more_body"):
             return
-        page = rewritten(self.body.decode(), self.language).encode()
+        page = rewritten(self.body.decode(), self.language, self.path).encode()
         kept = [(n, v) for n, v in self.start["headers"] if n not in (b"content-length", b"etag", b"last-modified")]
         headers = [*kept, (b"content-length", str(len(page)).encode()), (b"content-language", self.language.encode())]
         await self.send({**self.start, "headers": headers})
         await self.send({"type": "http.response.body", "body": page})
 
 
-def rewritten(page: str, language: str) -> str:
+def rewritten(page: str, language: str, path: str = "/") -> str:
     """Return Streamlit's page in the visitor's language, with our rules and early fetches in its head."""
     say = phrases_for(language).say
+    name = escape(say("Karriärkartan"))
+    without_script = f"<noscript><p>{_without_script(say)}</p></noscript>"
     page = page.replace('<html lang="en">', f'<html lang="{escape(language)}">', 1)
-    page = re.sub(r"<title>.*?</title>", f"<title>{escape(say('Karriärkartan'))}</title>", page, count=1)
+    page = re.sub(r"<title>.*?</title>", f"<title>{name}</title>", page, count=1)
     page = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", page, count=1)
-    page = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{_without_script(say)}</p></noscript>", page, flags=re.S)
-    return page.replace("</head>", f"{_head(language)}</head>", 1)
+    page = re.sub(r"<noscript>.*?</noscript>", without_script, page, flags=re.S)
+    return page.replace("</head>", f"{_head(language, path)}</head>", 1)
 
 
 def language_of(scope: Scope) -> str:
@@ -84,13 +88,14 @@ def language_of(scope: Scope) -> str:
 
 def _without_script(say: Callable[[str], str]) -> str:
     sentence = escape(say("This page needs JavaScript. The whole map can be read without it here:"))
-    return f'{sentence} <a href="embed">{escape(say("Karriärkartan"))}</a>.'
+    name = escape(say("Karriärkartan"))
+    return f'{sentence} <a href="embed">{name}</a>.'
 
 
-def _head(language: str) -> str:
-    """Return links that let the browser fetch the map while Streamlit starts."""
-    names = ("page.css", "explorer.css", "explorer.js", "vis-network.js", f"model.{language}.json")
-    wanted = [asset(name) for name in names]
+def _head(language: str, path: str) -> str:
+    """Return our rules, and on pages with a map links that let the browser fetch it while Streamlit starts."""
+    early_ones = ("explorer.css", "explorer.js", "vis-network.js", f"model.{language}.json")
+    wanted = [asset(name) for name in ("page.css", *(early_ones if path in WITH_MAP else ()))]
     tags = {
         "page.css": '<link rel="stylesheet" href="{}">',
         "explorer.css": '<link rel="preload" as="style" href="{}">',

@@ -30,3 +30,4 @@ def _prepare() -> None:
         return
     for name in names:
         asset(name)
+    LOG.info("Ready with model %s.", store().version)

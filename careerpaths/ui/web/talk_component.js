@@ -4,20 +4,18 @@ const mounted = new WeakMap();
 /* When the server is away Streamlit lays a dialog over the whole page, and what is typed then goes nowhere. The form
    tells of it itself where it matters and goes on without a server: the dialog is closed, and focus goes back. */
 function keepOpen(host) {
-  const close = () => {
-    const dialog = document.querySelector("[data-testid=stDialog]");
-    const inside = host.activeElement ?? host.lastFocused;
-    if (!dialog || dialog.closedByUs) return;
-    dialog.closedByUs = true;
-    dialog.querySelector("button[aria-label=Close]")?.click();
-    const back = setInterval(() => {
-      if (document.querySelector("[data-testid=stDialog]")) return;
-      clearInterval(back);
-      inside?.focus({ preventScroll: true });
-    }, 10);
+  let last = null; // the field that had focus last
+  const dialog = () => document.querySelector("[data-testid=stDialog]");
+  const hold = () => {
+    if (!dialog()) return;
+    host.host.closest("[inert]")?.removeAttribute("inert");
+    if (host.activeElement !== last) last?.focus({ preventScroll: true });
+    const button = dialog().querySelector("button[aria-label=Close]");
+    if (button && !button.pressed) button.pressed = button.click() ?? true;
+    setTimeout(hold, 0);
   };
-  const remember = (event) => (host.lastFocused = event.target);
-  const watch = new MutationObserver(close);
+  const remember = (event) => (last = event.target);
+  const watch = new MutationObserver(hold);
   watch.observe(document.body, { childList: true });
   host.addEventListener("focusin", remember);
   return () => { watch.disconnect(); host.removeEventListener("focusin", remember); };

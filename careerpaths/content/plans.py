@@ -1,0 +1,174 @@
+"""The plan's rows and the timeline: what every one of them must hold in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from careerpaths.content.careers import EVERY, NO_LINE
+from careerpaths.content.catalogue import Catalogue, read_line, read_lines
+from careerpaths.content.desk import Asked
+from careerpaths.content.groups import Kind, table
+from careerpaths.content.model import Level, Line, Measure, Role
+from careerpaths.content.planning import Change, Evidence, Item, ItemType, Moment, ResultKind, may_lead
+from careerpaths.content.problems import _
+from careerpaths.content.section import Section
+from careerpaths.content.values import as_day
+
+ITEM = Kind("item", _("plan row '{id}'"))
+CHANGE = Kind("change", _("change '{id}'"))
+PLAN = "plan"
+MOMENTS = 2
+"""How many dated texts a change must have: one before and one after."""
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """What a row of the plan can concern: roles, addresses of steps, and measures, by id."""
+
+    roles: Mapping[str, Role]
+    steps: Mapping[str, tuple[str, ...]]
+    measures: Mapping[str, Measure]
+
+    @property
+    def role_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the roles that each word stands for; `*` is every one of them."""
+        return {**{role: (role,) for role in self.roles}, EVERY: tuple(self.roles)}
+
+
+def read_plan(root: Section, catalogue: Catalogue, subjects: Subjects) -> tuple[Item, ...]:
+    """Return the rows of the plan's library, in the order of the file."""
+    sections = list(table(root, PLAN, ITEM))
+    words = {section.id: section.letter("type", tuple(ItemType), required=True) for section in sections}
+    types = {item: ItemType(word) for item, word in words.items() if word}
+    root.desk.broken.update((PLAN, item) for item in words if item not in types)
+    return tuple(_item(section, catalogue, subjects, types) for section in sections)
+
+
+def _item(section: Section, catalogue: Catalogue, subjects: Subjects, types: Mapping[str, ItemType]) -> Item:
+    item = _read(section, catalogue, subjects, types)
+    _check_order(section, item, types)
+    return _with_measure(section, subjects, _with_result(section, item))
+
+
+def _has_type(section: Section) -> bool:
+    """Return whether the row's own type is known; otherwise what suits only one type is not judged."""
+    return (PLAN, section.id) not in section.desk.broken
+
+
+def _read(section: Section, catalogue: Catalogue, subjects: Subjects, types: Mapping[str, ItemType]) -> Item:
+    return Item(
+        id=section.id,
+        type=types.get(section.id, ItemType.ACTIVITY),
+        text=read_line(section, "text", catalogue) or NO_LINE,
+        levels=section.choices("levels", Level, required=False),
+        function=section.text("function", required=False),
+        when=section.text("when", required=False),
+        status=section.text("status", required=False),
+        evidence=Evidence(section.letter("evidence", tuple(Evidence)) or Evidence.ASSUMPTION),
+        roles=_each(section.references("roles", "roles", subjects.role_ids)),
+        steps=_each(section.references("steps", "steps", subjects.steps)),
+        links=section.references("links", PLAN, types),
+        line=section.line,
+    )
+
+
+def _each(several: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for group in several for one in group))
+
+
+def _with_result(section: Section, item: Item) -> Item:
+    """Return a result with its kind and, where it is reported, the day of the report."""
+    kind = section.letter("result", tuple(ResultKind))
+    day = section.value("date", as_day, None, Asked("date"))
+    if item.type is not ItemType.RESULT:
+        _refuse(section, ItemType.RESULT, "result", "date")
+        return item
+    if not section.has("result"):
+        _miss(section, "result")
+    elif kind == ResultKind.REPORTED and not section.has("date"):
+        _miss(section, "date")
+    elif kind == ResultKind.EXPECTED and section.has("date"):
+        message = section.say("only a result that is {kind} has a date", kind=ResultKind.REPORTED)
+        section.report(section.line_of("date"), message)
+    return replace(item, result=ResultKind(kind or ResultKind.EXPECTED), day=day)
+
+
+def _refuse(section: Section, type_: ItemType, *keys: str) -> None:
+    """Report keys that only a row of another type may have."""
+    for key in keys:
+        if section.has(key) and _has_type(section):
+            message = section.say("only a row of the type {type} has '{key}'", type=type_, key=key)
+            section.report(section.line_of(key), message)
+
+
+def _with_measure(section: Section, subjects: Subjects, item: Item) -> Item:
+    """Return an activity that is a measure with what the measure says: name, levels, status, roles and steps."""
+    measure = section.optional_reference("measure", "measures", subjects.measures)
+    if item.type is not ItemType.ACTIVITY:
+        _refuse(section, ItemType.ACTIVITY, "measure")
+    if not section.has("measure"):
+        for key in ("text", "levels"):
+            if not section.has(key):
+                _miss(section, key)
+    if measure is None:
+        return item
+    return replace(
+        item,
+        measure=measure.id,
+        text=item.text if section.has("text") else Line("", measure.name, measure.sources, line=item.line),
+        levels=item.levels or measure.levels,
+        status=item.status or measure.status,
+        roles=_each((measure.roles, item.roles)),
+        steps=_each((measure.steps, item.steps)),
+    )
+
+
+def _miss(section: Section, key: str) -> None:
+    """Report that a key is missing, unless it stands here misspelt and is reported as such."""
+    if not section.is_misspelt(key):
+        section.report(section.line, section.say("'{key}' is missing; add a line «{key}: …»", key=key))
+
+
+def _check_order(section: Section, item: Item, types: Mapping[str, ItemType]) -> None:
+    """Report every link that does not lead further along the chain."""
+    for link in item.links:
+        if _has_type(section) and not may_lead(item.type, types[link]):
+            message = section.say(
+                "'{link}' is a {end}, and a {start} leads only to what comes later: {order}",
+                link=link,
+                end=types[link],
+                start=item.type,
+                order=" → ".join(ItemType),
+            )
+            section.report(section.line_of("links"), message, "links")
+
+
+def read_timeline(root: Section, catalogue: Catalogue) -> tuple[Change, ...]:
+    """Return what has changed over time, in the order of the file."""
+    return tuple(_change(section, catalogue) for section in table(root, "timeline", CHANGE))
+
+
+def _change(section: Section, catalogue: Catalogue) -> Change:
+    lines = read_lines(section, "lines", catalogue)
+    if not section.has("lines") or len(lines) < MOMENTS:
+        message = section.say("'lines' must hold at least {n} texts, one for each date", n=MOMENTS)
+        section.report(section.line_of("lines"), message)
+    return Change(
+        id=section.id,
+        topic=section.text("topic"),
+        moments=tuple(sorted(_moments(section, lines), key=lambda moment: moment.day)),
+        note=read_line(section, "note", catalogue),
+        line=section.line,
+    )
+
+
+def _moments(section: Section, lines: tuple[Line, ...]) -> Iterator[Moment]:
+    """Yield each line with the newest date of its sources; report one that has none."""
+    for line in lines:
+        days = [source.date for source in line.sources if source.date]
+        if not days:
+            message = section.say("line '{id}': a text of the timeline needs a source that has a date", id=line.id)
+            section.report(line.line, message, "lines")
+        yield Moment(max(days, default=date.min), line)
