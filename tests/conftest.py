@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -75,7 +76,6 @@ class Watch:
     def __init__(self, page: Page, server: Server) -> None:
         """Start to listen."""
         self.faults: list[str] = []
-        self.noise: list[tuple[str, str]] = []
         self.server = server
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.faults.append(f"error in a script: {error}"))
@@ -86,9 +86,7 @@ class Watch:
         if message.type != "error":
             return
         address = str(message.location.get("url", ""))
-        if any(noise.is_this(message.text, address) for noise in KNOWN_NOISE):
-            self.noise.append((message.text, address))
-        else:
+        if not any(noise.is_this(message.text, address) for noise in KNOWN_NOISE):
             self.faults.append(f"console: {message.text} ({address})")
 
     def _requested(self, request: Request) -> None:
@@ -100,9 +98,9 @@ class Watch:
             self.faults.append(f"request to another host: {address}")
 
 
-@pytest.fixture
-def visit(browser: Browser, server: Server) -> Iterator[Visit]:
-    """Return a maker of pages, each in a context of its own; at the end none of them had a fault."""
+@contextmanager
+def visiting(browser: Browser, server: Server) -> Iterator[Visit]:
+    """Give a maker of pages, each in a context of its own; at the end none of them had a fault."""
     contexts, watches = [], []
 
     def new_page(at: Server = server, **settings: Any) -> Page:
@@ -117,6 +115,13 @@ def visit(browser: Browser, server: Server) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert [fault for watch in watches for fault in watch.faults] == []
+
+
+@pytest.fixture
+def visit(browser: Browser, server: Server) -> Iterator[Visit]:
+    """Return a maker of pages; see `visiting`."""
+    with visiting(browser, server) as maker:
+        yield maker
 
 
 @pytest.fixture

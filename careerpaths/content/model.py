@@ -15,6 +15,7 @@ from careerpaths.content.lines import NO_TEXT, Amount, Interval, Line, Requireme
 from careerpaths.content.planning import Change, Item
 
 __all__ = [
+    "NO_TEXT",
     "About",
     "Amount",
     "Interval",
@@ -23,7 +24,6 @@ __all__ = [
     "Line",
     "Measure",
     "Model",
-    "NO_TEXT",
     "Origin",
     "Period",
     "Question",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from careerpaths.content.careers import EVERY, NO_LINE
 from careerpaths.content.catalogue import Catalogue, read_line, read_lines
@@ -21,6 +22,13 @@ CHANGE = Kind("change", _("change '{id}'"))
 PLAN = "plan"
 MOMENTS = 2
 """How many dated texts a change must have: one before and one after."""
+
+
+class Row(NamedTuple):
+    """What a link needs to know of the row it leads to."""
+
+    id: str
+    type: ItemType
 
 
 @dataclass(frozen=True)
@@ -41,15 +49,20 @@ def read_plan(root: Section, catalogue: Catalogue, subjects: Subjects) -> tuple[
     """Return the rows of the plan's library, in the order of the file."""
     sections = list(table(root, PLAN, ITEM))
     words = {section.id: section.letter("type", tuple(ItemType), required=True) for section in sections}
-    types = {item: ItemType(word) for item, word in words.items() if word}
-    root.desk.broken.update((PLAN, item) for item in words if item not in types)
-    return tuple(_item(section, catalogue, subjects, types) for section in sections)
+    rows = {row: Row(row, ItemType(word)) for row, word in words.items() if word}
+    root.desk.broken.update((PLAN, row) for row in words if row not in rows)
+    return tuple(_item(section, catalogue, subjects, rows) for section in sections)
 
 
-def _item(section: Section, catalogue: Catalogue, subjects: Subjects, types: Mapping[str, ItemType]) -> Item:
-    item = _read(section, catalogue, subjects, types)
-    _check_order(section, item, types)
+def _item(section: Section, catalogue: Catalogue, subjects: Subjects, rows: Mapping[str, Row]) -> Item:
+    links = section.references("links", PLAN, rows)
+    item = replace(_read(section, catalogue, subjects), type=_type(section, rows), links=tuple(row.id for row in links))
+    _check_order(section, item, links)
     return _with_measure(section, subjects, _with_result(section, item))
+
+
+def _type(section: Section, rows: Mapping[str, Row]) -> ItemType:
+    return rows[section.id].type if section.id in rows else ItemType.ACTIVITY
 
 
 def _has_type(section: Section) -> bool:
@@ -57,10 +70,10 @@ def _has_type(section: Section) -> bool:
     return (PLAN, section.id) not in section.desk.broken
 
 
-def _read(section: Section, catalogue: Catalogue, subjects: Subjects, types: Mapping[str, ItemType]) -> Item:
+def _read(section: Section, catalogue: Catalogue, subjects: Subjects) -> Item:
     return Item(
         id=section.id,
-        type=types.get(section.id, ItemType.ACTIVITY),
+        type=ItemType.ACTIVITY,
         text=read_line(section, "text", catalogue) or NO_LINE,
         levels=section.choices("levels", Level, required=False),
         function=section.text("function", required=False),
@@ -69,7 +82,6 @@ def _read(section: Section, catalogue: Catalogue, subjects: Subjects, types: Map
         evidence=Evidence(section.letter("evidence", tuple(Evidence)) or Evidence.ASSUMPTION),
         roles=_each(section.references("roles", "roles", subjects.role_ids)),
         steps=_each(section.references("steps", "steps", subjects.steps)),
-        links=section.references("links", PLAN, types),
         line=section.line,
     )
 
@@ -131,14 +143,14 @@ def _miss(section: Section, key: str) -> None:
         section.report(section.line, section.say("'{key}' is missing; add a line «{key}: …»", key=key))
 
 
-def _check_order(section: Section, item: Item, types: Mapping[str, ItemType]) -> None:
+def _check_order(section: Section, item: Item, links: tuple[Row, ...]) -> None:
     """Report every link that does not lead further along the chain."""
-    for link in item.links:
-        if _has_type(section) and not may_lead(item.type, types[link]):
+    for link in links:
+        if _has_type(section) and not may_lead(item.type, link.type):
             message = section.say(
                 "'{link}' is a {end}, and a {start} leads only to what comes later: {order}",
-                link=link,
-                end=types[link],
+                link=link.id,
+                end=link.type,
                 start=item.type,
                 order=" → ".join(ItemType),
             )

@@ -2,7 +2,8 @@
 
 What is left says nothing about what was taken away. A role without its purpose, a step without how it happens and a
 measure without its text cannot be shown, so one of those marked internal takes its owner along. So does the last role
-that an assignment could be held beside. Sources, amounts and requirements stay if something left rests on them.
+that an assignment could be held beside. The plan and what changed over time are for those who lead, and stay out.
+Sources, amounts and requirements stay if something left rests on them.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def without_internal(model: Model) -> Model:
         tracks=tuple(track for track in model.tracks if any(track in role.tracks for role in roles)),
         measures=tuple(replace(one, roles=_known(one.roles, kept), steps=_known(one.steps, ways)) for one in measures),
         questions=tuple(replace(one, roles=_known(one.roles, kept)) for one in questions),
+        plan=(),
+        timeline=(),
     )
     return _without_orphans(left, model)
 
@@ -93,7 +96,7 @@ def _without_orphans(left: Model, whole: Model) -> Model:
 
 def _resting(model: Model) -> tuple[object, ...]:
     """Return what rests on something else."""
-    return (model.roles, model.steps, model.measures, model.glossary)
+    return (model.roles, model.steps, model.measures, model.glossary, model.plan, model.timeline)
 
 
 def _within(value: object, kind: type[Named]) -> Iterator[Named]:

@@ -8,7 +8,7 @@ from datetime import date
 from careerpaths.content.careers import EVERY, ROLE, STEP
 from careerpaths.content.export import lines_of
 from careerpaths.content.measures import MEASURE
-from careerpaths.content.model import Line, Model, Requirement, Step
+from careerpaths.content.model import Line, Model, Requirement, Role, Step
 from careerpaths.content.problems import Problem
 from careerpaths.content.reader import Reading
 from careerpaths.locale import Phrases
@@ -24,12 +24,26 @@ def unverified(file: str, model: Model, phrases: Phrases) -> Iterator[Problem]:
         if count:
             message = phrases.say("{n} of {total} lines are examples to be verified", n=count, total=len(own))
             yield Problem(file, line, f"{label}: {message}")
+    yield from _requirements(file, model, phrases)
+    yield from _plan(file, model, phrases)
+
+
+def _requirements(file: str, model: Model, phrases: Phrases) -> Iterator[Problem]:
     examples = [requirement for requirement in model.requirements if requirement.is_example]
     if examples:
         message = phrases.say(
             "{n} of {total} requirements are examples to be verified",
             n=len(examples),
             total=len(model.requirements),
+        )
+        yield Problem(file, examples[0].line, message)
+
+
+def _plan(file: str, model: Model, phrases: Phrases) -> Iterator[Problem]:
+    examples = [item for item in model.plan if item.text.is_example]
+    if examples:
+        message = phrases.say(
+            "{n} of {total} rows of the plan are examples to be verified", n=len(examples), total=len(model.plan)
         )
         yield Problem(file, examples[0].line, message)
 
@@ -51,17 +65,22 @@ def _address(step: Step) -> str:
 def outdated(file: str, model: Model, phrases: Phrases, today: date) -> Iterator[Problem]:
     """Yield one warning for each role that was reviewed longer ago than the model allows."""
     for role in model.roles:
-        if role.reviewed is None:
-            continue
-        months = (today.year - role.reviewed.year) * 12 + today.month - role.reviewed.month
-        months -= today.day < role.reviewed.day
-        if months >= model.about.review_months and today > role.reviewed:
+        if role.reviewed is not None and is_outdated(role, model, today):
             message = phrases.say(
                 "reviewed {day}, longer ago than the {n} months of the model",
                 day=role.reviewed.isoformat(),
                 n=model.about.review_months,
             )
             yield Problem(file, role.line, f"{phrases.say(ROLE.label, id=role.id)}: {message}")
+
+
+def is_outdated(role: Role, model: Model, today: date) -> bool:
+    """Return whether a role was reviewed longer ago than the months its model allows."""
+    if role.reviewed is None:
+        return False
+    months = (today.year - role.reviewed.year) * 12 + today.month - role.reviewed.month
+    months -= today.day < role.reviewed.day
+    return months >= model.about.review_months and today > role.reviewed
 
 
 def untranslated(reading: Reading, phrases: Phrases) -> Iterator[Problem]:

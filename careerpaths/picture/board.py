@@ -23,8 +23,8 @@ ARROW = 22
 """What is kept between boxes side by side in a stage, so that a line with its arrow head is seen there."""
 WIDE_LIMIT = 985 + 690j
 """What a desktop screen leaves for the map; a model that needs more makes the map higher or wider."""
-STAGE_HEAD = 30
-"""Height of the row of stage names above the lanes."""
+STAGE_HEAD = 36
+"""Height of the row of stage names above the lanes: two lines of text."""
 NAME = 170 + 18j
 """Room for the name of a lane or stage in its upper left corner: the same in every language, so that the map is too."""
 TALL_WIDTH, TALL_ROW, TALL_SIDE = 300, 62, 20

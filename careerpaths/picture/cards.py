@@ -90,6 +90,8 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "model": model,
         "page_language": phrases.language,
         "followed": "",
+        "at": "",  # begins every id, where a document holds more than one language
+        "sources_apart": False,  # whether the document has a list of sources that the badges can point into
         "step_kinds": tuple(StepKind),
         "_": phrases.say,
     }

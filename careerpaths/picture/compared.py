@@ -16,7 +16,7 @@ def compared(setting: Setting, here: Role, there: Role) -> str:
         "compare.html.j2",
         result=compare(here, there, setting.model),
         questions=_of_both(setting.model.questions, here, there),
-        heading=partial(_heading, setting.phrases),
+        heading=partial(heading_word, setting.phrases),
     )
 
 
@@ -24,7 +24,8 @@ def _of_both(questions: tuple[Question, ...], here: Role, there: Role) -> tuple[
     return tuple(one for one in questions if {here.id, there.id} <= set(one.roles))
 
 
-def _heading(phrases: Phrases, heading: Heading) -> str:
+def heading_word(phrases: Phrases, heading: Heading) -> str:
+    """Return a heading of the comparison: the same words as on the cards."""
     _ = phrases.say
     return {
         Heading.TASKS: _("What you do"),

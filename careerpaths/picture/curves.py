@@ -44,7 +44,7 @@ def crossings(first: Points, second: Points, weights: Numbers) -> Numbers:
     on_second = (apart.real * along.imag - apart.imag * along.real) * side
     np.abs(turn, out=turn)
     met = (on_first > 0) & (on_second > 0) & (on_first < turn) & (on_second < turn)
-    counted = met.view(np.int8).reshape(len(first), first.shape[1] - 1, -1).sum(axis=1, dtype=np.int8)
+    counted = met.view(np.int8).reshape(len(first), first.shape[1] - 1, across.size).sum(axis=1, dtype=np.int8)
     return np.asarray((counted * np.repeat(weights, second.shape[1] - 1)).sum(axis=1))
 
 

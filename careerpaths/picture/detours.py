@@ -112,9 +112,10 @@ def met(starts: Points, ends: Points, middles: Points, half: complex) -> NDArray
     way = (ends - starts)[..., None]
     to_low, to_high = middles - half - starts[..., None], middles + half - starts[..., None]
     with np.errstate(divide="ignore", invalid="ignore"):
-        across = np.sort([to_low.real / way.real, to_high.real / way.real], axis=0)
-        down = np.sort([to_low.imag / way.imag, to_high.imag / way.imag], axis=0)
-    enter, leave = np.maximum(across[0], down[0]), np.minimum(across[1], down[1])
+        left, right = to_low.real / way.real, to_high.real / way.real
+        top, bottom = to_low.imag / way.imag, to_high.imag / way.imag
+    enter = np.maximum(np.minimum(left, right), np.minimum(top, bottom))
+    leave = np.minimum(np.maximum(left, right), np.maximum(top, bottom))
     return np.asarray((enter < leave) & (enter < 1) & (leave > 0))
 
 
@@ -124,13 +125,16 @@ def _walked(way: Points) -> Points:
 
 
 def rounded(way: Points) -> list[tuple[complex, complex, float]]:
-    """Return a way as pieces with start, end and bend: straight ones, and a short curve at each corner."""
+    """Return a way as pieces with start, end and bend: straight ones, and a short curve at each corner.
+
+    The pieces meet on whole px, since vis-network puts its points there.
+    """
     pieces = []
     here = complex(way[0])
     for before, corner, after in zip(way[:-2], way[1:-1], way[2:], strict=True):
         into, out = corner - before, after - corner
         cut = min(CORNER, abs(into) / 2.5, abs(out) / 2.5)
-        enter, leave = complex(corner - cut * into / abs(into)), complex(corner + cut * out / abs(out))
+        enter, leave = np.round([corner - cut * into / abs(into), corner + cut * out / abs(out)]).tolist()
         turn = float(np.angle(out / into))
         pieces += [(here, enter, 0.0), (enter, leave, turn / np.pi)]
         here = leave

@@ -13,6 +13,7 @@ from pathlib import Path
 from careerpaths.content.model import Level, Model, Role, Step, StepKind, Text
 from careerpaths.locale import Phrases
 from careerpaths.picture import cards, wording
+from careerpaths.picture.labels import spots
 from careerpaths.picture.layout import Band, Shape, arrange
 from careerpaths.picture.network import drawing
 from careerpaths.picture.words import words
@@ -29,12 +30,18 @@ FILTERS = ((StepKind.UP,), (StepKind.SIDEWAYS,), (StepKind.DEEPENING,), (StepKin
 
 def prepared(model: Model, phrases: Phrases) -> bytes:
     """Return the explorer's model in one language as UTF-8 JSON."""
-    content = {
+    whole = {**without_list(model, phrases), "list": cards.document(model, phrases)}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def without_list(model: Model, phrases: Phrases) -> dict[str, object]:
+    """Return the explorer's model, all but the list, which the single-file edition has as a document."""
+    return {
         "language": phrases.language,
         "words": words(phrases),
         "colours": COLOURS,
         "roles": [_role(role, model, phrases) for role in model.roles],
-        "steps": [_step(step) for step in model.steps],
+        "steps": [_step(step, phrases) for step in model.steps],
         "stages": [{"id": stage.id, "name": stage.name} for stage in model.stages],
         "levels": [{"id": level, "word": level_name(phrases, level)} for level in Level],
         "filters": [{"kinds": kinds, "word": _filter_word(phrases, kinds)} for kinds in FILTERS],
@@ -43,9 +50,7 @@ def prepared(model: Model, phrases: Phrases) -> bytes:
         "signs": cards.signs(),
         "legend": cards.legend(model, phrases),
         "welcome": cards.welcome(model, phrases),
-        "list": cards.document(model, phrases),
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def level_name(phrases: Phrases, level: Level) -> str:
@@ -82,12 +87,13 @@ def _rest_of_name(role: Role) -> str:
     return "" if role.short.replace("|", "") == role.name else f"{role.name}, "
 
 
-def _step(step: Step) -> dict[str, object]:
+def _step(step: Step, phrases: Phrases) -> dict[str, object]:
     return {
         "id": step.id,
         "start": step.start,
         "end": step.end,
         "kind": step.kind,
+        "word": wording.kind_word(phrases, step.kind),
         "wildcard": step.wildcard,
     }
 
@@ -113,7 +119,8 @@ def _drawn(model: Model, phrases: Phrases, shape: Shape) -> dict[str, object]:
         "stages": [_band(band, names, phrases) for band in layout.stages],
         "lanes": [_band(band, names, phrases) for band in layout.lanes],
         "nodes": drawn.nodes,
-        "edges": [_edge(edge, model, phrases) for edge in drawn.edges],
+        "edges": [_edge(edge, model) for edge in drawn.edges],
+        "spots": {line.step_id: spots(layout, line) for line in layout.lines},
         "options": drawn.options,
     }
 
@@ -122,10 +129,9 @@ def _band(band: Band, names: Mapping[str, Text], phrases: Phrases) -> dict[str, 
     return asdict(band) | {"name": _breakable(names[band.id]), "lang": _foreign(names[band.id], phrases)}
 
 
-def _edge(edge: Mapping[str, object], model: Model, phrases: Phrases) -> dict[str, object]:
-    """Return a drawn line with the step it belongs to and the word that a strong line carries."""
-    step = model.step(str(edge["id"]))
+def _edge(edge: Mapping[str, object], model: Model) -> dict[str, object]:
+    """Return a drawn line with what the script must know of its step."""
+    step = model.step(str(edge["step"]))
     if step is None:
-        raise LookupError(str(edge["id"]))
-    about = {"step": step.id, "start": step.start, "end": step.end, "kind": step.kind, "wildcard": step.wildcard}
-    return {**edge, **about, "says": wording.kind_word(phrases, step.kind)}
+        raise LookupError(str(edge["step"]))
+    return {**edge, "start": step.start, "end": step.end, "kind": step.kind, "wildcard": step.wildcard}

@@ -92,8 +92,8 @@ class Pricing:
         away = now.at.copy()
         away[one] = np.inf
         price, bent = self.cheapest(lines, away, others, self.weight[rest])
-        price = (price + self.length_price(lines)).reshape(len(spots), -1).sum(axis=1)
-        return price + fan_price(ends - spots[:, None]), bent.reshape(len(spots), -1)
+        price = (price + self.length_price(lines)).reshape(len(spots), len(own)).sum(axis=1)
+        return price + fan_price(ends - spots[:, None]), bent.reshape(len(spots), len(own))
 
     def cheapest(self, lines: Lines, boxes: Points, others: Points, weights: Numbers) -> tuple[Numbers, Indices]:
         """Return the price and the index of each line's cheapest bend; a straight line that goes free is not bent."""

@@ -10,6 +10,7 @@ from careerpaths.picture.board import BOX, NAME, Board
 from careerpaths.picture.curves import BENDS, Indices, Numbers, Points, control, count, crossings, drawn, inside, shapes
 
 FINE = shapes(BENDS, np.linspace(0, 1, 33))
+FINEST = shapes(BENDS, np.linspace(0, 1, 161))
 COARSE = shapes(BENDS, np.linspace(0, 1, 8))
 CONTROL = control(BENDS)
 MARGIN, STUCK = 5.0, 2.0
@@ -54,19 +55,19 @@ class Routing:
         """Return the lines that still run through a box or off the map, the longest first."""
         length = np.abs(self.end - self.start)
         order = [int(one) for one in np.argsort(-length, kind="stable")]
-        return [one for one in order if self.faults(one, STUCK)[self.bent[one]] > 0]
+        return [one for one in order if self.faults(one, FINEST[[self.bent[one]]], STUCK)[0] > 0]
 
     def bend(self, one: int) -> None:
         """Give one line the bend that is cheapest among the others as they run now."""
-        price = self.faults(one) + self.shape_price(one) + self.crossing_price(one) + self.crowd_price(one)
+        price = self.faults(one, FINE, MARGIN) + self.shape_price(one) + self.crossing_price(one) + self.crowd_price(one)
         best = int(np.round(price, 6).argmin())
         self.bent[one] = best
         self.coarse[one] = drawn(self.start[[one]], self.end[[one]], COARSE[[best]])[0]
         self.stubs[one] = self.stub(one, np.array([best]))[0]
 
-    def faults(self, one: int, margin: float = MARGIN) -> Numbers:
-        """Return what each bend pays for boxes in its way and for leaving the map."""
-        points = drawn(self.start[[one]], self.end[[one]], FINE)
+    def faults(self, one: int, shape: Points, margin: float) -> Numbers:
+        """Return what each shape of a line pays for boxes in its way and for leaving the map."""
+        points = drawn(self.start[[one]], self.end[[one]], shape)
         met = count(inside(points, np.delete(self.at, self.ends[one]), BOX / 2, margin))
         size = self.board.size
         outside = (points.real < 3) | (points.imag < 3) | (points.real > size.real - 3) | (points.imag > size.imag - 3)

@@ -74,8 +74,9 @@ def content_policy(frame_ancestors: str) -> str:
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
         "connect-src": "'self'",
-        # The product frames nothing, plays nothing and has no plugin.
-        "frame-src": "'none'",
+        # What may stand in a frame of ours is our own map.
+        "frame-src": "'self'",
+        # The product plays nothing and has no plugin.
         "media-src": "'none'",
         "object-src": "'none'",
         "worker-src": "'self' blob:",

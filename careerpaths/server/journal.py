@@ -64,4 +64,4 @@ def _short(filename: str) -> str:
     path = Path(filename)
     if path.is_relative_to(HOUSE):
         return str(path.relative_to(HOUSE))
-    return str(Path(*path.parts[path.parts.index("site-packages") + 1 :])) if "site-packages" in path.parts else path.name
+    return filename.rpartition("site-packages/")[2] if "site-packages" in path.parts else path.name

@@ -9,6 +9,7 @@ from starlette.routing import Route
 from careerpaths.content import export
 from careerpaths.server.shelf import asset, store
 from careerpaths.server.talk import TALK_ROUTES
+from careerpaths.server.unit import UNIT_ROUTES
 
 FOREVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
@@ -60,4 +61,5 @@ ROUTES = [
     Route("/web/{tag}/{name}", send_asset),
     Route("/model.{ending}", send_model),
     *TALK_ROUTES,
+    *UNIT_ROUTES,
 ]

@@ -17,9 +17,12 @@ from careerpaths.locale import phrases_for
 from careerpaths.picture.explorer import WEB, prepared
 from careerpaths.picture.network import vis_script
 from careerpaths.picture.talk_form import Limits, prepared_talk
+from careerpaths.picture.unit_form import UnitLimits, prepared_unit
 from careerpaths.talk.carrier import PDF_MOST, PLAN_MOST
 from careerpaths.talk.plan import Plan
 from careerpaths.talk.texts import LONG, NOTE, SHORT
+from careerpaths.talk.unit import MOST_ROWS
+from careerpaths.talk.unit_words import shared_words
 
 ROOT = Path(__file__).parents[2]
 MODEL_VARIABLE = "KARRIARKARTAN_MODEL"
@@ -31,6 +34,10 @@ FILES = {
     "talk.js": UI_WEB / "talk.js",
     "talk_base.js": UI_WEB / "talk_base.js",
     "talk.css": UI_WEB / "talk.css",
+    "unit.js": UI_WEB / "unit.js",
+    "unit_rules.js": UI_WEB / "unit_rules.js",
+    "unit_files.js": UI_WEB / "unit_files.js",
+    "unit.css": UI_WEB / "unit.css",
 }
 TYPES = {"js": "text/javascript", "css": "text/css", "json": "application/json"}
 
@@ -80,7 +87,7 @@ def asset(name: str) -> Asset | None:
     language = ending.removesuffix(".json")
     if ending != f"{language}.json" or language not in store().languages:
         return None
-    return {"model": model_asset, "talk": talk_asset}.get(prefix, lambda _: None)(language)
+    return {"model": model_asset, "talk": talk_asset, "unit": unit_asset}.get(prefix, lambda _: None)(language)
 
 
 def model_asset(language: str) -> Asset:
@@ -100,6 +107,19 @@ def _prepared_talk(version: str, language: str) -> Asset:
     most = {one.name: one.metadata["most"] for one in fields(Plan) if "most" in one.metadata}
     limits = Limits(SHORT, LONG, NOTE, most["activities"], PLAN_MOST, PDF_MOST)
     return Asset.of(f"talk.{language}.json", prepared_talk(store().current(language), phrases_for(language), limits))
+
+
+def unit_asset(language: str) -> Asset:
+    """Return the page Planera for the newest good content in a language."""
+    store().current(language)
+    return _prepared_unit(store().version, language)
+
+
+@lru_cache(maxsize=16)
+def _prepared_unit(version: str, language: str) -> Asset:
+    model, phrases = store().current(language), phrases_for(language)
+    limits = UnitLimits(SHORT, LONG, MOST_ROWS, PLAN_MOST)
+    return Asset.of(f"unit.{language}.json", prepared_unit(model, phrases, limits, shared_words(phrases)))
 
 
 @lru_cache(maxsize=16)

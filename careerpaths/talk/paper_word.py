@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -27,11 +27,15 @@ DAY_LINE = Cm(5)
 
 def plan_word(plan: Plan, model: Model) -> bytes:
     """Return the plan as a .docx in the plan's language; the same plan and model give the same bytes."""
-    sheet = paper(plan, model)
+    return word(paper(plan, model), plan.created)
+
+
+def word(sheet: Paper, day: date) -> bytes:
+    """Return a paper of a day as a .docx."""
     document = Document()
     dress(document)
     tell_language(document, TAGS.get(sheet.language, sheet.language))
-    _tell_about(document, sheet, plan)
+    _tell_about(document, sheet, day)
     _head(document, sheet)
     for block in sheet.blocks:
         _DRAWN[type(block)](document, block)
@@ -41,12 +45,12 @@ def plan_word(plan: Plan, model: Model) -> bytes:
     return _undated(saved)
 
 
-def _tell_about(document: WordDocument, sheet: Paper, plan: Plan) -> None:
+def _tell_about(document: WordDocument, sheet: Paper, day: date) -> None:
     about = document.core_properties
     about.title, about.language = sheet.title, TAGS.get(sheet.language, sheet.language)
     about.author = about.last_modified_by = "Karriärkartan"
     about.comments = about.keywords = about.subject = ""
-    about.created = about.modified = datetime(plan.created.year, plan.created.month, plan.created.day)
+    about.created = about.modified = datetime(day.year, day.month, day.day)
     about.revision = 1
 
 

@@ -114,7 +114,7 @@ def _plan(data: bytes) -> tuple[Plan, bool]:
     """Return the plan in a JSON file, and whether something in it was passed over."""
     if len(data) > PLAN_MOST:
         raise PlanError(Reason.TOO_BIG)
-    values = _values(data)
+    values = json_values(data)
     schema = _SCHEMA.fullmatch(_told(values.pop("schema", None)))
     if schema is None:
         raise PlanError(Reason.OTHER_SCHEMA)
@@ -128,7 +128,7 @@ def _told(schema: object) -> str:
     return schema if isinstance(schema, str) else ""
 
 
-def _values(data: bytes) -> dict[str, Any]:
+def json_values(data: bytes) -> dict[str, Any]:
     """Return the JSON object in the data: no key twice, no NaN, and no deeper than the machine can take."""
     try:
         text = data.decode("utf-8-sig")

@@ -24,6 +24,7 @@ def pages(visit: Visit) -> list[Page]:
         st.Page(HOME / "vagar.py", title=_("Routes"), url_path="vagar"),
         st.Page(HOME / "jamfor.py", title=_("Compare"), url_path="jamfor"),
         st.Page(HOME / "samtal.py", title=_("Planning talk"), url_path="samtal"),
+        st.Page(HOME / "planera.py", title=_("Plan the unit"), url_path="planera"),
         st.Page(HOME / "om.py", title=_("About the model"), url_path="om"),
     ]
 

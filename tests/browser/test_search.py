@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
 from onscreen import card, expect_asked, expect_role_card, open_map
 from playwright.sync_api import Page, expect
+
+MEANT = {
+    "mentor": "mentor",
+    "MENTOR": "mentor",
+    "forste": "forste-socialsekreterare",
+    "återv": "atervandare",
+    "atervandare": "atervandare",
+    "  bitr.  ": "bitradande-enhetschef",
+    "LVU-handläggare": "soc-barn-unga",
+    "familjehem": "familjehemssekreterare",
+}
+"""What a visitor types, and the role that is meant."""
 
 
 def test_alias_finds_its_role_by_keyboard_alone(page: Page) -> None:
@@ -22,24 +33,12 @@ def test_alias_finds_its_role_by_keyboard_alone(page: Page) -> None:
     expect_asked(page, role="forste-socialsekreterare")
 
 
-@pytest.mark.parametrize(
-    ("typed", "role"),
-    [
-        ("mentor", "mentor"),
-        ("MENTOR", "mentor"),
-        ("forste", "forste-socialsekreterare"),
-        ("återv", "atervandare"),
-        ("atervandare", "atervandare"),
-        ("  bitr.  ", "bitradande-enhetschef"),
-        ("LVU-handläggare", "soc-barn-unga"),
-        ("familjehem", "familjehemssekreterare"),
-    ],
-)
-def test_first_hit_is_the_role_that_was_meant(page: Page, typed: str, role: str) -> None:
+def test_first_hit_is_the_role_that_was_meant(page: Page) -> None:
     """Capitals, dots over letters and spaces do not matter."""
     open_map(page)
-    page.get_by_role("combobox").fill(typed)
-    expect(page.get_by_role("option").first).to_have_attribute("data-role", role)
+    for typed, role in MEANT.items():
+        page.get_by_role("combobox").fill(typed)
+        expect(page.get_by_role("option").first).to_have_attribute("data-role", role)
 
 
 def test_arrows_choose_among_the_hits(page: Page) -> None:

@@ -110,7 +110,8 @@ class CareerMap {
     this.canvas = element("div", { class: "canvas", "aria-hidden": "true" });
     this.ground = element("div", { class: "ground", "aria-hidden": "true" });
     this.roles = element("ul", { class: "roles", role: "list" });
-    pane.replaceChildren(this.ground, this.canvas, this.roles);
+    this.says = element("div", { class: "says", "aria-hidden": "true" });
+    pane.replaceChildren(this.ground, this.canvas, this.roles, this.says);
     pane.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
   }
 
@@ -177,7 +178,7 @@ class CareerMap {
   place() {
     const zero = this.network.canvasToDOM({ x: 0, y: 0 });
     const moved = `translate(${zero.x}px, ${zero.y}px) scale(${this.network.getScale()})`;
-    this.roles.style.transform = this.ground.style.transform = moved;
+    for (const layer of [this.ground, this.roles, this.says]) layer.style.transform = moved;
   }
 
   look(at) {
@@ -225,6 +226,24 @@ class CareerMap {
       button.classList.toggle("end", chosen.size > 0 && near.has(id));
     }
     if (role && this.button.has(role)) this.reach(role);
+    this.write(new Set(this.edges.get().filter((edge) => strong(edge) && !without.has(edge.kind)).map((edge) => edge.step)));
+  }
+
+  /* Write the kind on the strong lines: each word in the first of its rooms that no other word has taken. */
+  write(steps) {
+    const taken = [];
+    const near = ([x, y]) => taken.some((one) => Math.abs(one.x - x) < 70 && Math.abs(one.y - y) < 16);
+    for (const id of steps) {
+      const { word } = this.model.step.get(id);
+      const spot = this.drawing.spots[id].find((one) => !near(one));
+      if (spot) taken.push({ x: spot[0], y: spot[1], word }); // else its line runs beside one that is named
+    }
+    const written = taken.map(({ x, y, word }) => {
+      const made = element("span", {}, word);
+      Object.assign(made.style, { left: `${x}px`, top: `${y}px` });
+      return made;
+    });
+    this.says.replaceChildren(...written);
   }
 
   ink(edge, strong, any, without) {
@@ -233,8 +252,7 @@ class CareerMap {
     const light = forced ? "GrayText" : any ? colours.far : colours.line;
     const color = strong ? (forced ? "Highlight" : colours.strong) : light;
     const hidden = without.has(edge.kind) || (edge.wildcard && !strong);
-    const label = strong && edge.says ? edge.says : undefined;
-    return { hidden, color: { color, highlight: color, hover: color, opacity: 1 }, width: strong ? 2.6 : 1.3, label: label ?? " " };
+    return { hidden, color: { color, highlight: color, hover: color, opacity: 1 }, width: strong ? 2.6 : 1.3 };
   }
 
   /* Arrow keys walk the map: along a step, back along one, and between neighbours in the stage. */

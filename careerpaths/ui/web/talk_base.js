@@ -1,6 +1,6 @@
 /* What the planning talk's form stands on: days as people type them, the browser's memory, and the server. */
 
-const KEY = "karriarkartan.plan"; // the one key in sessionStorage
+const KEY = "karriarkartan.plan"; // the talk's key in sessionStorage
 const PATIENCE = 20000; // ms until a server that says nothing counts as away
 const YEARS = [1900, 2200]; // careerpaths/talk/shape.py
 
@@ -52,16 +52,23 @@ export function monthsAfter(day, months) {
 
 /* ── the browser's own memory ──────────────────────────────────────────────────────────────────────────────── */
 
-let unkept = null; // where the browser refuses to keep anything, the text at least survives a change of page
+const unkept = new Map(); // where the browser refuses to keep anything, the text at least survives a change of page
 
 export class Memory {
+  /* One key in sessionStorage, and the list that what is kept there must have. */
+  constructor(key = KEY, list = "activities") {
+    this.key = key;
+    this.list = list;
+  }
+
   /* What was written last, or null. */
   read() {
+    const spare = unkept.get(this.key) ?? null;
     try {
-      const kept = JSON.parse(sessionStorage.getItem(KEY)) ?? unkept;
-      return Array.isArray(kept?.plan?.activities) ? kept : unkept;
+      const kept = JSON.parse(sessionStorage.getItem(this.key)) ?? spare;
+      return Array.isArray(kept?.plan?.[this.list]) ? kept : spare;
     } catch {
-      return unkept;
+      return spare;
     }
   }
 
@@ -69,19 +76,19 @@ export class Memory {
   write(value) {
     const text = JSON.stringify(value);
     try {
-      sessionStorage.setItem(KEY, text);
-      unkept = null;
+      sessionStorage.setItem(this.key, text);
+      unkept.delete(this.key);
       return true;
     } catch {
-      unkept = JSON.parse(text);
+      unkept.set(this.key, JSON.parse(text));
       return false;
     }
   }
 
   clear() {
-    unkept = null;
+    unkept.delete(this.key);
     try {
-      sessionStorage.removeItem(KEY);
+      sessionStorage.removeItem(this.key);
     } catch {
       // nothing was kept
     }

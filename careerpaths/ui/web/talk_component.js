@@ -1,24 +1,33 @@
 /* Streamlit's side of the planning talk: mounts the form once, hands it new words, passes on a followed link. */
 const mounted = new WeakMap();
 
-/* When the server is away Streamlit lays a dialog over the whole page, and what is typed then goes nowhere. The form
-   tells of it itself where it matters and goes on without a server: the dialog is closed, and focus goes back. */
+/* When the server is away Streamlit lays a dialog over the whole page, makes the rest inert and takes focus, so that
+   what is typed goes nowhere. The form goes on without a server, and says so itself where it matters: here the dialog
+   is closed as it comes, and until it is gone focus is given back before the next key can be pressed. */
 function keepOpen(host) {
   let last = null; // the field that had focus last
   const dialog = () => document.querySelector("[data-testid=stDialog]");
-  const hold = () => {
-    if (!dialog()) return;
+  const giveBack = () => {
     host.host.closest("[inert]")?.removeAttribute("inert");
     if (host.activeElement !== last) last?.focus({ preventScroll: true });
-    const button = dialog().querySelector("button[aria-label=Close]");
-    if (button && !button.pressed) button.pressed = button.click() ?? true;
-    setTimeout(hold, 0);
   };
-  const remember = (event) => (last = event.target);
-  const watch = new MutationObserver(hold);
-  watch.observe(document.body, { childList: true });
-  host.addEventListener("focusin", remember);
-  return () => { watch.disconnect(); host.removeEventListener("focusin", remember); };
+  let closing = false;
+  const came = () => {
+    if (!dialog() && !closing) return;
+    giveBack();
+    closing = !!dialog();
+    dialog()?.querySelector("button[aria-label=Close]")?.click();
+  };
+  const moved = (event) => {
+    const open = dialog();
+    if (!open) return event.composedPath().includes(host) && (last = event.composedPath()[0]);
+    event.stopImmediatePropagation(); // the dialog would take focus again
+    return open.contains(event.target) && giveBack();
+  };
+  const watch = new MutationObserver(came);
+  watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["inert"] });
+  addEventListener("focusin", moved, true);
+  return () => { watch.disconnect(); removeEventListener("focusin", moved, true); };
 }
 
 export default function (component) {

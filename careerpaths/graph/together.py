@@ -1,0 +1,54 @@
+"""How the three levels hang together for one role, taken from the plan (sources: S16-30, S16-31)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from careerpaths.content.model import Level
+from careerpaths.content.planning import Item, ItemType
+from careerpaths.graph.plan import PlanGraph
+
+TOLD = (ItemType.NEED, ItemType.PREREQUISITE, ItemType.ACTIVITY)
+"""The types of row that say what somebody does or provides."""
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One row that concerns a role, the challenges it answers, and what is expected of it, to link to."""
+
+    item: Item
+    challenges: tuple[Item, ...]
+    expected: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Together:
+    """What the organisation does, what the group does and what is there for oneself; a row can stand at several."""
+
+    organisation: tuple[Concern, ...] = ()
+    group: tuple[Concern, ...] = ()
+    individual: tuple[Concern, ...] = ()
+
+    def at(self, level: Level) -> tuple[Concern, ...]:
+        """Return the rows of one level."""
+        return {
+            Level.ORGANISATION: self.organisation,
+            Level.GROUP: self.group,
+            Level.INDIVIDUAL: self.individual,
+        }[level]
+
+
+def hangs_together(graph: PlanGraph, role_id: str) -> Together:
+    """Return the rows of the plan that concern a role or a step from or to it, level by level."""
+    concerns = tuple(_concern(graph, item) for item in graph.items if item.type in TOLD and _touches(item, role_id))
+    return Together(*(tuple(one for one in concerns if level in one.item.levels) for level in Level))
+
+
+def _touches(item: Item, role_id: str) -> bool:
+    return role_id in item.roles or any(role_id in step.split(".") for step in item.steps)
+
+
+def _concern(graph: PlanGraph, item: Item) -> Concern:
+    chain = graph.backward(item.id)
+    challenges = tuple(one for one in chain.items if one.type is ItemType.CHALLENGE)
+    return Concern(item, challenges, tuple(one for one in chain.items if one.is_expected))

@@ -1,0 +1,183 @@
+"""The single-file edition: one HTML document that needs no server, no network and no other file.
+
+It is a document first: the list with every role and step, the glossary and the sources, to be read and printed as it
+is. The explorer's script, when it runs, takes the list out of it and draws the map; so the cards are the same.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from careerpaths.content.model import Model
+from careerpaths.content.public import without_internal
+from careerpaths.locale import Phrases, phrases_for
+from careerpaths.picture import cards
+from careerpaths.picture.about import by_title
+from careerpaths.picture.beforehand import Guide, Sentences, comparisons
+from careerpaths.picture.edition_words import edition_words
+from careerpaths.picture.explorer import WEB, without_list
+from careerpaths.picture.network import vis_script
+
+MODULES = ("explorer.js", "answers.js", "edition.js")
+"""Our scripts, each after those that it imports from."""
+
+RULES = ("explorer.css", "edition.css")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A finished piece of the document: HTML from our templates, escaped there, or code that fits its element."""
+
+    text: str
+
+    def __html__(self) -> str:
+        """Return the piece for a template, which does not escape it again."""
+        return self.text
+
+    @property
+    def source(self) -> str:
+        """Return the piece's name in a content security policy."""
+        return f"'sha256-{base64.b64encode(hashlib.sha256(self.text.encode()).digest()).decode()}'"
+
+
+@dataclass(frozen=True)
+class Part:
+    """The document in one language; `at` begins its ids, so that they differ from those of the other languages."""
+
+    language: str
+    name: str
+    at: str
+    body: Written
+
+
+def edition(models: Sequence[Model], public: bool = False) -> bytes:
+    """Return one model in one or more languages as a document; `public` leaves out what is marked internal."""
+    shown = tuple(without_internal(model) for model in models) if public else tuple(models)
+    spoken = tuple((model, phrases_for(model.language)) for model in shown)
+    html = cards.rendered(
+        "edition.html.j2",
+        *spoken[0],
+        parts=tuple(_part(model, phrases, shown[0], public) for model, phrases in spoken),
+        policy=policy(),
+        styles=_styles(),
+        start=_start(),
+        vis=_vis(),
+        script=_script(),
+        data=_data(_prepared(spoken)),
+    )
+    return html.encode()
+
+
+@cache
+def policy() -> str:
+    """Return the document's content security policy: its own scripts and rules, by hash, and nothing from anywhere."""
+    scripts = " ".join(script.source for script in (_start(), _vis(), _script()))
+    rules = {
+        "default-src": "'none'",
+        "script-src": scripts,
+        "style-src": _styles().source,
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _part(model: Model, phrases: Phrases, first: Model, public: bool) -> Part:
+    at = "" if model is first else f"{model.language}_"  # no id of a model holds «_»
+    body = cards.rendered(
+        "edition_part.html.j2",
+        model,
+        phrases,
+        at=at,
+        public=public,
+        sources_apart=True,
+        sources_by_title=by_title(model.sources),
+    )
+    return Part(model.language, phrases.own_name.capitalize(), at, Written(body))
+
+
+def _prepared(spoken: Sequence[tuple[Model, Phrases]]) -> dict[str, object]:
+    """Return what the script needs besides the document: drawings, words, and the answers computed beforehand."""
+    sentences = Sentences()
+    answers = sentences.numbered([Guide(model, phrases).answers() for model, phrases in spoken])
+    first, *others = [_said(model, phrases, sentences, place) for place, (model, phrases) in enumerate(spoken)]
+    differences = [_difference(first, other) for other in others]
+    languages = [model.language for model, _ in spoken]
+    return {"answers": answers, "spoken": dict(zip(languages, [first, *differences], strict=True))}
+
+
+def _difference(first: object, other: object) -> object:
+    """Return what the script has to put in the place of parts of `first` to have `other`, by key or place.
+
+    A list that differs in length or nearly everywhere is given whole.
+    """
+    if isinstance(first, dict) and isinstance(other, dict):
+        return {key: _difference(first[key], other[key]) for key in other if first[key] != other[key]}
+    if isinstance(first, list) and isinstance(other, list) and len(first) == len(other):
+        different = [place for place, part in enumerate(other) if part != first[place]]
+        if len(different) < len(other) / 2:
+            return {str(place): _difference(first[place], other[place]) for place in different}
+    return other
+
+
+def _said(model: Model, phrases: Phrases, sentences: Sentences, place: int) -> dict[str, object]:
+    welcome = cards.rendered("welcome.html.j2", model, phrases, doors=_doors(phrases))
+    return {
+        "model": {**without_list(model, phrases), "welcome": welcome},
+        "words": edition_words(phrases),
+        "sentences": sentences.spoken(place),
+        "common": comparisons(model),
+        "questions": [{"roles": one.roles, "text": one.text} for one in model.questions if len(one.roles) > 1],
+    }
+
+
+def _doors(phrases: Phrases) -> tuple[cards.Door, ...]:
+    _ = phrases.say
+    return (
+        cards.Door("?view=routes", _("Where can I go?"), _("Choose your role and see the routes from it.")),
+        cards.Door("?view=compare", _("How do two roles differ?"), _("Put them side by side.")),
+        cards.Door("?view=list", _("I want to read or print"), _("Every role and step as one text.")),
+    )
+
+
+@cache
+def _styles() -> Written:
+    return Written("\n".join((WEB / name).read_text(encoding="utf-8") for name in RULES))
+
+
+@cache
+def _start() -> Written:
+    return _code((WEB / "start.js").read_text(encoding="utf-8"))
+
+
+@cache
+def _vis() -> Written:
+    return _code(vis_script().read_text(encoding="utf-8"))
+
+
+@cache
+def _script() -> Written:
+    """Return our scripts as one module: what they import from each other already stands above."""
+    whole = "\n".join((WEB / name).read_text(encoding="utf-8") for name in MODULES)
+    return _code(re.sub(r"^import .*\n", "", whole, flags=re.M))
+
+
+def _code(text: str) -> Written:
+    r"""Return a script that cannot end its own element; in its texts and patterns `<\/` and `<\!` mean the same.
+
+    The address of a source map goes, since a browser's tools would ask for it.
+    """
+    text = re.sub(r"^//# sourceMappingURL=.*\n?", "", text, flags=re.M)
+    return Written(re.sub(r"<(?=/script|!--)", r"<\\", text, flags=re.I))
+
+
+def _data(value: object) -> Written:
+    """Return JSON that cannot end its element or open a comment in it."""
+    return Written(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

@@ -1,0 +1,129 @@
+"""The words that the script of Planera says; `{name}` fields are filled in by the script."""
+
+from __future__ import annotations
+
+from careerpaths.locale import Phrases
+
+
+def unit_words(phrases: Phrases) -> dict[str, object]:
+    """Return every sentence of the script by its name there."""
+    return {
+        "asks": _asks(phrases),
+        **_about_rows(phrases),
+        **_about_editing(phrases),
+        **_about_counting(phrases),
+        **_about_files(phrases),
+    }
+
+
+def _asks(phrases: Phrases) -> dict[str, str]:
+    """Return what each column asks when the reasoning is turned round."""
+    _ = phrases.say
+    return {
+        "activity": _("What is done?"),
+        "expected": _("Which result is expected?"),
+        "reported": _("What has been reported?"),
+        "need": _("Which need or prerequisite does it meet?"),
+        "challenge": _("Which challenge does it answer?"),
+        "mission": _("Is it the right thing to do?"),
+    }
+
+
+def _about_rows(phrases: Phrases) -> dict[str, str]:
+    _ = phrases.say
+    return {
+        "noText": _("(no text yet)"),
+        "gone": _("{text} (no longer there)"),
+        "own": _("Own row"),
+        "changed": _("Changed by the unit"),
+        "noLevel": _("no level chosen"),
+        "leads": _("Leads on to"),
+        "answers": _("Comes from"),
+        "concerns": _("Concerns"),
+        "responsible": _("Responsible: {function}"),
+        "when": _("When: {when}"),
+        "status": _("Status: {status}"),
+        "noStatus": _("status not stated"),
+        "rests": _("Rests on: {evidence}"),
+        "reportedOn": _("Reported {day}"),
+        "expected": _("Expected, not yet seen"),
+        "sorted": _("Our sorting: {letters}"),
+        "kal": _("part {letter} of the plan"),
+        "aruba": _("ARUBA {letter}"),
+        "nothing": _("Nothing here in this chain."),
+        "noRows": _("No rows."),
+        "rightThing": _("No challenge is linked to it: is it the right thing to do?"),
+        "loose": _("What hangs loose ({n})"),
+        "nothingLoose": _("Nothing hangs loose."),
+        "chosen": _("Chosen: {text}"),
+        "itemGone": _("The row that the link points to is not in the plan."),
+        "levelNote": _("Only rows at this level are shown: {level}."),
+        "levelLifted": _("All levels are shown again, so that the row can be seen."),
+    }
+
+
+def _about_editing(phrases: Phrases) -> dict[str, str]:
+    _ = phrases.say
+    return {
+        "add": _("Add a row: {part}"),
+        "rowAdded": _("A row is added. Write what it says."),
+        "removed": _("Removed: {text}"),
+        "restored": _("Back again: {text}"),
+        "asBefore": _("The row is as it was before."),
+        "ready": _("The row is ready."),
+        "full": _("The plan cannot hold more rows."),
+        "tooLong": _("The text is longer than a plan can hold: at most {most} characters."),
+        "notADay": _("Write the day as year, month and day, such as {day}."),
+        "noSuchDay": _("There is no such day. Write for instance {day}."),
+        "farDay": _("Write a year between 1900 and 2200."),
+        "mend": _("First mend what is marked."),
+        "saved": _("Saved in this tab"),
+        "notSaved": _("This browser does not let the page keep anything. Save the file for next time before you close."),
+        "cleared": _("Only the library’s rows are left."),
+    }
+
+
+def _about_counting(phrases: Phrases) -> dict[str, str]:
+    _ = phrases.say
+    return {
+        "years": _("{first}–{last}"),
+        "too-few": _("Too few to be shown."),
+        "period": _("The period must be one of those in the list."),
+        "not-over": _("The period is not over yet."),
+        "left": _("{n} left the organisation {first}–{last}."),
+        "moved": _("{n} moved to other work within the organisation. They have not left."),
+        "movedFew": _("Moved within the organisation: too few to be shown."),
+        "causesFew": _("Causes: too few to be shown. At least ten must have left."),
+        "causesNone": _("Causes: none was named by at least five."),
+        "causes": _("Causes that at least five named, the most named first:"),
+        "notANumber": _("Write a whole number."),
+    }
+
+
+def _about_files(phrases: Phrases) -> dict[str, str]:
+    _ = phrases.say
+    return {
+        "away": _("The server does not answer right now. Everything you have written is still here. Try again."),
+        "again": _("Try again"),
+        "making": _("{name} is being made …"),
+        "handed": _("{name} is in your downloads."),
+        "table": _("Table (CSV)"),
+        "planFile": _("File for next time"),
+        "planTooLong": _("The plan is longer than a file can hold. Shorten a note and try again."),
+        "fileTooBig": _("The file is larger than a plan can be: 200 kB."),
+        "unreadable": _("The file could not be opened. Nothing has been changed."),
+        "loading": _("The file is being read …"),
+        "loaded": _("The plan of {day} is loaded."),
+        "goneRows": _("Some of what it points to is no longer there. It is kept, and marked."),
+        "type": _("Link of the chain"),
+        "text": _("What it says"),
+        "levels": _("Level"),
+        "function": _("Responsible function"),
+        "whenHead": _("When"),
+        "statusHead": _("Status"),
+        "evidence": _("Rests on"),
+        "day": _("Reported on"),
+        "roles": _("Roles"),
+        "whose": _("Whose row"),
+        "library": _("The library"),
+    }

@@ -1,0 +1,51 @@
+"""What the page Planera asks the server: the plan as a Word document, and a saved plan read. Nothing is kept."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+
+from anyio import CapacityLimiter
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from careerpaths.locale import languages
+from careerpaths.server.letters import AT_ONCE, NOT_KEPT, Work, answered
+from careerpaths.server.shelf import store
+from careerpaths.talk.carrier import PLAN_MOST
+from careerpaths.talk.paper_word import word
+from careerpaths.talk.plan_file import FileKind
+from careerpaths.talk.shape import plain
+from careerpaths.talk.unit_file import gone, read_unit
+from careerpaths.talk.unit_paper import unit_paper
+
+_AT_ONCE = CapacityLimiter(AT_ONCE)
+
+
+async def _send(work: Work, request: Request) -> Response:
+    return await answered(request, PLAN_MOST, work, _AT_ONCE)
+
+
+def _word(body: bytes, language: str) -> Response:
+    """Return the plan as a Word document, in the plan's own language where we have it."""
+    plan = read_unit(body)
+    spoken = plan.language if plan.language in languages() else language
+    data = word(unit_paper(plan, store().current(spoken)), plan.created)
+    disposition = f'attachment; filename="enhetsplan-{plan.created.isoformat()}.docx"'
+    headers = NOT_KEPT | {"Content-Disposition": disposition, "Content-Language": spoken}
+    return Response(data, media_type=FileKind.WORD.mime, headers=headers)
+
+
+def _read(body: bytes, language: str) -> Response:
+    """Return a saved plan as the page takes it in, and which of its ids nothing answers to any more."""
+    plan = read_unit(body)
+    answer = {"plan": plain(plan), "gone": gone(plan, store().current(language))}
+    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    return Response(text, media_type="application/json", headers=NOT_KEPT | {"Content-Language": language})
+
+
+UNIT_ROUTES = [
+    Route("/unit/docx", partial(_send, _word), methods=["POST"]),
+    Route("/unit/read", partial(_send, _read), methods=["POST"]),
+]

@@ -1,0 +1,71 @@
+"""The unit's plan as a paper: one table for each link of the chain, and what hangs loose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from careerpaths.content.model import Model
+from careerpaths.content.planning import Item
+from careerpaths.graph.chains import FORWARD, Part, part_of
+from careerpaths.graph.flags import flags
+from careerpaths.graph.plan import PlanGraph
+from careerpaths.locale import Phrases, phrases_for
+from careerpaths.talk.blocks import Block, Heading, Paper, Prose, Table
+from careerpaths.talk.unit import UnitPlan
+from careerpaths.talk.unit_words import evidence_words, flag_sentence, level_words, part_words
+
+
+def unit_paper(plan: UnitPlan, model: Model) -> Paper:
+    """Return the plan as a paper in its language; the model gives the library and the organisation's name."""
+    phrases = phrases_for(plan.language)
+    _ = phrases.say
+    title = _("Plan of the unit {day}", day=phrases.day(plan.created))
+    return Paper(
+        language=plan.language,
+        title=title,
+        letterhead=str(model.about.organisation),
+        lead=_("The map: version {version}. Rows from the library, and the unit’s own.", version=plan.model_version),
+        blocks=tuple(_blocks(plan, plan.graph(model), phrases)),
+        foot=title,
+        page=_("Page {page} of {pages}"),
+    )
+
+
+def _blocks(plan: UnitPlan, graph: PlanGraph, phrases: Phrases) -> Iterable[Block]:
+    for part in FORWARD:
+        items = tuple(item for item in graph.items if part_of(item) is part)
+        if items:
+            yield Heading(2, part_words(phrases)[part])
+            yield _table(items, part, graph, phrases)
+    loose = flags(graph)
+    yield Heading(2, phrases.say("What hangs loose"))
+    yield from (Prose(flag_sentence(flag, phrases)) for flag in loose)
+    if not loose:
+        yield Prose(phrases.say("Nothing hangs loose."))
+
+
+def _table(items: Iterable[Item], part: Part, graph: PlanGraph, phrases: Phrases) -> Table:
+    _ = phrases.say
+    day = part is Part.REPORTED
+    head = (_("Row"), _("Level"), _("Reported on") if day else _("Responsible and when"), _("Leads on to"))
+    rows = (
+        (
+            _row(item, phrases),
+            "\n".join(level_words(phrases)[level] for level in item.levels),
+            _day(item, phrases) if day else "\n".join(text for text in (item.function, item.when, item.status) if text),
+            "\n".join(f"– {one.text.text}" for one in graph.after(item.id)),
+        )
+        for item in items
+    )
+    return Table(head, tuple(rows), (6, 3, 4, 5))
+
+
+def _row(item: Item, phrases: Phrases) -> str:
+    """Return what a row says and rests on."""
+    text = item.text.text or phrases.say("(no text yet)")
+    basis = phrases.say("Rests on: {evidence}", evidence=evidence_words(phrases)[item.evidence])
+    return "\n".join((text, basis, *([phrases.say("Own row")] if item.own else [])))
+
+
+def _day(item: Item, phrases: Phrases) -> str:
+    return phrases.day(item.day) if item.day else phrases.say("day not stated")
