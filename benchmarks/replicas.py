@@ -47,13 +47,29 @@ def ask(address: str, cookie: str = "", accept: str = "text/html") -> tuple[int,
         return 0, "", b""
 
 
+def last_homes(log: Path, count: int, before: int) -> list[str]:
+    """Return the replicas of the last so many requests, once nginx has written them down."""
+    for _ in range(100):
+        lines = log.read_text().splitlines() if log.exists() else []
+        if len(lines) >= before + count:
+            return [line.split()[0] for line in lines[-count:]]
+        time.sleep(0.01)
+    raise TimeoutError("nginx did not write down who answered.")
+
+
+def written(log: Path) -> int:
+    """Return how many requests nginx has written down."""
+    return len(log.read_text().splitlines()) if log.exists() else 0
+
+
 def spread(site: str, log: Path) -> Counter[str]:
     """Let many visitors come, each twice; return how many each replica got, and hold that each stayed."""
     homes: Counter[str] = Counter()
     for _ in range(VISITORS):
+        before = written(log)
         _, cookie, _ = ask(f"{site}/om")
         ask(f"{site}/om", cookie)
-        first, second = (line.split()[0] for line in log.read_text().splitlines()[-2:])
+        first, second = last_homes(log, 2, before)
         homes[first] += 1
         if first != second:
             raise AssertionError(f"a visitor was moved from {first} to {second}")
@@ -63,8 +79,10 @@ def spread(site: str, log: Path) -> Counter[str]:
 def home_of(page: Page, site: str, log: Path) -> int:
     """Return the port of the replica that a browser's visitor is on."""
     cookie = next(one for one in page.context.cookies() if one.get("name") == "karriarkartan_share")
+    time.sleep(0.5)  # let the browser's own requests be written first
+    before = written(log)
     ask(f"{site}/om", f"karriarkartan_share={cookie.get('value')}")
-    return int(log.read_text().splitlines()[-1].split()[0].rpartition(":")[2])
+    return int(last_homes(log, 1, before)[0].rpartition(":")[2])
 
 
 def took(deed: Callable[[], object]) -> float:

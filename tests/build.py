@@ -7,6 +7,7 @@ from datetime import date
 from careerpaths.content.model import (
     About,
     Interval,
+    Level,
     Line,
     Model,
     Origin,
@@ -23,6 +24,7 @@ from careerpaths.content.model import (
     Text,
     Track,
 )
+from careerpaths.content.planning import Evidence, Item, ItemType, ResultKind
 
 FIRST_STAGE = Stage("s0", Text("S0"), Text("S0"))
 FIRST_TRACK = Track("t0", Text("T0"))
@@ -110,3 +112,17 @@ def model(roles: str | tuple[Role | str, ...], *steps: Step | tuple[Step, ...]) 
         steps=flat,
         requirements=tuple({one.id: one for made_step in flat for one in made_step.requires}.values()),
     )
+
+
+def row(row_id: str, kind: str, links: str = "", **other: object) -> Item:
+    """Return a row of a plan at all three levels, on experience, that leads on to the rows in `links`."""
+    fields: dict[str, object] = {
+        "text": line("", row_id),
+        "levels": tuple(Level),
+        "evidence": Evidence.EXPERIENCE,
+        "links": tuple(links.split()),
+    }
+    if kind in tuple(ResultKind):
+        fields |= {"result": ResultKind(kind)}
+    of = ItemType.RESULT if kind in tuple(ResultKind) else ItemType(kind)
+    return Item(row_id, of, **{**fields, **other})  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from chromium import find
 from known_faults import KNOWN_NOISE
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 from serving import Server, serving
 
 FLAGS = (
@@ -31,6 +31,7 @@ NO_BROWSER = (
     "The browser tests need Chromium, and none could be started. Run «python tests/chromium.py», or run the tests "
     "without a browser: «pytest --ignore tests/browser». What went wrong: {reason}"
 )
+PATIENCE = 20_000  # ms until something that does not come counts as missing; what comes is not waited for
 WIDE = {"width": 1440, "height": 900}
 HERE = Path(__file__).parent
 Visit = Callable[..., Page]
@@ -61,6 +62,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def browser() -> Iterator[Browser]:
     """Start Chromium once: the system's own if there is one, else Playwright's."""
     path = find()
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as play:
         try:
             started = play.chromium.launch(executable_path=path, args=FLAGS)
@@ -105,7 +107,7 @@ def visiting(browser: Browser, server: Server) -> Iterator[Visit]:
 
     def new_page(at: Server = server, **settings: Any) -> Page:
         context = browser.new_context(**{"base_url": at.address, "viewport": WIDE, "locale": "sv-SE", **settings})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         watches.append(Watch(page, at))

@@ -52,4 +52,6 @@ _CLIENT = "streamlit 1.67.0, frontend/connection: doInitPings tries every possib
 KNOWN_NOISE = (
     KnownNoise("404 (Not Found)", "/om/_stcore/health", "/om", _BASE_PATH, _CLIENT),
     KnownNoise("404 (Not Found)", "/om/_stcore/host-config", "/om", _BASE_PATH, _CLIENT),
+    KnownNoise("404 (Not Found)", "/planera/_stcore/health", "/planera", _BASE_PATH, _CLIENT),
+    KnownNoise("404 (Not Found)", "/planera/_stcore/host-config", "/planera", _BASE_PATH, _CLIENT),
 )

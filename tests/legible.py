@@ -57,7 +57,7 @@ def legibility(model: Model, layout: Layout, wildcards: bool = False) -> Legibil
     )
 
 
-def walked(curve: Curve) -> Points:
+def walked(curve: Curve, number: int = POINTS) -> Points:
     """Return points along a curve, as `_getViaCoordinates` and `getPoint` of vis-network 9.1.2 compute them."""
     (x, y), (to_x, to_y) = curve.start, curve.end
     factor, turn = abs(curve.bend), 1 if curve.bend > 0 else -1
@@ -65,7 +65,7 @@ def walked(curve: Curve) -> Points:
     angle = (atan2(down, across) + (turn * factor * 0.5 + 0.5) * pi) % (2 * pi)
     reach = (factor * 0.5 + 0.5) * hypot(across, down)
     via = complex(x + reach * sin(angle), y + reach * cos(angle))
-    t = np.linspace(0, 1, POINTS)
+    t = np.linspace(0, 1, number)
     return np.asarray((1 - t) ** 2 * complex(x, y) + 2 * t * (1 - t) * via + t**2 * complex(to_x, to_y))
 
 
@@ -75,9 +75,7 @@ def random_model(roles: int, seed: int) -> Model:
     stages = [Stage(f"s{n}", Text(f"S{n}"), Text(f"S{n}")) for n in range(6)]
     tracks = [Track(f"t{n}", Text(f"T{n}")) for n in range(AREAS)]
     levels = sorted([*range(6), *random.choices(range(6), (1, 1, 4, 4, 3, 1), k=roles - 6)])
-    made = tuple(
-        role(f"r{n}", stage=stages[level], tracks=(random.choice(tracks),)) for n, level in enumerate(levels)
-    )
+    made = tuple(role(f"r{n}", stage=stages[level], tracks=(random.choice(tracks),)) for n, level in enumerate(levels))
     steps: dict[str, Step] = {}
     while len(steps) < 2.3 * roles:
         start, end = random.sample(range(roles), 2)

@@ -106,7 +106,6 @@ def expect_asked(page: Page, **wanted: str) -> None:
           return JSON.stringify(Object.entries(query).sort()) === JSON.stringify(Object.entries(wanted).sort());
         }""",
         arg=wanted,
-        timeout=5000,
     )
 
 

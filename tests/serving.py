@@ -78,9 +78,9 @@ def _answer(response: HTTPResponse) -> Answer:
 
 
 @contextmanager
-def serving(log: Path, model: Path | None = None) -> Iterator[Server]:
+def serving(log: Path, model: Path | None = None, **settings: str) -> Iterator[Server]:
     """Run the server on a free port until the block ends; `model` is shown instead of data/roles.yaml."""
-    environment = {name: text for name, text in os.environ.items() if not name.startswith("KARRIARKARTAN_")}
+    environment = {name: text for name, text in os.environ.items() if not name.startswith("KARRIARKARTAN_")} | settings
     if model is not None:
         environment["KARRIARKARTAN_MODEL"] = str(model)
     port = _free_port()

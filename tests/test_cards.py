@@ -205,7 +205,8 @@ def test_line_with_a_source_names_it_with_its_date(language: str) -> None:
     assert {"sv": "artikel 20 januari 2016", "en": "article of 20 January 2016"}[language] in card.text
     for record in (*shipped(language).roles, *shipped(language).steps):
         badges = article(record, language).find("details", kind="basis")
-        wanted = sum(len({(one.kind, one.title) for one in line.sources}) for line in lines(record))
+        named = [*lines(record), record]  # the lines, and the role or step itself at the end of its card
+        wanted = sum(len({(one.kind, one.title) for one in line.sources}) for line in named)
         assert len(badges) == wanted, record.id
         for line in lines(record):
             for source in line.sources:

@@ -22,8 +22,14 @@ KEYWORDS = {"say": None, "count": (1, 2), "_": None}
 WITHOUT_COUNT = {"say": None, "_": None}
 """For rooms that count bytes: babel 2.18 stumbles over `data.count(b"…")`."""
 
-PARTS = {"sv.po": ("picture", "server", "ui"), "talk.sv.po": ("talk",), "check.sv.po": ("content", "")}
-"""Which rooms each catalogue serves; an empty name is the command line, `__main__.py` in the house itself."""
+PARTS = {
+    "sv.po": ("picture", "server", "ui"),
+    "samtal.sv.po": (),
+    "planera.sv.po": (),
+    "talk.sv.po": ("talk",),
+    "check.sv.po": ("content", ""),
+}
+"""Which rooms each catalogue serves, none where another serves them too; an empty name is the house itself."""
 
 FIELD = re.compile(r"\{(\w*)\}")
 EXISTING = [part for part in PARTS if (LOCALE / part).exists()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from careerpaths.content.desk import Asked
 from careerpaths.content.groups import Kind, group, members, table
@@ -29,6 +30,9 @@ TRACK = Kind("track", _("track '{id}'"))
 SOURCE = Kind("source", _("source '{id}'"), capitals=True)
 AMOUNT = Kind("amount", _("amount '{id}'"))
 REQUIREMENT = Kind("requirement", _("requirement '{id}'"))
+DATES = "dates of sources"
+"""Where a desk notes the sources whose date is faulty, so that nothing that needs the date is reported too."""
+
 LINE = Kind("line", _("line '{id}'"), lone="text")
 
 
@@ -56,15 +60,16 @@ def read_catalogue(root: Section) -> Catalogue:
 def read_line(section: Section, key: str, catalogue: Catalogue, *, required: bool = False) -> Line | None:
     """Return the single line after a key."""
     found = group(section, key, LINE, required=required)
-    return None if found is None else _line(found, catalogue, own_id="")
+    return None if found is None else as_line(found, catalogue, own_id="")
 
 
 def read_lines(section: Section, key: str, catalogue: Catalogue) -> tuple[Line, ...]:
     """Return the list of lines after a key; a line without an id has its position for one."""
-    return tuple(_line(found, catalogue, own_id=found.id) for found in members(section, key, LINE))
+    return tuple(as_line(found, catalogue, own_id=found.id) for found in members(section, key, LINE))
 
 
-def _line(section: Section, catalogue: Catalogue, *, own_id: str) -> Line:
+def as_line(section: Section, catalogue: Catalogue, *, own_id: str) -> Line:
+    """Return a section as a line."""
     section.word("id", required=False)
     return Line(
         id=own_id,
@@ -92,9 +97,17 @@ def _source(section: Section) -> Source:
         kind=section.choice("kind", SourceKind),
         title=section.text("title"),
         text=section.text("text"),
-        date=section.value("date", as_day, None, Asked("date")),
+        date=_day(section),
         place=section.word("place", required=False),
     )
+
+
+def _day(section: Section) -> date | None:
+    """Return the date of a source, and note where it is faulty."""
+    day = section.value("date", as_day, None, Asked("date"))
+    if day is None and section.has("date"):
+        section.desk.broken.add((DATES, section.id))
+    return day
 
 
 def _amount(section: Section, sources: Mapping[str, Source]) -> Amount:

@@ -53,6 +53,11 @@ PLACES = {
 }
 """How far along the chain each type stands; a need and a prerequisite stand side by side."""
 
+ORDER = " → ".join(
+    ", ".join(kind for kind in ItemType if PLACES[kind] == place) for place in sorted({*PLACES.values()})
+)
+"""The chain in the words of the file, for a message."""
+
 
 @dataclass(frozen=True)
 class Item:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from careerpaths.content.careers import EVERY, NO_LINE
-from careerpaths.content.catalogue import Catalogue, read_line, read_lines
+from careerpaths.content.catalogue import DATES, LINE, Catalogue, as_line, read_line
 from careerpaths.content.desk import Asked
-from careerpaths.content.groups import Kind, table
+from careerpaths.content.groups import Kind, members, table
 from careerpaths.content.model import Level, Line, Measure, Role
-from careerpaths.content.planning import Change, Evidence, Item, ItemType, Moment, ResultKind, may_lead
+from careerpaths.content.nodes import Sequence
+from careerpaths.content.planning import ORDER, Change, Evidence, Item, ItemType, Moment, ResultKind, may_lead
 from careerpaths.content.problems import _
 from careerpaths.content.section import Section
 from careerpaths.content.values import as_day
@@ -152,7 +153,7 @@ def _check_order(section: Section, item: Item, links: tuple[Row, ...]) -> None:
                 link=link.id,
                 end=link.type,
                 start=item.type,
-                order=" → ".join(ItemType),
+                order=ORDER,
             )
             section.report(section.line_of("links"), message, "links")
 
@@ -163,24 +164,32 @@ def read_timeline(root: Section, catalogue: Catalogue) -> tuple[Change, ...]:
 
 
 def _change(section: Section, catalogue: Catalogue) -> Change:
-    lines = read_lines(section, "lines", catalogue)
-    if not section.has("lines") or len(lines) < MOMENTS:
-        message = section.say("'lines' must hold at least {n} texts, one for each date", n=MOMENTS)
-        section.report(section.line_of("lines"), message)
+    topic = section.text("topic")
+    moments = [_moment(found, catalogue) for found in members(section, "lines", LINE)]
+    _check_length(section)
     return Change(
         id=section.id,
-        topic=section.text("topic"),
-        moments=tuple(sorted(_moments(section, lines), key=lambda moment: moment.day)),
+        topic=topic,
+        moments=tuple(sorted(moments, key=lambda moment: moment.day)),
         note=read_line(section, "note", catalogue),
         line=section.line,
     )
 
 
-def _moments(section: Section, lines: tuple[Line, ...]) -> Iterator[Moment]:
-    """Yield each line with the newest date of its sources; report one that has none."""
-    for line in lines:
-        days = [source.date for source in line.sources if source.date]
-        if not days:
-            message = section.say("line '{id}': a text of the timeline needs a source that has a date", id=line.id)
-            section.report(line.line, message, "lines")
-        yield Moment(max(days, default=date.min), line)
+def _check_length(section: Section) -> None:
+    """Report a change with too few texts, unless they are misspelt or no list and reported as such."""
+    node = section.take("lines", Asked(f"list of {LINE.record}"))
+    length = len(node.items) if isinstance(node, Sequence) else 0 if not section.has("lines") else MOMENTS
+    if length < MOMENTS and not section.is_misspelt("lines"):
+        message = section.say("'lines' must hold at least {n} texts, one for each date", n=MOMENTS)
+        section.report(section.line_of("lines"), message)
+
+
+def _moment(section: Section, catalogue: Catalogue) -> Moment:
+    """Return a line with the newest date of its sources; report one that has none, but no fault twice."""
+    line = as_line(section, catalogue, own_id=section.id)
+    days = [source.date for source in line.sources if source.date]
+    faulty = any((DATES, source.id) in section.desk.broken for source in line.sources)
+    if not days and not faulty and (line.sources or not section.has("source")):
+        section.report(section.line, section.say("a text of the timeline needs a source that has a date"))
+    return Moment(max(days, default=date.min), line)

@@ -2,7 +2,8 @@
 
 What is left says nothing about what was taken away. A role without its purpose, a step without how it happens and a
 measure without its text cannot be shown, so one of those marked internal takes its owner along. So does the last role
-that an assignment could be held beside. The plan and what changed over time are for those who lead, and stay out.
+that an assignment could be held beside. The plan, what changed over time, and the questions that only the organisation
+can answer are for those who work there, and stay out.
 Sources, amounts and requirements stay if something left rests on them.
 """
 
@@ -25,7 +26,6 @@ def without_internal(model: Model) -> Model:
     steps = tuple(_bare(step) for step in model.steps if _is_public(step, step.how) and {step.start, step.end} <= kept)
     ways = {step.id for step in steps}
     measures = (one for one in model.measures if not one.text.internal)
-    questions = (one for one in model.questions if not one.roles or kept & {*one.roles})
     left = replace(
         model,
         roles=tuple(replace(role, beside=_known(role.beside, kept)) for role in roles),
@@ -33,7 +33,7 @@ def without_internal(model: Model) -> Model:
         stages=tuple(stage for stage in model.stages if any(stage == role.stage for role in roles)),
         tracks=tuple(track for track in model.tracks if any(track in role.tracks for role in roles)),
         measures=tuple(replace(one, roles=_known(one.roles, kept), steps=_known(one.steps, ways)) for one in measures),
-        questions=tuple(replace(one, roles=_known(one.roles, kept)) for one in questions),
+        questions=(),
         plan=(),
         timeline=(),
     )

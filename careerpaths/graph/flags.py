@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import reduce
 
 from careerpaths.content.model import Level
 from careerpaths.content.planning import PLACES, Evidence, Item, ItemType
@@ -125,19 +124,21 @@ def _assumptions(graph: PlanGraph) -> Iterator[Flag]:
 def _always_passed(graph: PlanGraph, challenge: Item) -> Iterator[tuple[Item, frozenset[str]]]:
     """Yield each expected result of a challenge with the assumptions that every way there passes.
 
-    Links only lead further along the chain, so a row is complete once all rows before its place are done.
+    Links only lead to later places, so all ways to a row are known once the places before its own are done.
     """
-    chain = graph.forward(challenge.id)
-    ways: dict[str, list[frozenset[str]]] = {challenge.id: [NOTHING]}
-    for item in _in_order(chain.items):
-        if item.id not in ways:
-            continue
-        passed = reduce(frozenset.intersection, ways[item.id])
+    passed: dict[str, frozenset[str]] = {challenge.id: NOTHING}
+    places: tuple[list[Item], ...] = tuple([] for _ in {*PLACES.values()})
+    places[PLACES[challenge.type]].append(challenge)
+    for item in (item for place in places for item in place):
         if item.is_expected:
-            yield item, passed
-        onward = passed | {item.id} if _is_assumed(item) else passed
+            yield item, passed[item.id]
+        onward = passed[item.id] | {item.id} if _is_assumed(item) else passed[item.id]
         for one in graph.after(item.id):
-            ways.setdefault(one.id, []).append(onward)
+            if one.id in passed:
+                passed[one.id] &= onward
+            else:
+                passed[one.id] = onward
+                places[PLACES[one.type]].append(one)
 
 
 def _is_assumed(item: Item) -> bool:

@@ -36,6 +36,8 @@ class PlanGraph:
         good = {link: None for link in asked if self._is_good(*link)}
         self._graph.add_edges_from(good)
         self.left_out = tuple(link for link in asked if link not in good)
+        self._after = {one: self._sorted(self._graph.succ[one]) for one in self._items}
+        self._part = {item.id: part_of(item) for item in self.items}
 
     def _is_good(self, start: str, end: str) -> bool:
         one, other = self._items.get(start), self._items.get(end)
@@ -60,7 +62,7 @@ class PlanGraph:
 
     def after(self, item_id: str) -> tuple[Item, ...]:
         """Return the rows that a row leads on to, none for an id that is not there."""
-        return self._sorted(self._graph.succ[item_id]) if item_id in self._items else ()
+        return self._after.get(item_id, ())
 
     def before(self, item_id: str) -> tuple[Item, ...]:
         """Return the rows that lead to a row, none for an id that is not there."""
@@ -105,10 +107,13 @@ class PlanGraph:
 
     def _chain(self, start: Iterable[str], found: Iterable[str], order: tuple[Part, ...]) -> Chain:
         items = self._sorted(set(found))
-        columns = {part: Column(part, tuple(item for item in items if part_of(item) is part)) for part in order}
+        columns: dict[Part, list[Item]] = {part: [] for part in order}
+        for item in items:
+            columns[self._part[item.id]].append(item)
         near = {item.id for item in items}
-        links = ((item.id, end) for item in items for end in self._graph.succ[item.id] if end in near)
-        return Chain(self._sorted(start), tuple(columns.values()), tuple(links))
+        links = ((item.id, end.id) for item in items for end in self._after[item.id] if end.id in near)
+        made = tuple(Column(part, tuple(held)) for part, held in columns.items())
+        return Chain(self._sorted(start), made, tuple(links))
 
 
 def plan_of(model: Model) -> PlanGraph:

@@ -14,11 +14,15 @@ TOLD = (ItemType.NEED, ItemType.PREREQUISITE, ItemType.ACTIVITY)
 
 @dataclass(frozen=True)
 class Concern:
-    """One row that concerns a role, the challenges it answers, and what is expected of it, to link to."""
+    """One row that concerns a role, the challenges it answers, and what is expected of it, to link to.
+
+    `steps` are the steps from or to the role by which it does, none where the row names the role itself.
+    """
 
     item: Item
     challenges: tuple[Item, ...]
     expected: tuple[Item, ...]
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,15 +44,17 @@ class Together:
 
 def hangs_together(graph: PlanGraph, role_id: str) -> Together:
     """Return the rows of the plan that concern a role or a step from or to it, level by level."""
-    concerns = tuple(_concern(graph, item) for item in graph.items if item.type in TOLD and _touches(item, role_id))
+    told = (item for item in graph.items if item.type in TOLD)
+    found = ((item, tuple(step for step in item.steps if role_id in step.split("."))) for item in told)
+    concerns = tuple(
+        _concern(graph, item, () if role_id in item.roles else steps)
+        for item, steps in found
+        if steps or role_id in item.roles
+    )
     return Together(*(tuple(one for one in concerns if level in one.item.levels) for level in Level))
 
 
-def _touches(item: Item, role_id: str) -> bool:
-    return role_id in item.roles or any(role_id in step.split(".") for step in item.steps)
-
-
-def _concern(graph: PlanGraph, item: Item) -> Concern:
+def _concern(graph: PlanGraph, item: Item, steps: tuple[str, ...]) -> Concern:
     chain = graph.backward(item.id)
     challenges = tuple(one for one in chain.items if one.type is ItemType.CHALLENGE)
-    return Concern(item, challenges, tuple(one for one in chain.items if one.is_expected))
+    return Concern(item, challenges, tuple(one for one in chain.items if one.is_expected), steps)

@@ -6,12 +6,15 @@ The list is a whole document of articles; the map's cards are those articles, so
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from careerpaths.content.model import Level, Line, Model, Role, RoleKind, StepKind
+from careerpaths.graph.legs import is_personal
+from careerpaths.graph.plan import plan_of
 from careerpaths.graph.steps import CareerMap
+from careerpaths.graph.together import hangs_together
 from careerpaths.locale import Phrases
 from careerpaths.picture import wording
 from careerpaths.picture.lines import STYLES
@@ -36,7 +39,7 @@ class Door:
 
 def document(model: Model, phrases: Phrases) -> str:
     """Return every role and every step as one HTML fragment: the list, and the store of the cards."""
-    return rendered("list.html.j2", model, phrases)
+    return rendered("list.html.j2", model, phrases, planned=True)
 
 
 def welcome(model: Model, phrases: Phrases) -> str:
@@ -63,6 +66,7 @@ def rendered(name: str, model: Model, phrases: Phrases, **more: object) -> str:
 def _view(model: Model, phrases: Phrases) -> dict[str, object]:
     """Return what the templates may ask: the model, its graph, and how things are said."""
     career_map = CareerMap(model)
+    together = cache(partial(hangs_together, plan_of(model)))
     said = {
         "number": phrases.number,
         "day": phrases.day,
@@ -85,12 +89,16 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "next_steps": lambda role: career_map.next_steps(role.id),
         "ways_here": lambda role: career_map.ways_here(role.id),
         "levels": _levels,
+        "concerns": lambda role, level: together(role.id).at(level),
+        "personal": lambda requirements: tuple(one for one in requirements if is_personal(one)),
+        "decided_by_employer": lambda requirements: tuple(one for one in requirements if not is_personal(one)),
     }
     things = {
         "model": model,
         "page_language": phrases.language,
         "followed": "",
         "at": "",  # begins every id, where a document holds more than one language
+        "planned": False,  # whether the page of the plan is there to link to
         "sources_apart": False,  # whether the document has a list of sources that the badges can point into
         "step_kinds": tuple(StepKind),
         "_": phrases.say,
@@ -107,5 +115,5 @@ def _doors(phrases: Phrases) -> tuple[Door, ...]:
     return (
         Door("vagar", _("Where can I go?"), _("Choose your role and see the routes from it.")),
         Door("samtal", _("We are going to have a talk"), _("Fill in a plan together and take it with you.")),
-        Door("om#measures", _("I plan the unit"), _("See the measures, and what has to be verified.")),
+        Door("planera", _("I plan the unit"), _("From challenge to activity, and back from measure to result.")),
     )

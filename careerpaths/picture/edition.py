@@ -24,7 +24,7 @@ from careerpaths.picture.edition_words import edition_words
 from careerpaths.picture.explorer import WEB, without_list
 from careerpaths.picture.network import vis_script
 
-MODULES = ("explorer.js", "answers.js", "edition.js")
+MODULES = ("explorer.js", "book.js", "routes.js", "compared.js", "edition.js")
 """Our scripts, each after those that it imports from."""
 
 RULES = ("explorer.css", "edition.css")

@@ -1,4 +1,4 @@
-"""The words that the single file's script says: its pages, routes and comparisons; `{name}` fields are filled in there."""
+"""The words that the single file's script says; `{name}` fields are filled in there."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def _pages(phrases: Phrases) -> dict[str, str]:
         "routes": _("Routes"),
         "compare": _("Compare"),
         "about": _("About the model"),
+        "aboutIntro": _("What the map rests on: words, sources and open questions."),
         "chooseRole": _("Choose a role"),
     }
 

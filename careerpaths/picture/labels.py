@@ -16,7 +16,7 @@ TOUCHING = 2.0
 """How many px of a box's border a word may touch, so that it still fits between two boxes that stand close."""
 
 ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
-ASIDE = (0.0, 11.0, -11.0, 20.0, -20.0, 32.0, -32.0, 46.0, -46.0, 64.0, -64.0, 96.0, -96.0)
+ASIDE = (0.0, 11.0, -11.0, 20.0, -20.0, 32.0, -32.0)
 AT_MOST = 8
 
 

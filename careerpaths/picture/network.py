@@ -34,7 +34,7 @@ OPTIONS = {
     "nodes": {"shape": "box", "margin": MARGIN, "borderWidth": 0, "chosen": False, "fixed": True, "color": INVISIBLE},
     "edges": {
         "chosen": False,
-        "arrowStrikethrough": False,
+        "arrowStrikethrough": True,  # a line that stopped at its head would bend otherwise than `curves.py` says
         "selectionWidth": 0,
         "hoverWidth": 0,
     },

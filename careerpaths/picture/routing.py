@@ -10,7 +10,7 @@ from careerpaths.picture.board import BOX, NAME, Board
 from careerpaths.picture.curves import BENDS, Indices, Numbers, Points, control, count, crossings, drawn, inside, shapes
 
 FINE = shapes(BENDS, np.linspace(0, 1, 33))
-FINEST = shapes(BENDS, np.linspace(0, 1, 161))
+FINEST = shapes(BENDS, np.linspace(0, 1, 121))
 COARSE = shapes(BENDS, np.linspace(0, 1, 8))
 CONTROL = control(BENDS)
 MARGIN, STUCK = 5.0, 2.0
@@ -35,7 +35,7 @@ class Routing:
         self.bent = self.parted()
         self.coarse = drawn(self.start, self.end, COARSE[self.bent])
         stubs = [self.stub(one, self.bent[[one]])[0] for one in range(len(self.ends))]
-        self.stubs = np.array(stubs, dtype=np.complex128).reshape(-1, 2, len(STUB))
+        self.stubs = np.array(stubs, dtype=np.complex128).reshape(-1, 2, len(STUB) + 1)
 
     def parted(self) -> Indices:
         """Return a first bend for each line: straight, or away from the line of the opposite step."""
@@ -59,7 +59,9 @@ class Routing:
 
     def bend(self, one: int) -> None:
         """Give one line the bend that is cheapest among the others as they run now."""
-        price = self.faults(one, FINE, MARGIN) + self.shape_price(one) + self.crossing_price(one) + self.crowd_price(one)
+        price = (
+            self.faults(one, FINE, MARGIN) + self.shape_price(one) + self.crossing_price(one) + self.crowd_price(one)
+        )
         best = int(np.round(price, 6).argmin())
         self.bent[one] = best
         self.coarse[one] = drawn(self.start[[one]], self.end[[one]], COARSE[[best]])[0]
@@ -105,11 +107,12 @@ class Routing:
         return CROWD * price
 
     def stub(self, one: int, bent: Indices) -> Points:
-        """Return points of a line near its two ends (bend, end, distance), NaN where the box hides them."""
+        """Return points of a line near its two ends, and its middle (bend, end, point), NaN where a box hides them."""
         start, way = self.start[one], self.end[one] - self.start[one]
         leave = np.minimum(STUB / (2 * np.abs(way) * np.abs(CONTROL[bent]))[:, None], 1)
         arrive = np.maximum(1 - STUB / (2 * np.abs(way) * np.abs(1 - CONTROL[bent]))[:, None], 0)
         at = np.stack([leave, arrive], axis=1)
+        at = np.concatenate([at, np.full_like(at[..., :1], 0.5)], axis=2)
         points = start + way * (2 * at * (1 - at) * CONTROL[bent][:, None, None] + at**2)
         hidden = inside(points, np.array([start, start + way]), BOX / 2).any(axis=-1)
         points[hidden] = np.nan

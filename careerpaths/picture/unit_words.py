@@ -52,6 +52,7 @@ def _about_rows(phrases: Phrases) -> dict[str, str]:
         "aruba": _("ARUBA {letter}"),
         "nothing": _("Nothing here in this chain."),
         "noRows": _("No rows."),
+        "others": _("Others ({n})"),
         "rightThing": _("No challenge is linked to it: is it the right thing to do?"),
         "loose": _("What hangs loose ({n})"),
         "nothingLoose": _("Nothing hangs loose."),
@@ -64,6 +65,7 @@ def _about_rows(phrases: Phrases) -> dict[str, str]:
 
 def _about_editing(phrases: Phrases) -> dict[str, str]:
     _ = phrases.say
+    unkept = _("This browser does not let the page keep anything. Save the file for next time before you close.")
     return {
         "add": _("Add a row: {part}"),
         "rowAdded": _("A row is added. Write what it says."),
@@ -78,7 +80,7 @@ def _about_editing(phrases: Phrases) -> dict[str, str]:
         "farDay": _("Write a year between 1900 and 2200."),
         "mend": _("First mend what is marked."),
         "saved": _("Saved in this tab"),
-        "notSaved": _("This browser does not let the page keep anything. Save the file for next time before you close."),
+        "notSaved": unkept,
         "cleared": _("Only the library’s rows are left."),
     }
 
@@ -115,13 +117,13 @@ def _about_files(phrases: Phrases) -> dict[str, str]:
         "loading": _("The file is being read …"),
         "loaded": _("The plan of {day} is loaded."),
         "goneRows": _("Some of what it points to is no longer there. It is kept, and marked."),
-        "type": _("Link of the chain"),
+        "typeHead": _("Link of the chain"),
         "text": _("What it says"),
         "levels": _("Level"),
         "function": _("Responsible function"),
         "whenHead": _("When"),
         "statusHead": _("Status"),
-        "evidence": _("Rests on"),
+        "evidenceHead": _("Rests on"),
         "day": _("Reported on"),
         "roles": _("Roles"),
         "whose": _("Whose row"),

@@ -87,6 +87,12 @@ def content_policy(frame_ancestors: str) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
+@cache
+def frame_rule() -> str:
+    """Return who may frame us, as a rule of a policy: our own site, and the origins that the environment names."""
+    return " ".join(("frame-ancestors 'self'", *origins(os.environ.get(FRAME_VARIABLE, ""))))
+
+
 def origins(text: str) -> tuple[str, ...]:
     """Return the origins in a setting; what is none is left out, and said in the log, never sent."""
     asked = text.split()

@@ -16,6 +16,7 @@ from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.server.shelf import asset
 
 WITH_MAP = frozenset({"/", "/vagar"})
+OUR_OWN = frozenset({"/embed"})  # pages that Streamlit has no part in
 UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
 
 
@@ -108,7 +109,7 @@ def _head(language: str, path: str) -> str:
 
 def _asks_for_page(scope: Scope) -> bool:
     accepts = dict(scope["headers"]).get(b"accept", b"")
-    return scope["method"] in ("GET", "HEAD") and b"text/html" in accepts
+    return scope["method"] in ("GET", "HEAD") and scope["path"] not in OUR_OWN and b"text/html" in accepts
 
 
 def _is_page(message: Message) -> bool:

@@ -7,6 +7,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from careerpaths.content import export
+from careerpaths.server.embed import EMBED_ROUTES
 from careerpaths.server.shelf import asset, store
 from careerpaths.server.talk import TALK_ROUTES
 from careerpaths.server.unit import UNIT_ROUTES
@@ -60,6 +61,7 @@ def _language(request: Request) -> str:
 ROUTES = [
     Route("/web/{tag}/{name}", send_asset),
     Route("/model.{ending}", send_model),
+    *EMBED_ROUTES,
     *TALK_ROUTES,
     *UNIT_ROUTES,
 ]

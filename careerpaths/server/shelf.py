@@ -9,7 +9,7 @@ import gzip
 import hashlib
 import os
 from dataclasses import dataclass, field, fields
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from careerpaths.content.store import ModelStore
@@ -39,7 +39,7 @@ FILES = {
     "unit_files.js": UI_WEB / "unit_files.js",
     "unit.css": UI_WEB / "unit.css",
 }
-TYPES = {"js": "text/javascript", "css": "text/css", "json": "application/json"}
+TYPES = {"js": "text/javascript", "css": "text/css", "json": "application/json", "html": "text/html"}
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Asset:
         """Return the asset with its body compressed."""
         return cls(name, body, gzip.compress(body, 9, mtime=0))
 
-    @property
+    @cached_property
     def tag(self) -> str:
         """Return a short hash of the body."""
         return hashlib.sha256(self.body).hexdigest()[:12]

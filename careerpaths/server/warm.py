@@ -10,6 +10,7 @@ from typing import Any
 from anyio import to_thread
 
 from careerpaths.content.problems import ContentError
+from careerpaths.server.embed import documents
 from careerpaths.server.shelf import FILES, asset, store
 
 LOG = logging.getLogger(__name__)
@@ -30,4 +31,5 @@ def _prepare() -> None:
         return
     for name in names:
         asset(name)
+    documents().newest(store().languages[0])
     LOG.info("Ready with model %s.", store().version)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from careerpaths.content.model import Model
 from careerpaths.talk.carrier import PLAN_MOST
 from careerpaths.talk.plan_file import json_values
@@ -18,7 +20,7 @@ def read_unit(data: bytes) -> UnitPlan:
         raise PlanError(Reason.EMPTY)
     if len(data) > PLAN_MOST:
         raise PlanError(Reason.TOO_BIG)
-    values = json_values(data)
+    values = _values(data)
     if values.pop("schema", None) != SCHEMA:
         raise PlanError(Reason.OTHER_SCHEMA)
     plan = Shaper().record(UnitPlan, values)
@@ -27,6 +29,14 @@ def read_unit(data: bytes) -> UnitPlan:
     if twice:
         raise PlanError(Reason.TWICE, twice)
     return plan
+
+
+def _values(data: bytes) -> dict[str, Any]:
+    """Return the JSON object in the data; a PDF or a text is simply something else here."""
+    try:
+        return json_values(data)
+    except PlanError as refusal:
+        raise PlanError(Reason.OTHER_SCHEMA) if refusal.reason is Reason.WRONG_KIND else refusal from None
 
 
 def gone(plan: UnitPlan, model: Model) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from careerpaths.content.model import Model
-from careerpaths.content.planning import Item
+from careerpaths.content.planning import Item, ItemType
 from careerpaths.graph.chains import FORWARD, Part, part_of
 from careerpaths.graph.flags import flags
 from careerpaths.graph.plan import PlanGraph
@@ -53,7 +53,7 @@ def _table(items: Iterable[Item], part: Part, graph: PlanGraph, phrases: Phrases
             _row(item, phrases),
             "\n".join(level_words(phrases)[level] for level in item.levels),
             _day(item, phrases) if day else "\n".join(text for text in (item.function, item.when, item.status) if text),
-            "\n".join(f"– {one.text.text}" for one in graph.after(item.id)),
+            "\n".join(f"– {_next(one, phrases)}" for one in graph.after(item.id)),
         )
         for item in items
     )
@@ -65,6 +65,14 @@ def _row(item: Item, phrases: Phrases) -> str:
     text = item.text.text or phrases.say("(no text yet)")
     basis = phrases.say("Rests on: {evidence}", evidence=evidence_words(phrases)[item.evidence])
     return "\n".join((text, basis, *([phrases.say("Own row")] if item.own else [])))
+
+
+def _next(item: Item, phrases: Phrases) -> str:
+    """Return a row that another leads on to; a result with its kind, and the day where it is reported."""
+    if item.type is not ItemType.RESULT:
+        return str(item.text.text)
+    kind = part_words(phrases)[part_of(item)]
+    return f"{kind} {_day(item, phrases)}: {item.text.text}" if item.is_reported else f"{kind}: {item.text.text}"
 
 
 def _day(item: Item, phrases: Phrases) -> str:

@@ -30,7 +30,7 @@ def part_words(phrases: Phrases) -> dict[str, str]:
         Part.CHALLENGE: _("Challenge"),
         Part.CAUSE: _("Cause of turnover"),
         Part.NEED: _("Competence need"),
-        Part.PREREQUISITE: _("Prerequisite (organisation)"),
+        Part.PREREQUISITE: _("Prerequisite"),
         Part.ACTIVITY: _("Activity or measure"),
         Part.EXPECTED: _("Expected result"),
         Part.REPORTED: _("Reported result"),

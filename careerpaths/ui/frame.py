@@ -24,6 +24,17 @@ _HEAD = st.components.v2.component(
     js=(WEB / "frame.js").read_text(encoding="utf-8"),
 )
 
+_HEIGHT = st.components.v2.component(
+    "karriarkartan_height",
+    html="<div>\n</div>",
+    js=(WEB / "height.js").read_text(encoding="utf-8"),
+)
+
+
+def tell_height() -> None:
+    """In a frame: tell the host page how high the content is."""
+    _HEIGHT(key="height")
+
 
 def head(visit: Visit, pages: Sequence[Page], current: Page) -> None:
     """Draw the head; follow its links and its change of language."""

@@ -10,7 +10,9 @@ visit = here()
 known = pages(visit)
 current = st.navigation(known, position="hidden")
 st.set_page_config(page_title=f"{current.title} – Karriärkartan", layout="wide", initial_sidebar_state="collapsed")
-if not visit.embedded:
+if visit.embedded:
+    frame.tell_height()
+else:
     frame.head(visit, known, current)
 current.run()
 if not visit.embedded:

@@ -25,6 +25,7 @@ def pages(visit: Visit) -> list[Page]:
         st.Page(HOME / "jamfor.py", title=_("Compare"), url_path="jamfor"),
         st.Page(HOME / "samtal.py", title=_("Planning talk"), url_path="samtal"),
         st.Page(HOME / "planera.py", title=_("Plan the unit"), url_path="planera"),
+        st.Page(HOME / "overblick.py", title=_("Overview"), url_path="overblick"),
         st.Page(HOME / "om.py", title=_("About the model"), url_path="om"),
     ]
 

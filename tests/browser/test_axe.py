@@ -59,19 +59,19 @@ def step_card(page: Page) -> None:
 
 def search(page: Page) -> None:
     """Open the search's hits."""
-    page.get_by_role("combobox").fill("m")
-    page.get_by_role("option").first.wait_for()
+    page.locator("#search").fill("m")
+    page.locator("#found [data-role]").first.wait_for()
 
 
 def no_hit(page: Page) -> None:
     """Search in vain."""
-    page.get_by_role("combobox").fill("rörmokare")
+    page.locator("#search").fill("rörmokare")
     page.locator("#found .none").wait_for()
 
 
 def unknown_role(page: Page) -> None:
     """Come with an old link."""
-    page.get_by_role("combobox").fill("")
+    page.locator("#search").fill("")
     page.evaluate(
         """() => {
           history.pushState(null, "", `${location.search.replace(/&(role|step)=[^&]*/g, "")}&role=finns-inte`);

@@ -163,7 +163,7 @@ def test_every_door_and_every_link_of_a_card_leads_somewhere(page: Page) -> None
             open_map(page, query)
             before = page.url
             card(page).locator(links).nth(number).click()
-            page.wait_for_function("(before) => location.href !== before", arg=before, timeout=4000)
+            page.wait_for_function("(before) => location.href !== before", arg=before)
             expect(page.locator("header [aria-current=page]")).not_to_have_text("Karta")
 
 

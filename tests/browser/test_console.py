@@ -14,7 +14,7 @@ def test_a_whole_visit_is_free_of_errors_and_foreign_requests(page: Page) -> Non
     for role in ("mentor", "specialist", "enhetschef"):
         box(page, role).click()
     card(page).locator(".next a").first.click()
-    page.get_by_role("button", name="Uppåt", exact=True).click()
+    page.locator(".pill", has_text="Uppåt").click()
     page.get_by_role("combobox", name="Sök roll").fill("mentor")
     page.keyboard.press("Enter")
     expect_role_card(page, "Mentor")

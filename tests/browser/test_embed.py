@@ -7,18 +7,15 @@ from onscreen import box, card, expect_role_card, open_map
 from playwright.sync_api import FrameLocator, Page, expect
 
 
+HOST_PAGE = """<!doctype html><html lang="sv"><title>Intranät</title><h1>Intranät</h1>
+<iframe title="Karriärkartan" src="/?embed=true{query}" style="width: 1100px; height: 700px"></iframe>"""
+
+
 def framed(page: Page, query: str = "") -> FrameLocator:
-    """Open a page that frames the map, and return what is in the frame."""
-    page.goto("/_stcore/health")  # a page without script of its own
-    page.evaluate(
-        """(address) => {
-          const frame = document.createElement("iframe");
-          frame.src = address;
-          frame.style.cssText = "width: 1100px; height: 700px";
-          document.body.append(frame);
-        }""",
-        f"/?embed=true{query}",
-    )
+    """Open a page of an intranet that frames the map, and return what is in the frame."""
+    body = HOST_PAGE.format(query=query)
+    page.route("**/intranet", lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
+    page.goto("/intranet")
     inside = page.frame_locator("iframe")
     inside.locator(".explorer:not([aria-busy])").wait_for()
     return inside

@@ -10,6 +10,11 @@ from playwright.sync_api import Page
 
 MOST_STOPS = 70
 RING = f"""() => {{ {DEEP}
+  const above = (one) => {{
+    const found = [];
+    for (let at = one; at; at = at.parentElement ?? at.getRootNode().host) found.push(at);
+    return found;
+  }};
   const one = focused();
   if (!one || one === document.body) return null;
   // Streamlit draws the ring of a field on the group around it.
@@ -24,7 +29,7 @@ RING = f"""() => {{ {DEEP}
     key: `${{one.tagName}}|${{one.textContent}}|${{one.id}}|${{Math.round(at.left + scrollX)}}|${{one.dataset.step ?? ""}}`,
     width: ring ? parseFloat(ring.outlineWidth) : 0,
     colour: ring ? ring.outlineColor : "",
-    covered: !(top && (one.contains(top) || top.contains(one) || one.getRootNode().host?.contains(top))),
+    covered: !above(top).includes(one) && !above(one).includes(top),
     inside: at.bottom > 0 && at.top < innerHeight && at.right > 0 && at.left < innerWidth,
   }};
 }}"""

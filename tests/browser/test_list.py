@@ -19,13 +19,20 @@ from serving import Server
 IDS = "(all, name) => all.map((one) => one.dataset[name])"
 
 
+def open_both(page: Page, language: str) -> None:
+    """Open the map and then the list, so that both have been made."""
+    open_map(page, f"?lang={language}")
+    page.locator("[data-view=list].link").click()
+    expect(listed(page)).to_be_visible()
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_list_map_and_model_have_the_same_roles_and_steps(page: Page, server: Server, language: str) -> None:
     """Every role is once on the map and once in the list, and every step too; nothing else is."""
     model = downloaded_model(server, language)
     roles = sorted(role["id"] for role in model["roles"])
     steps = sorted(f"{step['start']}.{step['end']}" for step in model["steps"])
-    open_map(page, f"?lang={language}&view=list")
+    open_both(page, language)
     assert sorted(listed(page).locator("article.role").evaluate_all(IDS, "role")) == roles
     assert sorted(listed(page).locator("article.step").evaluate_all(IDS, "step")) == steps
     assert sorted(page.locator("button.box").evaluate_all(IDS, "role")) == roles
@@ -38,8 +45,8 @@ def test_list_map_and_model_have_the_same_roles_and_steps(page: Page, server: Se
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_names_on_the_map_are_those_of_the_list(page: Page, language: str) -> None:
     """What a box is called contains the name of its card, for those who only hear it."""
-    open_map(page, f"?lang={language}&view=list")
-    names = listed(page).locator("article.role").evaluate_all("(all) => all.map((one) => [one.dataset.role, one.querySelector('.name').textContent])")
+    open_both(page, language)
+    names = listed(page).locator("article.role").evaluate_all(NAMES)
     heard = dict(page.locator("button.box").evaluate_all("(all) => all.map((one) => [one.dataset.role, one.textContent.replaceAll('\\u00ad', '')])"))
     assert [name for role, name in names if name not in heard[role]] == []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onscreen import card, expect_asked, expect_role_card, open_map
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 MEANT = {
     "mentor": "mentor",
@@ -18,15 +18,25 @@ MEANT = {
 """What a visitor types, and the role that is meant."""
 
 
+def field_of(page: Page, name: str = "Sök roll") -> Locator:
+    """Return the field to search in."""
+    return page.get_by_role("combobox", name=name)
+
+
+def hits(page: Page) -> Locator:
+    """Return what the search offers."""
+    return page.get_by_role("listbox").get_by_role("option")
+
+
 def test_alias_finds_its_role_by_keyboard_alone(page: Page) -> None:
     """«1:e socialsekreterare» leads to Förste socialsekreterare: type, Enter, read."""
     open_map(page)
-    field = page.get_by_role("combobox", name="Sök roll")
+    field = field_of(page)
     field.focus()
     page.keyboard.type("1:e socialsekreterare")
-    expect(page.get_by_role("option")).to_have_count(1)
-    expect(page.get_by_role("option")).to_contain_text("Förste socialsekreterare")
-    expect(page.get_by_role("option")).to_contain_text("1:e socialsekreterare")
+    expect(hits(page)).to_have_count(1)
+    expect(hits(page)).to_contain_text("Förste socialsekreterare")
+    expect(hits(page)).to_contain_text("1:e socialsekreterare")
     page.keyboard.press("Enter")
     expect_role_card(page, "Förste socialsekreterare")
     expect(card(page).locator(".name")).to_be_focused()
@@ -37,16 +47,16 @@ def test_first_hit_is_the_role_that_was_meant(page: Page) -> None:
     """Capitals, dots over letters and spaces do not matter."""
     open_map(page)
     for typed, role in MEANT.items():
-        page.get_by_role("combobox").fill(typed)
-        expect(page.get_by_role("option").first).to_have_attribute("data-role", role)
+        field_of(page).fill(typed)
+        expect(hits(page).first).to_have_attribute("data-role", role)
 
 
 def test_arrows_choose_among_the_hits(page: Page) -> None:
     """↓ marks the next hit, and the field says which one is marked."""
     open_map(page)
-    field = page.get_by_role("combobox")
+    field = field_of(page)
     field.fill("chef")
-    options = page.get_by_role("option")
+    options = hits(page)
     expect(options).not_to_have_count(1)
     expect(options.nth(0)).to_have_attribute("aria-selected", "true")
     field.press("ArrowDown")
@@ -60,7 +70,7 @@ def test_arrows_choose_among_the_hits(page: Page) -> None:
 def test_nothing_found_says_what_to_do(page: Page) -> None:
     """A word that no role is called gives a sentence, and Enter on it does nothing."""
     open_map(page)
-    field = page.get_by_role("combobox")
+    field = field_of(page)
     field.fill("<b>rörmokare</b>")
     expect(page.locator("#found")).to_contain_text("<b>rörmokare</b>")
     field.press("Enter")
@@ -70,7 +80,7 @@ def test_nothing_found_says_what_to_do(page: Page) -> None:
 def test_escape_closes_the_hits_and_keeps_the_choice(page: Page) -> None:
     """The first Escape ends the search, not what is chosen on the map."""
     open_map(page, "?role=mentor")
-    field = page.get_by_role("combobox")
+    field = field_of(page)
     field.fill("chef")
     field.press("Escape")
     expect(page.locator("#found")).to_be_hidden()
@@ -80,15 +90,15 @@ def test_escape_closes_the_hits_and_keeps_the_choice(page: Page) -> None:
 def test_hit_can_be_clicked(page: Page) -> None:
     """The hits are there for the pointer too."""
     open_map(page)
-    page.get_by_role("combobox").fill("mentor")
-    page.get_by_role("option").first.click()
+    field_of(page).fill("mentor")
+    hits(page).first.click()
     expect_role_card(page, "Mentor")
 
 
 def test_search_speaks_english(page: Page) -> None:
     """In the English edition English words find the role, and the Swedish ones still do."""
     open_map(page, "?lang=en")
-    field = page.get_by_role("combobox", name="Search role")
+    field = field_of(page, "Search role")
     field.fill("unit manager")
-    expect(page.get_by_role("option").first).to_be_visible()
-    expect(page.get_by_role("option").first).not_to_have_class("none")
+    expect(hits(page).first).to_be_visible()
+    expect(hits(page).first).not_to_have_class("none")

@@ -4,7 +4,7 @@
  * (the list's articles are the cards). This script draws, selects, moves focus and keeps the address. It never
  * builds HTML from the address or from what a visitor types: such text goes in through textContent only.
  *
- * mount(host, options) → {update(options), unmount()}
+ * mount(host, options) → {ready, update(options), unmount()}; ready and what update returns are kept when it is drawn
  *   options.model    address of the prepared model (JSON), or the object itself (single-file edition)
  *   options.vis      address of vis-network's script (ignored when globalThis.vis is there)
  *   options.styles   address of explorer.css (ignored when absent: the page brings the rules)
@@ -20,12 +20,13 @@ const NOTHING = { role: null, step: null, view: "map", without: new Set(), level
 const CARD = 345; // px that a card needs beside the map
 const TALL_BESIDE = 700; // px of width from which the card fits beside the downward map
 const LARGEST = 1.3; // the map grows this much on a large screen, then stays
+const PAPER = { width: 660, height: 900 }; // px that fit on an upright A4 page
 const TOLD_AFTER = 250; // ms of quiet before Python hears what was picked
 
 export function mount(host, options) {
   const explorer = new Explorer(host, options);
-  explorer.start();
-  return { update: (next) => explorer.update(next), unmount: () => explorer.stop() };
+  const ready = explorer.start();
+  return { ready, update: (next) => explorer.update(next), unmount: () => explorer.stop() };
 }
 
 /* ── small helpers ─────────────────────────────────────────────────────────────────────────────────────────── */
@@ -193,6 +194,13 @@ class CareerMap {
     const selected = this.selected && this.drawing.places.find((place) => place.id === this.selected);
     this.look(this.zoom > 1 ? (selected ?? this.network.getViewPosition()) : undefined);
     return Math.round(this.zoom * 100);
+  }
+
+  /* Paper is narrower than a screen, and nothing is drawn again for it. */
+  shrink(printing) {
+    const { clientWidth, clientHeight, style } = this.pane;
+    style.width = printing ? `${clientWidth}px` : "";
+    style.zoom = printing ? Math.min(1, PAPER.width / clientWidth, PAPER.height / clientHeight) : "";
   }
 
   wheel(event) {
@@ -429,6 +437,7 @@ class Explorer {
     this.address = new Address(options.embedded);
     this.back = () => this.follow();
     this.recolour = () => this.map && this.show();
+    this.paper = ({ type }) => this.map?.shrink(type === "beforeprint");
   }
 
   async start() {
@@ -436,6 +445,7 @@ class Explorer {
     this.host.append(this.root);
     const styled = this.options.styles ? this.addStyles() : null;
     addEventListener("popstate", this.back);
+    for (const moment of ["beforeprint", "afterprint"]) addEventListener(moment, this.paper);
     matchMedia("(forced-colors: active)").addEventListener("change", this.recolour);
     await Promise.all([this.load(), this.options.vis && !globalThis.vis ? import(this.options.vis) : null, styled]);
     if (this.stopped) return;
@@ -452,6 +462,7 @@ class Explorer {
   stop() {
     this.stopped = true;
     removeEventListener("popstate", this.back);
+    for (const moment of ["beforeprint", "afterprint"]) removeEventListener(moment, this.paper);
     matchMedia("(forced-colors: active)").removeEventListener("change", this.recolour);
     this.sizes?.disconnect();
     this.map?.network?.destroy();
@@ -548,7 +559,7 @@ class Explorer {
     if (link && plainClick) {
       if (link.dataset.page && !this.options.go) return;
       event.preventDefault();
-      if (link.dataset.page) this.options.go({ page: link.dataset.page, query: link.search });
+      if (link.dataset.page) this.goTo(link);
       else if (link.dataset.jump) this.jump(link);
       else this.pick(link.dataset.step ? { step: link.dataset.step } : { role: link.dataset.role }, "card");
       return;
@@ -560,6 +571,14 @@ class Explorer {
     else if (button.dataset.view) this.choose({ view: button.dataset.view });
     else if (button.dataset.copy) this.copy(button);
     else if (button.dataset.clear) this.clear();
+  }
+
+  /* Change page; language and frame follow along. */
+  goTo(link) {
+    const query = new URLSearchParams(link.search);
+    const here = new URLSearchParams(location.search);
+    for (const name of ["lang", "embed"]) if (!query.has(name) && here.has(name)) query.set(name, here.get(name));
+    this.options.go({ page: link.dataset.page, query: `?${query}` });
   }
 
   jump(link) {

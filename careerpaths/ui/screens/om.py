@@ -6,6 +6,7 @@ from careerpaths.graph.findings import faults
 from careerpaths.picture.about import about
 from careerpaths.server.shelf import store
 from careerpaths.ui.document import document
+from careerpaths.ui.embedding import offer_code
 from careerpaths.ui.visit import here
 
 visit = here()
@@ -13,3 +14,5 @@ kept = store()
 loose = tuple(faults(visit.model, kept.path.name, visit.phrases))
 st.title(visit.say("About the model"), anchor=False)
 document(visit, about(visit.model, visit.phrases, kept.problems, loose), key="about")
+if not visit.embedded:
+    offer_code(visit)

@@ -1,5 +1,12 @@
 /* The page's own head: skip link, name, pages, language. Real links, so they can be opened in a new tab;
    a plain click asks Streamlit to change page without loading everything again. */
+/* After a change of replica the new one does not hear the first click: then the link itself is followed. */
+const orElse = (href) => {
+  const from = location.href;
+  const given = (globalThis.karriarkartanAsked = { href });
+  addEventListener("popstate", () => (given.href = null), { once: true });
+  setTimeout(() => given.href && globalThis.karriarkartanAsked === given && location.href === from && location.assign(href), 1200);
+};
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector("header");
@@ -15,6 +22,7 @@ export default function (component) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
       setTriggerValue("go", { page, query: link.search });
+      orElse(link.href);
     };
     return link;
   };
@@ -49,6 +57,7 @@ export default function (component) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     setTriggerValue("speak", data.other.id);
+    orElse(language.href);
   };
   const focused = parentElement.activeElement?.textContent;
   root.lang = data.language;

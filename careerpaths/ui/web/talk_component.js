@@ -8,7 +8,7 @@ function keepOpen(host) {
   let last = null; // the field that had focus last
   const dialog = () => document.querySelector("[data-testid=stDialog]");
   const giveBack = () => {
-    host.host.closest("[inert]")?.removeAttribute("inert");
+    document.getElementById("root").removeAttribute("inert");
     if (host.activeElement !== last) last?.focus({ preventScroll: true });
   };
   let closing = false;
@@ -19,15 +19,16 @@ function keepOpen(host) {
     dialog()?.querySelector("button[aria-label=Close]")?.click();
   };
   const moved = (event) => {
-    const open = dialog();
-    if (!open) return event.composedPath().includes(host) && (last = event.composedPath()[0]);
+    if (!dialog()) return;
     event.stopImmediatePropagation(); // the dialog would take focus again
-    return open.contains(event.target) && giveBack();
+    if (dialog().contains(event.target)) giveBack();
   };
+  const remember = (event) => (last = event.target);
   const watch = new MutationObserver(came);
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["inert"] });
   addEventListener("focusin", moved, true);
-  return () => { watch.disconnect(); removeEventListener("focusin", moved, true); };
+  host.addEventListener("focusin", remember);
+  return () => { watch.disconnect(); removeEventListener("focusin", moved, true); host.removeEventListener("focusin", remember); };
 }
 
 export default function (component) {

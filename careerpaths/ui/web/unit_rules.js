@@ -1,0 +1,172 @@
+/* The rules of a unit's plan: which rows hang together, what hangs loose, and what may be shown of those who left.
+ *
+ * The same rules as careerpaths/graph/plan.py, flags.py and turnover.py, for rows that only the browser has;
+ * tests/browser/test_unit_rules.py holds the two equal. Nothing here touches the page.
+ */
+
+const NEEDS = ["need", "prerequisite"];
+const DOING = [...NEEDS, "activity"];
+const YEARS = 3; // the grid of periods, and the limits: careerpaths/graph/turnover.py
+const FEWEST = 5;
+const FEWEST_FOR_CAUSES = 10;
+
+export function partOf(row) {
+  if (row.type !== "result") return row.type;
+  return row.result === "reported" ? "reported" : "expected";
+}
+
+/* Library and own rows as one graph: a later row takes the place of an earlier one with its id. `before` of a row are
+   links to it. Links to what is not there, and links backwards, are left out. */
+export class Graph {
+  constructor(rows, places) {
+    this.places = places;
+    this.rows = new Map(rows.map((row) => [row.id, row]));
+    this.next = new Map([...this.rows.keys()].map((id) => [id, new Set()]));
+    this.previous = new Map([...this.rows.keys()].map((id) => [id, new Set()]));
+    for (const row of this.rows.values()) {
+      for (const end of row.links) this.join(row.id, end);
+      for (const start of row.before) this.join(start, row.id);
+    }
+  }
+
+  mayLead(start, end) {
+    return this.places[start.type] < this.places[end.type];
+  }
+
+  join(start, end) {
+    const [one, other] = [this.rows.get(start), this.rows.get(end)];
+    if (!one || !other || !this.mayLead(one, other)) return;
+    this.next.get(start).add(end);
+    this.previous.get(end).add(start);
+  }
+
+  inOrder(ids) {
+    return [...this.rows.values()].filter((row) => ids.has(row.id));
+  }
+
+  after(id) {
+    return this.inOrder(this.next.get(id) ?? new Set());
+  }
+
+  before(id) {
+    return this.inOrder(this.previous.get(id) ?? new Set());
+  }
+
+  ofType(...types) {
+    return [...this.rows.values()].filter((row) => types.includes(row.type));
+  }
+
+  reached(id, links) {
+    const found = new Set([id]);
+    for (const one of found) for (const other of links.get(one) ?? []) found.add(other);
+    return found;
+  }
+
+  onward(id) {
+    return this.reached(id, this.next);
+  }
+
+  /* Everything that hangs together with a row, itself too: what it answers and what it leads to. */
+  chain(id) {
+    return this.rows.has(id) ? new Set([...this.onward(id), ...this.reached(id, this.previous)]) : new Set();
+  }
+}
+
+/* ── what hangs loose ──────────────────────────────────────────────────────────────────────────────────────── */
+
+export function flags(graph) {
+  return [challenges, needs, activities, unasked, results, levels, assumptions].flatMap((find) => find(graph));
+}
+
+function flag(kind, row, more = {}) {
+  return { kind, item: row.id, level: null, others: [], ...more };
+}
+
+function challenges(graph) {
+  const near = (row) => graph.after(row.id).flatMap((one) => [one, ...(one.type === "cause" ? graph.after(one.id) : [])]);
+  const loose = graph.ofType("challenge").filter((row) => !near(row).some((one) => NEEDS.includes(one.type)));
+  return loose.map((row) => flag("challenge-without-need", row));
+}
+
+function needs(graph) {
+  const loose = graph.ofType(...NEEDS).filter((row) => !graph.after(row.id).some((one) => one.type === "activity"));
+  return loose.map((row) => flag("need-without-activity", row));
+}
+
+function activities(graph) {
+  const loose = graph.ofType("activity").filter((row) => !graph.after(row.id).some((one) => partOf(one) === "expected"));
+  return loose.map((row) => flag("activity-without-result", row));
+}
+
+function unasked(graph) {
+  const asked = new Set(graph.ofType("challenge").flatMap((row) => [...graph.onward(row.id)]));
+  return graph.ofType("activity").filter((row) => !asked.has(row.id)).map((row) => flag("activity-without-challenge", row));
+}
+
+function results(graph) {
+  const expected = graph.ofType("result").filter((row) => partOf(row) === "expected");
+  const loose = expected.filter((row) => !graph.before(row.id).some((one) => one.type === "activity"));
+  return loose.map((row) => flag("result-without-activity", row));
+}
+
+function levels(graph) {
+  return graph.ofType("challenge").flatMap((row) => {
+    const doing = graph.inOrder(graph.onward(row.id)).filter((one) => DOING.includes(one.type));
+    const found = new Set(doing.flatMap((one) => one.levels));
+    return found.size === 1 ? [flag("one-level", row, { level: [...found][0], others: doing.map((one) => one.id) })] : [];
+  });
+}
+
+/* An assumption is told of when every way from a challenge to an expected result passes it. */
+function assumptions(graph) {
+  const standing = new Map();
+  for (const challenge of graph.ofType("challenge")) {
+    for (const [result, passed] of alwaysPassed(graph, challenge)) {
+      for (const one of passed) standing.set(one, (standing.get(one) ?? new Set()).add(result));
+    }
+  }
+  const found = [...graph.rows.values()].filter((row) => standing.has(row.id));
+  return found.map((row) => flag("one-assumption", row, { others: [...standing.get(row.id)] }));
+}
+
+function alwaysPassed(graph, challenge) {
+  const ways = new Map([[challenge.id, new Set()]]);
+  const found = [];
+  const order = graph.inOrder(graph.onward(challenge.id)).sort((one, other) => graph.places[one.type] - graph.places[other.type]);
+  for (const row of order) {
+    const passed = ways.get(row.id);
+    if (partOf(row) === "expected") found.push([row.id, passed]);
+    const onward = isAssumed(row) ? new Set([...passed, row.id]) : passed;
+    for (const end of graph.next.get(row.id)) {
+      const before = ways.get(end);
+      ways.set(end, before ? new Set([...before].filter((one) => onward.has(one))) : onward);
+    }
+  }
+  return found;
+}
+
+function isAssumed(row) {
+  return row.evidence === "assumption" && [...DOING, "cause"].includes(row.type);
+}
+
+/* ── how many left ─────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* The periods that are over, the newest first: three whole years on a fixed grid, so that no two overlap. */
+export function periods(year, several = 3) {
+  const last = Math.floor((year - 1) / YEARS) * YEARS;
+  return Array.from({ length: several }, (_, back) => ({ first: last - back * YEARS - YEARS + 1, last: last - back * YEARS }));
+}
+
+/* What may be shown of one period's counts {first, last, left, moved, causes: [[id, named]]}: as `as_plain` there. */
+export function shown({ first, last, left, moved, causes }, year) {
+  if (last - first !== YEARS - 1 || last % YEARS) return { first, last, why: "period" };
+  if (last >= year) return { first, last, why: "not-over" };
+  if (left < FEWEST) return { first, last, why: "too-few" };
+  const told = { first, last, left };
+  if (moved >= FEWEST) told.moved = moved;
+  if (left >= FEWEST_FOR_CAUSES) {
+    const enough = causes.filter(([, named]) => named >= FEWEST);
+    told.causes = enough.sort((one, other) => other[1] - one[1]).map(([id]) => id);
+  }
+  return told;
+}

@@ -1,0 +1,258 @@
+"""Planera on the page: both directions by keyboard, the unit's own rows, what hangs loose, files, and a lost server."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from conftest import Visit
+from onscreen import asked, expect_asked
+from playwright.sync_api import Locator, Page, expect
+from talking import download, load, mortal
+from test_axe import ours, violations
+
+KEY = "karriarkartan.unit"
+CHALLENGE = "manga-nya"
+MEASURE = "mentorstillagg"
+OWN = "Ny lagstiftning om två år"
+MORTAL_PORT = 8797
+
+
+def open_plan(page: Page, query: str = "") -> Page:
+    """Open the page and wait until it can be used."""
+    page.goto(f"/planera{query}")
+    ready(page)
+    return page
+
+
+def ready(page: Page) -> None:
+    """Wait until the rows are there."""
+    page.locator(".unit:not([aria-busy])").wait_for()
+
+
+def box(page: Page, row: str) -> Locator:
+    """Return a row's box in the chain."""
+    return page.locator(f'[data-choose="{row}"]')
+
+
+def row(page: Page, row_id: str) -> Locator:
+    """Return a row of the list."""
+    return page.locator(f'[data-row="{row_id}"]')
+
+
+def loose(page: Page, words: str) -> Locator:
+    """Return the flags that hold some words."""
+    return page.locator("[data-loose] button").filter(has_text=words)
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    """Return the unit's rows that the browser keeps."""
+    text = page.evaluate(f"() => sessionStorage.getItem('{KEY}')")
+    return cast("list[dict[str, Any]]", json.loads(text)["plan"]["rows"]) if text else []
+
+
+def add_challenge(page: Page) -> str:
+    """Add a challenge by keyboard, write it, and return its id."""
+    page.locator("[data-add=challenge]").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type(OWN)
+    found: str = kept(page)[0]["id"]
+    return found
+
+
+def test_both_directions_by_keyboard(visit: Visit) -> None:
+    """A challenge shows what it leads to; turned round, a measure shows what is expected and what it answers."""
+    page = open_plan(visit())
+    box(page, CHALLENGE).focus()
+    page.keyboard.press("Enter")
+    expect(box(page, CHALLENGE)).to_have_attribute("aria-pressed", "true")
+    expect(box(page, CHALLENGE)).to_be_focused()
+    expect(page.locator(".box.on", has_text="Kvalificerade mentorer")).to_be_visible()
+    expect_asked(page, item=CHALLENGE)
+    page.locator("[data-direction]:checked").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("Vilken utmaning svarar det på?").first).to_be_visible()
+    expect(page.locator(".column h3").first).to_have_text("Aktivitet eller åtgärd")
+    page.keyboard.press("Escape")
+    box(page, MEASURE).focus()
+    page.keyboard.press("Enter")
+    expect(box(page, CHALLENGE)).to_have_class("box on")
+    expect(box(page, CHALLENGE)).to_be_visible()
+    assert asked(page) == {"direction": "turned", "item": MEASURE}
+
+
+def test_expected_and_reported_results_never_mix(visit: Visit) -> None:
+    """Two columns, two lists, and a word on every result: a reported one has its day."""
+    page = open_plan(visit())
+    for part, word in (("expected", "Väntat"), ("reported", "Rapporterat")):
+        for one in page.locator(f'[data-list="{part}"] > li .about:first-of-type').all():
+            assert word in one.inner_text()
+    stamps = page.locator(".column", has=page.get_by_role("heading", name="Rapporterat resultat")).locator(".stamp")
+    assert stamps.count() > 0
+    assert all("2019" in one for one in stamps.all_inner_texts())
+
+
+def test_choice_of_direction_level_and_row_lives_in_the_address(visit: Visit) -> None:
+    """A link opens what it shows; the level filters chain and list alike; a strange row is told of."""
+    page = open_plan(visit(), f"?direction=turned&level=group&item={CHALLENGE}")
+    expect(page.locator("[data-direction][value=turned]")).to_be_checked()
+    boxes = page.locator(".box").evaluate_all("(all) => all.map((one) => one.dataset.choose).sort()")
+    listed = page.locator("[data-row]").evaluate_all("(all) => all.map((one) => one.dataset.row).sort()")
+    assert boxes == listed
+    for facts in page.locator("[data-row] > .about:nth-of-type(2)").all_inner_texts():
+        assert "Grupp" in facts
+    page.locator("[data-level][value='']").check()
+    assert page.locator(".box").count() > len(boxes)
+    expect_asked(page, direction="turned", item=CHALLENGE)
+    open_plan(page, "?item=finns-inte")
+    expect(page.get_by_text("finns inte i planen")).to_be_visible()
+
+
+def test_own_row_raises_a_flag_that_jumps_to_it(visit: Visit) -> None:
+    """A new challenge hangs loose at once; its flag leads to its row; a need takes the flag away; undo brings back."""
+    page = open_plan(visit())
+    own = add_challenge(page)
+    flag = loose(page, f"Utmaning utan kompetensbehov eller förutsättning: {OWN}")
+    expect(flag).to_be_visible()
+    page.locator("[data-do=ready]").press("Enter")
+    expect(row(page, own)).to_be_focused()
+    flag.press("Enter")
+    expect(row(page, own)).to_be_focused()
+    expect_asked(page, item=own)
+    page.locator("[data-add=need]").press("Enter")
+    page.keyboard.type("Lagkunskap")
+    expect(flag).to_have_count(0)
+    expect(loose(page, "Behov eller förutsättning utan aktivitet: Lagkunskap")).to_be_visible()
+    page.locator("[data-do=ready]").press("Enter")
+    row(page, own).locator("[data-do=remove]").press("Enter")
+    expect(row(page, own)).to_have_count(0)
+    expect(page.locator("[data-do=undo]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(row(page, own)).to_be_focused()
+    expect(flag).to_have_count(0)
+
+
+def test_changed_row_of_the_library_can_be_undone(visit: Visit) -> None:
+    """A change makes the unit's own copy; a tick links; «Undo the changes» gives the library's row back."""
+    page = open_plan(visit())
+    before = row(page, MEASURE).inner_text()
+    row(page, MEASURE).locator("[data-do=change]").click()
+    page.locator(".editing [data-field=function]").fill("Enhetschefen")
+    page.locator("[data-only=links] summary").click()
+    page.locator("[data-ticks=links] input:checked").first.uncheck()
+    page.locator("[data-do=ready]").click()
+    expect(row(page, MEASURE)).to_contain_text("Ansvarig: Enhetschefen")
+    expect(row(page, MEASURE)).to_contain_text("Ändrad av enheten")
+    page.locator("[data-part=clear] [data-do=clear]").click()
+    page.locator("[data-do=clear-yes]").click()
+    assert row(page, MEASURE).inner_text() == before
+    row(page, MEASURE).locator("[data-do=change]").click()
+    page.locator(".editing [data-field=text]").fill("Något annat")
+    page.locator("[data-do=as-before]").click()
+    assert row(page, MEASURE).inner_text() == before
+    assert kept(page) == []
+
+
+def test_reload_keeps_everything(visit: Visit) -> None:
+    """What is typed is in the tab, also when the page is loaded anew in the other language."""
+    page = open_plan(visit())
+    own = add_challenge(page)
+    page.locator("[data-count=left]").fill("12")
+    page.reload()
+    ready(page)
+    expect(row(page, own)).to_contain_text(OWN)
+    open_plan(page, "?lang=en")
+    expect(row(page, own)).to_contain_text(OWN)
+    expect(loose(page, f"Challenge without a competence need or prerequisite: {OWN}")).to_be_visible()
+    expect(page.locator("[data-shown]")).to_contain_text("12 left the organisation")
+
+
+def test_few_who_left_are_never_shown_and_numbers_are_in_no_file(visit: Visit, tmp_path: Path) -> None:
+    """Below five nothing is shown; causes only from ten; no file has the numbers."""
+    page = open_plan(visit())
+    for number, words in (("0", "För få"), ("4", "För få"), ("5", "Orsaker: för få för att visas"), ("88", "88 slutade")):
+        page.locator("[data-count=left]").fill(number)
+        expect(page.locator("[data-shown]")).to_contain_text(words)
+    page.locator("[data-cause]").first.fill("77")
+    page.locator("[data-cause]").nth(1).fill("4")
+    expect(page.locator("[data-shown] li")).to_have_count(1)
+    for kind in ("json", "csv"):
+        download(page, page, kind).save_as(tmp_path / kind)
+        text = (tmp_path / kind).read_text(encoding="utf-8")
+        assert "77" not in text
+        assert "88" not in text
+
+
+def test_files_come_out_and_the_plan_goes_in_again(visit: Visit, tmp_path: Path) -> None:
+    """JSON comes back as it was; the table opens in Excel and holds no formula; Word comes from the server."""
+    page = open_plan(visit())
+    own = add_challenge(page)
+    page.locator(".editing [data-field=text]").fill("=1+1")
+    page.locator("[data-do=ready]").click()
+    before = kept(page)
+    for kind in ("json", "csv", "docx"):
+        download(page, page, kind).save_as(tmp_path / f"plan.{kind}")
+    data = (tmp_path / "plan.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    table = list(csv.reader(data.decode("utf-8-sig").splitlines(), delimiter=";"))
+    assert "'=1+1" in [cells[1] for cells in table]
+    assert {len(cells) for cells in table} == {len(table[0])}
+    assert (tmp_path / "plan.docx").read_bytes().startswith(b"PK")
+    page.locator("[data-part=clear] [data-do=clear]").click()
+    page.locator("[data-do=clear-yes]").click()
+    expect(row(page, own)).to_have_count(0)
+    load(page, tmp_path / "plan.json")
+    expect(row(page, own)).to_contain_text("=1+1")
+    assert kept(page) == before
+    (tmp_path / "other.json").write_text('{"schema": "x"}')
+    load(page, tmp_path / "other.json")
+    page.locator("[data-do=load-yes]").click()
+    expect(page.locator("[data-away=load]")).to_contain_text("Ingenting har ändrats")
+    assert kept(page) == before
+
+
+def test_what_no_longer_exists_keeps_its_words(visit: Visit, tmp_path: Path) -> None:
+    """A link to a row that is gone stands with its text, and is marked."""
+    page = open_plan(visit())
+    own = add_challenge(page)
+    page.locator("[data-do=ready]").click()
+    download(page, page, "json").save_as(tmp_path / "plan.json")
+    file = json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))
+    file["rows"][0]["links"] = [{"id": "borta", "text": "En gammal rad"}]
+    (tmp_path / "plan.json").write_text(json.dumps(file), encoding="utf-8")
+    load(page, tmp_path / "plan.json")
+    page.locator("[data-do=load-yes]").click()
+    expect(row(page, own)).to_contain_text("En gammal rad (finns inte längre)")
+
+
+def test_nothing_is_lost_when_the_server_dies(visit: Visit, tmp_path: Path) -> None:
+    """The page goes on without its server, and Word is there again when the server is."""
+    with mortal(tmp_path, MORTAL_PORT) as server:
+        page = open_plan(visit(server.server))
+        own = add_challenge(page)
+        server.kill()
+        page.locator("[data-do=ready]").click()
+        expect(row(page, own)).to_contain_text(OWN)
+        page.locator("[data-file=docx]").click()
+        expect(page.locator("[data-away=take]")).to_contain_text("Allt ni har skrivit finns kvar")
+        server.start()
+        page.reload()
+        ready(page)
+        expect(row(page, own)).to_contain_text(OWN)
+        assert download(page, page, "docx").suggested_filename.endswith(".docx")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("width", [1440, 320])
+def test_axe_finds_nothing(visit: Visit, language: str, width: int) -> None:
+    """In both languages, wide and narrow: as it opens, with a chain, with a row being changed."""
+    page = open_plan(visit(viewport={"width": width, "height": 900}), f"?lang={language}&item={CHALLENGE}")
+    row(page, CHALLENGE).locator("[data-do=change]").click()
+    for summary in page.locator(".editing summary").all():
+        summary.click()
+    page.locator("[data-count=left]").fill("12")
+    assert ours(violations(page)) == []
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width

@@ -1,0 +1,168 @@
+"""The server's room for a unit's plan: strict, for our own pages only, and it keeps nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+from starlette.applications import Starlette
+from starlette.types import Message, Scope
+
+from careerpaths.server.unit import UNIT_ROUTES
+
+OURS = {"sec-fetch-site": "same-origin"}
+APP = Starlette(routes=UNIT_ROUTES)
+SECRET = "Hemligt ord i en egen rad"  # noqa: S105 - a text to look for
+
+
+@dataclass
+class Reply:
+    """What one of our routes answers."""
+
+    status: int = 0
+    headers: dict[str, str] = field(default_factory=dict)
+    content: bytes = b""
+
+    @property
+    def text(self) -> str:
+        """Return the body as text."""
+        return self.content.decode(errors="replace")
+
+
+@dataclass(frozen=True)
+class Client:
+    """Asks our routes alone, without a server; one loop for all, as in the product."""
+
+    runner: asyncio.Runner
+
+    def ask(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> Reply:
+        """Return the answer to one request."""
+        reply, waiting = Reply(), [body]
+        lines = [(name.encode(), text.encode()) for name, text in headers.items()]
+        scope: Scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": lines}
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": waiting.pop(), "more_body": False}
+
+        async def send(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                reply.status = message["status"]
+                reply.headers = {name.decode(): text.decode() for name, text in message["headers"]}
+            else:
+                reply.content += message["body"]
+
+        async def asked() -> None:
+            await APP(scope, receive, send)
+
+        self.runner.run(asked())
+        return reply
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Client]:
+    """Return a client of our routes."""
+    with asyncio.Runner() as runner:
+        yield Client(runner)
+
+
+def row(**more: Any) -> dict[str, Any]:
+    """Return a row of a file."""
+    return {"id": "own-1", "type": "challenge", "text": SECRET, "links": [{"id": "gone-row", "text": "Borttagen rad"}], **more}
+
+
+def file(*rows: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return a file that the page saves."""
+    start = {"schema": "karriarkartan.unit/1", "model_version": "1", "language": "sv", "created": "2026-11-22"}
+    return {**start, "rows": list(rows), "removed": [], **more}
+
+
+def post(client: Client, path: str, body: object, headers: dict[str, str] = OURS) -> Reply:
+    """Send a body to a route."""
+    data = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return client.ask("POST", f"/unit/{path}", data, headers)
+
+
+def test_word_document_holds_the_library_the_units_rows_and_what_hangs_loose(client: Client) -> None:
+    """The document is in the plan's language, says whose row each is, and keeps results apart."""
+    answer = post(client, "docx", file(row()))
+    assert answer.status == 200
+    assert answer.headers["content-disposition"] == 'attachment; filename="enhetsplan-2026-11-22.docx"'
+    assert answer.headers["cache-control"] == "no-store"
+    document = Document(BytesIO(answer.content))
+    headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 2"]
+    assert headings[0] == "Uppdrag"
+    assert {"Väntat resultat", "Rapporterat resultat", "Det här hänger löst"} <= {*headings}
+    cells = [cell.text for table in document.tables for cell in table._cells]
+    assert f"{SECRET}\nBygger på: antagande\nEgen rad" in cells
+    assert f"Utmaning utan kompetensbehov eller förutsättning: {SECRET}" in [one.text for one in document.paragraphs]
+
+
+def test_removed_row_of_the_library_is_not_in_the_document(client: Client) -> None:
+    """What the unit took away stays away."""
+    with_it = post(client, "docx", file())
+    without = post(client, "docx", file(removed=[{"id": "manga-nya", "text": ""}]))
+    texts = [
+        [cell.text for table in Document(BytesIO(one.content)).tables for cell in table._cells] for one in (with_it, without)
+    ]
+    assert [any("Många nya socionomer arbetar i verksamheten, och" in cell for cell in cells) for cells in texts] == [True, False]
+
+
+def test_saved_plan_is_read_back_and_what_is_gone_is_told(client: Client) -> None:
+    """The texts of what no longer exists come back with it."""
+    answer = json.loads(post(client, "read", file(row())).text)
+    assert answer["gone"] == ["gone-row"]
+    assert answer["plan"]["rows"][0]["links"] == [{"id": "gone-row", "text": "Borttagen rad"}]
+    assert answer["plan"]["rows"][0]["text"] == SECRET
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "words"),
+    [
+        (b"", 400, "tom"),
+        (b"not json", 400, "något annat"),
+        (b"{", 400, "skadad"),
+        (b" " * 200_001, 413, "större"),
+        (file(schema="karriarkartan.plan/1"), 400, "något annat"),
+        (file(more=1), 400, "more"),
+        (file(row(), row()), 400, "own-1"),
+        (file(row(type="person")), 400, "type"),
+        (file(row(text="x" * 1501)), 400, "längre"),
+        (file(row(id="<script>")), 400, "id"),
+        (file(row(left=7)), 400, "left"),
+        (file(*[row(id=f"own-{n}", links=[]) for n in range(301)]), 400, "längre"),
+    ],
+)
+def test_everything_else_is_refused_in_a_sentence(client: Client, body: object, status: int, words: str) -> None:
+    """A file that is no unit's plan changes nothing, and the sentence says what is wrong."""
+    for path in ("docx", "read"):
+        answer = post(client, path, body)
+        assert (answer.status, answer.headers["content-type"]) == (status, "text/plain; charset=utf-8")
+        assert words in answer.text
+        assert answer.text.endswith("Ingenting har ändrats.")
+
+
+@pytest.mark.parametrize("headers", [{}, {"sec-fetch-site": "cross-site"}, {"origin": "https://example.org"}])
+def test_only_our_own_pages_may_ask(client: Client, headers: dict[str, str]) -> None:
+    """A form on another site gets nothing."""
+    assert post(client, "docx", file(row()), headers).status == 403
+    assert client.ask("GET", "/unit/docx", b"", OURS).status == 405
+
+
+def test_fault_is_logged_without_what_was_sent(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever goes wrong inside, the log says where and never what."""
+
+    def broken(*_: object) -> None:
+        raise ValueError(SECRET)
+
+    monkeypatch.setattr("careerpaths.server.unit.unit_paper", broken)
+    answer = post(client, "docx", file(row()))
+    assert answer.status == 500
+    assert SECRET not in answer.text + caplog.text
