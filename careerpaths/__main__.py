@@ -1,7 +1,8 @@
-"""The command line: `python -m careerpaths check [FILE…]`."""
+"""The command line: `python -m careerpaths check [FILE…]` and `python -m careerpaths build FILE`."""
 
 from __future__ import annotations
 
+import gzip
 import os
 import sys
 from io import TextIOWrapper
@@ -9,9 +10,11 @@ from pathlib import Path
 
 import click
 
-from careerpaths.content.check import check
+from careerpaths.content.check import Report, check
+from careerpaths.content.reader import read_model
 from careerpaths.graph.findings import faults
-from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
+from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, phrases_for
+from careerpaths.picture.edition import edition
 
 MODEL = Path(__file__).resolve().parent.parent / "data" / "roles.yaml"
 
@@ -33,14 +36,66 @@ def check_command(files: tuple[Path, ...], lang: str) -> None:
     Exits with 1 when there is a problem. Warnings go to standard error and do not count.
     """
     phrases = phrases_for(lang)
-    report = check(files or (_near(MODEL),), lang)
-    report = report.with_problems(problem for one in report.models for problem in faults(one.model, one.file, phrases))
+    report = _checked(files or (_near(MODEL),), phrases)
     word = phrases.say("warning")
     for warning in report.warnings:
         click.echo(f"{warning.file}:{warning.line}: {word}: {warning.message}", err=True)
     for line in report.problems or report.counts(lang):
         click.echo(line)
     sys.exit(1 if report.problems else 0)
+
+
+@main.command("build")
+@click.argument("target", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--lang", default="both", type=click.Choice(["sv", "en", "both"]), help="Language of the document.")
+@click.option("--data", default=MODEL.parent, type=click.Path(path_type=Path), help="Folder with roles.yaml.")
+@click.option("--public", is_flag=True, help="Leave out what the model marks as internal.")
+def build_command(target: Path, lang: str, data: Path, public: bool) -> None:
+    """Write the whole map as one file, which needs no server, no network and no other file.
+
+    Where the model has problems they are listed as by «check», nothing is written, and the exit code is 1.
+    """
+    phrases = phrases_for(DEFAULT_LANGUAGE if lang == "both" else lang)
+    model = _near(data / MODEL.name)
+    report = _checked((model,), phrases)
+    if report.problems:
+        click.echo("\n".join(str(problem) for problem in report.problems))
+        sys.exit(1)
+    languages = report.models[0].languages if lang == "both" else (lang,)
+    body = edition([read_model(model, language) for language in languages], public)
+    try:
+        _write_whole(target, body)
+    except OSError as fault:
+        click.echo(phrases.say("{file} could not be written: {reason}", file=target, reason=fault.strerror), err=True)
+        sys.exit(1)
+    click.echo(_size(target, body, phrases, languages))
+
+
+def _size(target: Path, body: bytes, phrases: Phrases, languages: tuple[str, ...]) -> str:
+    return phrases.say(
+        "{file}: {size} kB, {packed} kB compressed; languages: {languages}",
+        file=target,
+        size=phrases.number(round(len(body) / 1000)),
+        packed=phrases.number(round(len(gzip.compress(body)) / 1000)),
+        languages=", ".join(languages),
+    )
+
+
+def _write_whole(target: Path, body: bytes) -> None:
+    """Put a file in place when all of it is written: whoever reads it meanwhile gets the old one."""
+    target = target.resolve()
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(body)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _checked(files: tuple[Path, ...], phrases: Phrases) -> Report:
+    """Return what a check finds, also what only shows when the steps are followed."""
+    report = check(files, phrases.language)
+    return report.with_problems(problem for one in report.models for problem in faults(one.model, one.file, phrases))
 
 
 def _near(path: Path) -> Path:

@@ -5,21 +5,52 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from playwright.sync_api import Download, FrameLocator, Locator, Page, expect
-from serving import PATIENCE, ROOT, Server
+from axe_playwright_python.base import AXE_SCRIPT
+from conftest import PATIENCE as BROWSER_PATIENCE
+from conftest import WIDE, Watch
+from onscreen import DEEP
+from playwright.sync_api import Browser, Download, FrameLocator, Locator, Page, expect
+from serving import ROOT, Server
 
 KEY = "karriarkartan.plan"
 SAVED = "Sparat i den här fliken"
+AWAY = "Servern svarar inte just nu. Allt du har skrivit finns kvar. Försök igen."
+STARTS_WITHIN = 120  # seconds until a server counts as broken
+NOISE = "/samtal/_stcore/"  # Streamlit's client looks for its server there first; see known_faults.py
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """(tags) => axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
+  .then((found) => found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`)))"""
 Place = Page | FrameLocator
+
+
+@contextmanager
+def talk_pages(browser: Browser, server: Server, forgive: tuple[str, ...] = ()) -> Iterator[Callable[..., Page]]:
+    """Give a maker of pages, each in a context of its own; at the end none had a fault that is not forgiven."""
+    contexts, watches = [], []
+
+    def new_page(**settings: Any) -> Page:
+        context = browser.new_context(**{"base_url": server.address, "viewport": WIDE, "locale": "sv-SE", **settings})
+        context.set_default_timeout(BROWSER_PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        watches.append(Watch(page, server))
+        return page
+
+    yield new_page
+    for context in contexts:
+        context.close()
+    faults = [fault for watch in watches for fault in watch.faults]
+    assert [fault for fault in faults if not any(part in fault for part in (NOISE, *forgive))] == []
 
 
 def open_talk(page: Page, query: str = "") -> Page:
@@ -84,6 +115,33 @@ def fill_everything(place: Place, mark: str) -> int:
     return fields.count()
 
 
+def focused(page: Page, selector: str) -> bool:
+    """Return whether what has focus is matched by the selector."""
+    return cast("bool", page.evaluate(f"(selector) => {{ {DEEP} return focused().matches(selector); }}", selector))
+
+
+def tab_to(page: Page, selector: str, key: str = "Tab") -> None:
+    """Press Tab until the field or button has focus."""
+    for _ in range(150):
+        page.keyboard.press(key)
+        if focused(page, selector):
+            return
+    raise AssertionError(f"{selector} cannot be reached with {key}")
+
+
+def axe(page: Page) -> list[str]:
+    """Return what axe finds on the page."""
+    page.evaluate(f"() => {{ if (!globalThis.axe) {{ {AXE_SCRIPT} }} }}")
+    return cast("list[str]", page.evaluate(RUN_AXE, TAGS))
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return cast("int", one.getsockname()[1])
+
+
 @dataclass
 class Mortal:
     """A server of our own that can be killed and started again on its port; `home` is its temp folder."""
@@ -107,9 +165,9 @@ class Mortal:
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(command, cwd=ROOT, env=place, stdout=output, stderr=subprocess.STDOUT)
         self.lives.append(self.process.pid)
-        ends = time.monotonic() + PATIENCE
+        ends = time.monotonic() + STARTS_WITHIN
         while not self._answers():
-            assert time.monotonic() < ends, self.log.read_text(encoding="utf-8")
+            assert time.monotonic() < ends, self.log.read_text(encoding="utf-8")[-2000:]
 
     def kill(self) -> None:
         """Kill it without a warning (SIGKILL)."""
@@ -126,11 +184,11 @@ class Mortal:
 
 
 @contextmanager
-def mortal(folder: Path, port: int) -> Iterator[Mortal]:
+def mortal(folder: Path) -> Iterator[Mortal]:
     """Run such a server until the block ends."""
     home = folder / "home"
     home.mkdir()
-    server = Mortal(port, home, folder / "log.txt")
+    server = Mortal(free_port(), home, folder / "log.txt")
     server.start()
     try:
         yield server

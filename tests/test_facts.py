@@ -72,7 +72,7 @@ def test_every_article_source_is_a_fact_with_its_date(model: Model) -> None:
 
 
 def test_one_persons_pay_is_a_warning_and_nothing_more(model: Model) -> None:
-    """S19-07 says neither sum nor who; it only stands as a note on how to read a change, never at a role or an amount."""
+    """S19-07 says neither sum nor who; it only stands as a note on how to read a change."""
     source = next(one for one in model.sources if one.id == "S19-07")
     assert not any(sign.isdigit() for sign in source.text.replace("2019", ""))
     assert places()["S19-07"] == ("timeline/erfarenhetssatsning",)

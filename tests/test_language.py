@@ -26,6 +26,7 @@ PARTS = {
     "sv.po": ("picture", "server", "ui"),
     "samtal.sv.po": (),
     "planera.sv.po": (),
+    "edition.sv.po": (),
     "talk.sv.po": ("talk",),
     "check.sv.po": ("content", ""),
 }

@@ -1,4 +1,4 @@
-"""The plan's library and the timeline in the file: what the check says about faults, and what the shipped plan holds."""
+"""The plan and the timeline in the file: what the check says about faults, and what the shipped plan holds."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from careerpaths.graph.plan import plan_of
 MODELS = Path(__file__).parent / "models"
 GOOD = (MODELS / "small.yaml").read_text(encoding="utf-8")
 SHIPPED = Path(__file__).parent.parent / "data" / "roles.yaml"
+LATER = f"och activity leder bara till det som kommer senare: {ORDER}"
 TYPES = "mission, challenge, cause, need, prerequisite, activity, result"
 MOMENT = "      - id: tillagg\n        text: Mentorer får ett tillägg.\n        source: S19-14\n"
 
@@ -61,14 +62,14 @@ FAULTS = (
         "links: [stannar, fler-mentorer]",
         "links: [stannar, mentorer]",
         "links: [stannar, mentorer]",
-        f"planrad 'tillagg' → links: 'mentorer' är av slaget need, och activity leder bara till det som kommer senare: {ORDER}",
+        f"planrad 'tillagg' → links: 'mentorer' är av slaget need, {LATER}",
     ),
     Bad(
         "a link to the row itself",
         "links: [stannar, fler-mentorer]",
         "links: [tillagg]",
         "links: [tillagg]\n  stannar",
-        f"planrad 'tillagg' → links: 'tillagg' är av slaget activity, och activity leder bara till det som kommer senare: {ORDER}",
+        f"planrad 'tillagg' → links: 'tillagg' är av slaget activity, {LATER}",
     ),
     Bad(
         "a link twice",
@@ -110,7 +111,8 @@ FAULTS = (
         "    result: expected\n",
         "    result: expectd\n",
         "result: expectd",
-        "planrad 'stannar' → result: ska vara något av expected, reported, men här står 'expectd'; menade du 'expected'?",
+        "planrad 'stannar' → result: ska vara något av expected, reported, men här står 'expectd'; "
+        "menade du 'expected'?",
     ),
     Bad(
         "a kind of result at a need",
@@ -255,10 +257,10 @@ def test_result_knows_whether_it_has_come(tmp_path: Path) -> None:
 
 def test_plan_and_timeline_are_translated() -> None:
     """Rows and changes are in the language asked for, with a measure's name in that language too."""
-    model = read_model(MODELS / "small.en.yaml".replace(".en", ""), "en")
+    model = read_model(MODELS / "small.yaml", "en")
     assert {item.text.text.lang for item in model.plan} == {"en"}
     assert next(item for item in model.plan if item.id == "tillagg").text.text == "Mentor supplement"
-    assert [moment.text.text for moment in model.timeline[0].moments][0] == "Mentors get a supplement."
+    assert model.timeline[0].moments[0].text.text == "Mentors get a supplement."
 
 
 def test_model_needs_no_plan(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from careerpaths.locale import Phrases
 from careerpaths.picture import answers, wording
 
 NOTHING: frozenset[str] = frozenset()
+BETWEEN = "; "
 Answer = str | float | list["Answer"] | dict[str, "Answer"]
 """What a guide says: every text in it is a sentence of the guide's language, roles and steps go by number."""
 
@@ -50,8 +51,8 @@ class Guide:
             "time": wording.years(self.phrases, route.time),
             "steps": self.phrases.count("{n} step", "{n} steps", len(route.legs)),
             "why": answers.why(self.phrases, route, offered),
-            "missing": answers.missing(self.phrases, route, NOTHING),
-            "employer": answers.employer(self.phrases, route),
+            "missing": _pieces(answers.missing(self.phrases, route, NOTHING)),
+            "employer": _pieces(answers.employer(self.phrases, route)),
             "change": answers.change(self.phrases, route, offered),
             "whyNot": [answers.why_not(self.phrases, route, other, number) for number, other in others],
             **({"returns": True} if route.returns else {}),
@@ -64,6 +65,11 @@ class Guide:
             nearest = {"nearest": self._role[blocked.nearest.id], "about": about}
         reason = answers.obstacle(self.phrases, blocked, start, goal)
         return {"reason": reason, "asks": [one.text for one in blocked.requirements], **nearest}
+
+
+def _pieces(text: str) -> list[Answer]:
+    """Return a sentence in pieces, since hundreds of them are made of the same few requirements."""
+    return [*text.split(BETWEEN)] if text else []
 
 
 class Sentences:

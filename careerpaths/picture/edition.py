@@ -134,7 +134,6 @@ def _said(model: Model, phrases: Phrases, sentences: Sentences, place: int) -> d
         "words": edition_words(phrases),
         "sentences": sentences.spoken(place),
         "common": comparisons(model),
-        "questions": [{"roles": one.roles, "text": one.text} for one in model.questions if len(one.roles) > 1],
     }
 
 
@@ -149,12 +148,12 @@ def _doors(phrases: Phrases) -> tuple[cards.Door, ...]:
 
 @cache
 def _styles() -> Written:
-    return Written("\n".join((WEB / name).read_text(encoding="utf-8") for name in RULES))
+    return Written("\n".join(_web(name) for name in RULES))
 
 
 @cache
 def _start() -> Written:
-    return _code((WEB / "start.js").read_text(encoding="utf-8"))
+    return _code(_web("start.js"))
 
 
 @cache
@@ -165,8 +164,14 @@ def _vis() -> Written:
 @cache
 def _script() -> Written:
     """Return our scripts as one module: what they import from each other already stands above."""
-    whole = "\n".join((WEB / name).read_text(encoding="utf-8") for name in MODULES)
+    whole = "\n".join(_web(name) for name in MODULES)
     return _code(re.sub(r"^import .*\n", "", whole, flags=re.M))
+
+
+def _web(name: str) -> str:
+    """Return one of our files without the comments that stand on lines of their own."""
+    text = (WEB / name).read_text(encoding="utf-8")
+    return re.sub(r"^ */\*.*?\*/\n", "", text, flags=re.M | re.S)
 
 
 def _code(text: str) -> Written:

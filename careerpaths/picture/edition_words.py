@@ -36,7 +36,7 @@ def _routes(phrases: Phrases) -> dict[str, str]:
         "to": _("There I want to be"),
         "found": _("Routes from {start} to {goal}: {n}."),
         "reach": _("What can I reach from {role}?"),
-        "nothing": _("No step in the model leads on from {role}."),
+        "nothing": _("No step in the model leads on from {start}."),
         "directly": _("Route {n}: directly"),
         "byWayOf": _("Route {n}: by way of {roles}"),
         "andLast": _("{first} and {last}"),

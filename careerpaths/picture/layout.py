@@ -21,8 +21,9 @@ from careerpaths.picture.search import Search
 
 __all__ = ["Band", "Curve", "Layout", "Place", "Route", "Shape", "arrange"]
 
-MOST = 400
-"""How many steps are searched for a better arrangement; a larger model stands in rows, with straight lines."""
+MOST, MOST_ROUND = 400, 40
+"""How many steps are searched for an arrangement (beyond, boxes stand in rows with straight lines between them), and
+how many boxes lines are led round where no bend goes free: what it takes grows with the square and the cube of them."""
 
 Ends = tuple[tuple[int, int], ...]
 
@@ -111,7 +112,7 @@ def _lines(board: Board, at: Points, ends: Ends) -> list[Curves]:
     routing = Routing(board, at, ends)
     bends = BENDS[routing.run()]
     lines: list[Curves] = [(_curve(at[a], at[b], float(bend)),) for (a, b), bend in zip(ends, bends, strict=True)]
-    stuck = routing.stuck()
+    stuck = routing.stuck() if len(at) <= MOST_ROUND else []
     detours = Detours(board, at, np.delete(routing.coarse, stuck, axis=0))
     for one in stuck:
         way = detours.way(*ends[one])

@@ -33,7 +33,7 @@ def prepared_unit(model: Model, phrases: Phrases, limits: UnitLimits, shared: Ma
         "language": phrases.language,
         "region": phrases.region.replace("_", "-"),
         "version": model.about.version,
-        "words": unit_words(phrases) | shared,
+        "words": {**unit_words(phrases), **shared},
         "limits": asdict(limits),
         "places": PLACES,
         "forward": FORWARD,

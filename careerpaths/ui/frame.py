@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -10,6 +11,7 @@ from streamlit.navigation.page import Page
 
 from careerpaths.locale import languages, phrases_for
 from careerpaths.picture.about import foot
+from careerpaths.server.shelf import store
 from careerpaths.ui.places import follow, kept
 from careerpaths.ui.visit import Visit
 
@@ -57,7 +59,13 @@ def head(visit: Visit, pages: Sequence[Page], current: Page) -> None:
 
 def foot_of(visit: Visit) -> None:
     """Draw the foot: whose model it is, how fresh, and what it is not."""
-    st.html(foot(visit.model, visit.phrases))
+    st.html(_foot(store().version, visit.phrases.language))
+
+
+@lru_cache(maxsize=8)
+def _foot(version: str, language: str) -> str:
+    """Return the foot of a version of the model; made once, as every run of every page shows it."""
+    return foot(store().current(language), phrases_for(language))
 
 
 def _link(page: Page, current: Page) -> dict[str, object]:

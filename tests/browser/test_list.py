@@ -17,6 +17,8 @@ from playwright.sync_api import Page, expect
 from serving import Server
 
 IDS = "(all, name) => all.map((one) => one.dataset[name])"
+NAMES = "(all) => all.map((one) => [one.dataset.role, one.querySelector('.name').textContent])"
+HEARD = "(all) => all.map((one) => [one.dataset.role, one.textContent.replaceAll('\\u00ad', '')])"
 
 
 def open_both(page: Page, language: str) -> None:
@@ -47,7 +49,7 @@ def test_names_on_the_map_are_those_of_the_list(page: Page, language: str) -> No
     """What a box is called contains the name of its card, for those who only hear it."""
     open_both(page, language)
     names = listed(page).locator("article.role").evaluate_all(NAMES)
-    heard = dict(page.locator("button.box").evaluate_all("(all) => all.map((one) => [one.dataset.role, one.textContent.replaceAll('\\u00ad', '')])"))
+    heard = dict(page.locator("button.box").evaluate_all(HEARD))
     assert [name for role, name in names if name not in heard[role]] == []
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from conftest import Visit
-from onscreen import asked, expect_asked
-from playwright.sync_api import Locator, Page, expect
+from onscreen import WIDE, asked, expect_asked
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
+from serving import Server
 from talking import download, load, mortal
 from test_axe import ours, violations
 
@@ -19,6 +21,20 @@ CHALLENGE = "manga-nya"
 MEASURE = "mentorstillagg"
 OWN = "Ny lagstiftning om två år"
 MORTAL_PORT = 8797
+
+
+@pytest.fixture
+def unwatched(browser: Browser, server: Server) -> Iterator[Visit]:
+    """Return a maker of pages whose console may tell of a request that was refused or met no server."""
+    contexts: list[BrowserContext] = []
+
+    def new_page(at: Server = server) -> Page:
+        contexts.append(browser.new_context(base_url=at.address, viewport=cast("ViewportSize", WIDE), locale="sv-SE"))
+        return contexts[-1].new_page()
+
+    yield new_page
+    for context in contexts:
+        context.close()
 
 
 def open_plan(page: Page, query: str = "") -> Page:
@@ -88,7 +104,7 @@ def test_expected_and_reported_results_never_mix(visit: Visit) -> None:
     """Two columns, two lists, and a word on every result: a reported one has its day."""
     page = open_plan(visit())
     for part, word in (("expected", "Väntat"), ("reported", "Rapporterat")):
-        for one in page.locator(f'[data-list="{part}"] > li .about:first-of-type').all():
+        for one in page.locator(f'[data-list="{part}"] > li > p.about').all():
             assert word in one.inner_text()
     stamps = page.locator(".column", has=page.get_by_role("heading", name="Rapporterat resultat")).locator(".stamp")
     assert stamps.count() > 0
@@ -102,7 +118,7 @@ def test_choice_of_direction_level_and_row_lives_in_the_address(visit: Visit) ->
     boxes = page.locator(".box").evaluate_all("(all) => all.map((one) => one.dataset.choose).sort()")
     listed = page.locator("[data-row]").evaluate_all("(all) => all.map((one) => one.dataset.row).sort()")
     assert boxes == listed
-    for facts in page.locator("[data-row] > .about:nth-of-type(2)").all_inner_texts():
+    for facts in page.locator("[data-row] > p.about").all_inner_texts():
         assert "Grupp" in facts
     page.locator("[data-level][value='']").check()
     assert page.locator(".box").count() > len(boxes)
@@ -173,7 +189,8 @@ def test_reload_keeps_everything(visit: Visit) -> None:
 def test_few_who_left_are_never_shown_and_numbers_are_in_no_file(visit: Visit, tmp_path: Path) -> None:
     """Below five nothing is shown; causes only from ten; no file has the numbers."""
     page = open_plan(visit())
-    for number, words in (("0", "För få"), ("4", "För få"), ("5", "Orsaker: för få för att visas"), ("88", "88 slutade")):
+    told = {"0": "För få", "4": "För få", "5": "Orsaker: för få för att visas", "88": "88 slutade"}
+    for number, words in told.items():
         page.locator("[data-count=left]").fill(number)
         expect(page.locator("[data-shown]")).to_contain_text(words)
     page.locator("[data-cause]").first.fill("77")
@@ -207,6 +224,13 @@ def test_files_come_out_and_the_plan_goes_in_again(visit: Visit, tmp_path: Path)
     load(page, tmp_path / "plan.json")
     expect(row(page, own)).to_contain_text("=1+1")
     assert kept(page) == before
+
+
+def test_wrong_file_changes_nothing(unwatched: Visit, tmp_path: Path) -> None:
+    """What is no plan of a unit is refused in a sentence, and what was there is there."""
+    page = open_plan(unwatched())
+    add_challenge(page)
+    before = kept(page)
     (tmp_path / "other.json").write_text('{"schema": "x"}')
     load(page, tmp_path / "other.json")
     page.locator("[data-do=load-yes]").click()
@@ -228,16 +252,16 @@ def test_what_no_longer_exists_keeps_its_words(visit: Visit, tmp_path: Path) -> 
     expect(row(page, own)).to_contain_text("En gammal rad (finns inte längre)")
 
 
-def test_nothing_is_lost_when_the_server_dies(visit: Visit, tmp_path: Path) -> None:
+def test_nothing_is_lost_when_the_server_dies(unwatched: Visit, tmp_path: Path) -> None:
     """The page goes on without its server, and Word is there again when the server is."""
     with mortal(tmp_path, MORTAL_PORT) as server:
-        page = open_plan(visit(server.server))
+        page = open_plan(unwatched(server.server))
         own = add_challenge(page)
         server.kill()
         page.locator("[data-do=ready]").click()
         expect(row(page, own)).to_contain_text(OWN)
         page.locator("[data-file=docx]").click()
-        expect(page.locator("[data-away=take]")).to_contain_text("Allt ni har skrivit finns kvar")
+        expect(page.locator("[data-away=take]")).to_contain_text("Allt du har skrivit finns kvar")
         server.start()
         page.reload()
         ready(page)

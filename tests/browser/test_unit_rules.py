@@ -40,7 +40,7 @@ def page(visit: Visit) -> Page:
 
 def plan(seed: int) -> list[Row]:
     """Return a plan of up to twelve rows with links every which way, also to nothing and backwards."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 - the same plans every time
     ids = [f"row-{number}" for number in range(dice.randint(1, 12))]
     return [row(one, [*ids, "nowhere"], dice) for one in ids]
 
@@ -61,15 +61,22 @@ def row(row_id: str, ids: list[str], dice: random.Random) -> Row:
 
 def judged(rows: list[Row]) -> list[Row]:
     """Return the flags of the house."""
-    items = [
-        Item(one["id"], one["type"], Line("", Text("")), tuple(one["levels"]), evidence=one["evidence"], result=one["result"], links=tuple(one["links"]))
-        for one in rows
-    ]
-    graph = PlanGraph(items, [(start, one["id"]) for one in rows for start in one["before"]])
+    graph = PlanGraph(map(item, rows), [(start, one["id"]) for one in rows for start in one["before"]])
     return [
-        {"kind": one.kind.value, "item": one.item.id, "level": one.level and one.level.value, "others": [other.id for other in one.others]}
+        {
+            "kind": one.kind.value,
+            "item": one.item.id,
+            "level": one.level and one.level.value,
+            "others": [other.id for other in one.others],
+        }
         for one in flags(graph)
     ]
+
+
+def item(one: Row) -> Item:
+    """Return a row as the house has it."""
+    more = {name: one[name] for name in ("evidence", "result")}
+    return Item(one["id"], one["type"], Line("", Text("")), tuple(one["levels"]), links=tuple(one["links"]), **more)
 
 
 def sorted_others(found: list[Row]) -> list[Row]:

@@ -11,10 +11,11 @@ export function patched(first, own) {
 
 export class Book {
   constructor(part, spoken) {
-    Object.assign(this, spoken); // model, words, sentences, common, questions
+    Object.assign(this, spoken); // model, words, sentences, common
     for (const link of part.querySelectorAll("[data-list] .basis a")) this.tell(link);
     this.model = { ...spoken.model, list: part.querySelector("[data-list]").innerHTML };
     this.articles = new Map([...part.querySelectorAll("article")].map((article) => [article.dataset.step ?? article.dataset.role, article]));
+    this.questions = [...part.querySelectorAll("li[data-roles]")];
     this.place = new Map(this.model.roles.map((role, place) => [role.id, place]));
   }
 

@@ -22,13 +22,13 @@ export function comparisonPage(book, query) {
 
 function compared(book, a, b) {
   const { words } = book;
-  const open = book.questions.filter(({ roles }) => roles.includes(a) && roles.includes(b));
+  const open = book.questions.filter(({ dataset }) => [a, b].every((role) => dataset.roles.split(" ").includes(role)));
   const found = book.common[book.place.get(a)][book.place.get(b)];
   return [
     ...[a, b].map((role) => element("div", {}, element("p", { class: "leg" }, element("b", {}, book.link({ role }, book.name(role)))), book.part(role, ".facts"), book.part(role, ".purpose"))),
     element("h2", {}, words.between),
     ...stepsBetween(book, a, b),
-    ...(open.length ? [element("h2", {}, words.notSettled), list(open.map(({ text }) => element("li", {}, text)))] : []),
+    ...(open.length ? [element("h2", {}, words.notSettled), list(open.map(copy))] : []),
     ...words.headings.map((heading, at) => partTold(book, heading, [a, b], found[at])),
     ...meritsTold(book, [a, b], found.slice(words.headings.length)),
   ].filter(Boolean);

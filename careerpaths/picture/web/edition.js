@@ -31,8 +31,17 @@ class Edition {
     addEventListener("popstate", () => this.follow());
     this.follow();
     document.documentElement.classList.add("scripted");
-    document.documentElement.classList.toggle("framed", this.framed);
     document.documentElement.classList.remove("starting");
+    document.documentElement.classList.toggle("framed", this.framed);
+    if (this.framed) this.tellHeight();
+  }
+
+  /* Tell the host page how high the content is, with the app's message (ui/web/height.js). */
+  tellHeight() {
+    const host = location.ancestorOrigins?.[0] ?? (document.referrer && new URL(document.referrer).origin);
+    if (!host || host === "null") return;
+    const height = () => Math.ceil(document.body.getBoundingClientRect().height);
+    new ResizeObserver(() => parent.postMessage({ type: "karriarkartan:height", height: height() }, host)).observe(document.body);
   }
 
   /* Each language is prepared when it is first asked for. */

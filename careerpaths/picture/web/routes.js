@@ -2,6 +2,8 @@
    roles, steps and sentences; what a step asks and which support there is comes from its card. */
 import { element, fill } from "./explorer.js";
 
+const BETWEEN = "; "; // the pieces of a sentence, as beforehand.py took it apart
+
 /* Two roles chosen in the query → what stands on the page, and the steps that its map draws strong. */
 export function routesPage(book, answers, query) {
   const { words, model } = book;
@@ -52,13 +54,14 @@ function legTold(book, { id, start, end }) {
 
 function questions({ words, sentences }, route) {
   const said = [
-    [words.why, [route.why]],
+    [words.why, [[route.why]]],
     [words.missing, [route.missing, route.employer]],
-    [words.whyNot, route.whyNot],
-    [words.change, [route.change]],
+    [words.whyNot, route.whyNot.map((one) => [one])],
+    [words.change, [[route.change]]],
   ];
-  const told = said.map(([question, numbers]) => [question, numbers.map((one) => sentences[one]).filter(Boolean)]);
-  return element("dl", {}, ...told.filter(([, all]) => all.length).flatMap(([question, all]) => [element("dt", {}, question), ...all.map((one) => element("dd", {}, one))]));
+  const told = said.map(([question, all]) => [question, all.filter((pieces) => pieces.length)]).filter(([, all]) => all.length);
+  const answer = (pieces) => element("dd", {}, pieces.map((one) => sentences[one]).join(BETWEEN));
+  return element("dl", {}, ...told.flatMap(([question, all]) => [element("dt", {}, question), ...all.map(answer)]));
 }
 
 function refusal(book, answer, start) {
@@ -74,7 +77,7 @@ function refusal(book, answer, start) {
 
 /* Every role that can be reached, the nearest first. */
 function reach(book, answers, start) {
-  const name = { role: book.name(start) };
+  const name = { role: book.name(start), start: book.name(start) };
   const goals = answers.map((answer, place) => ({ ...answer, goal: book.model.roles[place].id })).filter(({ routes }) => routes);
   const rows = goals.sort((a, b) => a.years - b.years).map(({ goal, about }) =>
     element("li", {}, book.link({ view: "routes", from: start, to: goal }, book.name(goal)), " ", book.count(book.sentences[about])));

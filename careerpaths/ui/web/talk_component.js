@@ -19,9 +19,10 @@ function keepOpen(host) {
     dialog()?.querySelector("button[aria-label=Close]")?.click();
   };
   const moved = (event) => {
-    if (!dialog()) return;
+    if (!dialog()) return void (event.composedPath().includes(host) || (last = null));
     event.stopImmediatePropagation(); // the dialog would take focus again
     if (dialog().contains(event.target)) giveBack();
+    return undefined;
   };
   const remember = (event) => (last = event.target);
   const watch = new MutationObserver(came);

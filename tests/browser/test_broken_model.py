@@ -1,0 +1,118 @@
+"""An editor's slip: what visitors see before there was a good model, and while a broken edit lies in the file."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from conftest import Visit
+from onscreen import box, card, expect_role_card, open_about, open_map
+from playwright.sync_api import expect
+from serving import ROOT, Server, serving
+
+SMALL = ROOT / "tests" / "models"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A server of its own, and the file that its editor writes in."""
+
+    server: Server
+    file: Path
+
+    def write(self, text: str) -> None:
+        """Save the file."""
+        self.file.write_text(text, encoding="utf-8")
+
+    @property
+    def log(self) -> str:
+        """Return what the server has logged."""
+        return self.server.log.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def good() -> str:
+    """Return a model without a fault."""
+    return (SMALL / "small.yaml").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory, good: str) -> Iterator[Desk]:
+    """Start a server whose model is broken from the beginning."""
+    folder = tmp_path_factory.mktemp("desk")
+    for translation in SMALL.glob("small.*.yaml"):
+        shutil.copy(translation, folder)
+    file = folder / "small.yaml"
+    file.write_text(with_fault(good), encoding="utf-8")
+    with serving(folder / "log.txt", file) as server:
+        yield Desk(server, file)
+
+
+def with_fault(text: str) -> str:
+    """Return a model in which one role stands in a stage that there is not."""
+    return text.replace("stage: i-yrket", "stage: i-yrkett", 1)
+
+
+def line_of_fault(text: str) -> int:
+    """Return the line of that fault."""
+    return next(number for number, line in enumerate(with_fault(text).splitlines(), 1) if "i-yrkett" in line)
+
+
+def test_model_that_never_was_good_is_answered_with_a_sentence(desk: Desk, good: str, visit: Visit) -> None:
+    """The page says that the model cannot be read, and lists the fault with its line, in the visitor's language."""
+    desk.write(with_fault(good))
+    for query, sentence in (("", "Modellen går inte att läsa"), ("?lang=en", "The model cannot be read")):
+        page = visit(desk.server)
+        answer = page.goto(f"/{query}")
+        assert answer
+        assert answer.status == 200
+        expect(page.get_by_text(sentence)).to_be_visible()
+        expect(page.get_by_role("table")).to_contain_text(str(line_of_fault(good)))
+        expect(page.get_by_text("Traceback")).to_have_count(0)
+
+
+def test_files_of_a_model_that_never_was_good_are_refused_politely(desk: Desk, good: str) -> None:
+    """No address answers with a crash; the file itself can still be fetched, to be mended."""
+    desk.write(with_fault(good))
+    for path in ("/model.json", "/model.csv", "/web/x/model.sv.json"):
+        assert desk.server.ask(path).status in (404, 503), path
+    assert desk.server.ask("/model.yaml").status in (200, 404, 503)
+    assert desk.server.ask("/_stcore/health").status == 200
+
+
+def test_mended_model_shows_without_a_restart(desk: Desk, good: str, visit: Visit) -> None:
+    """When the fault is mended, the next visitor has the map."""
+    desk.write(good)
+    page = visit(desk.server)
+    open_map(page, "?role=mentor")
+    expect_role_card(page, "Mentor")
+
+
+def test_broken_edit_leaves_the_map_on_screen_and_is_listed(desk: Desk, good: str, visit: Visit) -> None:
+    """Visitors keep the last good model; the page about the model and the server's log list the fault with its line."""
+    desk.write(good)
+    page = visit(desk.server)
+    open_map(page)
+    desk.write(with_fault(good))
+    box(page, "mentor").click()
+    expect_role_card(page, "Mentor")
+    open_about(page)
+    expect(page.locator(".problem")).to_have_count(1)
+    expect(page.locator(".problem")).to_contain_text(f"small.yaml:{line_of_fault(good)}")
+    assert f"small.yaml:{line_of_fault(good)}" in desk.log
+    open_map(page, "?role=mentor")
+    expect_role_card(page, "Mentor")
+
+
+def test_good_edit_shows_at_the_next_press(desk: Desk, good: str, visit: Visit) -> None:
+    """An open page takes up a good edit by itself, at the visitor's next choice, and keeps that choice."""
+    desk.write(good)
+    page = visit(desk.server)
+    open_map(page)
+    desk.write(good.replace("name: Mentor\n", "name: Mentor med nytt namn\n"))
+    box(page, "mentor").click()
+    expect(card(page).locator(".name")).to_have_text("Mentor med nytt namn")
+    expect_role_card(page, "Mentor med nytt namn")
