@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Frame, Page
+from playwright.sync_api import Browser, Frame, Page, ViewportSize
 from playwright.sync_api import Error as BrowserError
 
 from benchmarks.recipes.shown import ROLES, colour
@@ -14,7 +14,7 @@ from benchmarks.served import ROOT, NotShownError
 from careerpaths.content.model import Role
 
 PROBE = Path(__file__).with_name("probe.js")
-WINDOW = {"width": 1440, "height": 900}
+WINDOW: ViewportSize = {"width": 1440, "height": 900}
 RECIPES = Path(__file__).with_name("recipes")
 QUIET = 600  # ms between presses: longer than the explorer waits before it tells Python
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
@@ -56,7 +56,7 @@ class Visitor:
         """Open the page and wait until it is at rest."""
         self.rival = rival
         self.times = Times()
-        self.page = browser.new_context(viewport=WINDOW).new_page()  # type: ignore[arg-type]
+        self.page = browser.new_context(viewport=WINDOW).new_page()
         self.page.add_init_script(path=PROBE)
         self.page.goto(address)
         self.rest()
@@ -94,6 +94,9 @@ def press_in_turn(visitors: list[Visitor], presses: int) -> dict[str, Times | st
             except (BrowserError, NotShownError) as trouble:
                 told[visitor.rival.name] = str(trouble).splitlines()[0]
     return told
+
+
+# ── where each app shows a role ───────────────────────────────────────────────────────────────────────────────
 
 
 def _on_the_map(page: Page, role: Role) -> Point:
@@ -184,6 +187,13 @@ FLOOR = Rival("plain HTML button → heading, no Streamlit", RECIPES / "floor.ht
 BUTTON = Rival("bare st.button → st.markdown", RECIPES / "bare_button.py", _the_button)
 RECIPE_APPS = (
     Rival("pyvis in st.iframe + st.selectbox", RECIPES / "pyvis_selectbox.py", _in_the_select_box),
-    Rival("streamlit-agraph 0.0.45", RECIPES / "agraph.py", _in_agraph, needs=("streamlit-agraph==0.0.45", "rdflib==7.6.0", "pyparsing==3.3.3")),
-    Rival("st-link-analysis 0.4.0", RECIPES / "link_analysis.py", _in_link_analysis, needs=("st-link-analysis==0.4.0",)),
+    Rival(
+        "streamlit-agraph 0.0.45",
+        RECIPES / "agraph.py",
+        _in_agraph,
+        needs=("streamlit-agraph==0.0.45", "rdflib==7.6.0", "pyparsing==3.3.3"),
+    ),
+    Rival(
+        "st-link-analysis 0.4.0", RECIPES / "link_analysis.py", _in_link_analysis, needs=("st-link-analysis==0.4.0",)
+    ),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +11,11 @@ from playwright.sync_api import Browser, BrowserContext
 from benchmarks.clicks import PROBE, WINDOW
 
 LATEST = 4_000  # ms after which a page has fetched everything
+PAUSE = 1_000  # ms for the rest of a page's work, so that it does not disturb the next page's
+BINARY = 2  # the websocket's opcode
+Event = dict[str, Any]
+Cold = tuple[str, bool]
+"""A site's name, and whether the cache was empty."""
 
 
 @dataclass(frozen=True)
@@ -39,22 +43,40 @@ class Wire:
     requests: dict[str, int] = field(default_factory=dict)
     scripts: int = 0
     websocket: int = 0
+    answers: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
         """Return all bytes, those in the websocket's frames included."""
         return sum(self.requests.values()) + self.websocket
 
+    def answered(self, event: Event) -> None:
+        """Note what a request asked for, unless the browser had it (or made it itself: blob:)."""
+        answer = event["response"]
+        if answer["url"].startswith("http") and not answer.get("fromDiskCache"):
+            self.answers[event["requestId"]] = (answer["url"], event["type"])
 
-Cold = tuple[str, bool]
-"""A site's name, and whether the cache was cold."""
+    def finished(self, event: Event) -> None:
+        """Add what a request brought, headers included."""
+        size = int(event["encodedDataLength"])
+        if event["requestId"] not in self.answers or not size:
+            return
+        url, kind = self.answers[event["requestId"]]
+        self.requests[url] = self.requests.get(url, 0) + size
+        self.scripts += size if kind == "Script" else 0
+
+    def framed(self, event: Event) -> None:
+        """Add one frame of the websocket, sent or received; binary ones are reported in base64."""
+        told = event["response"]
+        payload: str = told["payloadData"]
+        self.websocket += len(b64decode(payload)) if told["opcode"] == BINARY else len(payload.encode())
 
 
 def time_loads(browser: Browser, sites: tuple[Site, ...], rounds: int) -> dict[Cold, LoadTimes]:
     """Load every site with an empty cache and then with a filled one, round after round; the first is not counted."""
     times = {(site.name, cold): LoadTimes() for site in sites for cold in (True, False)}
     for number in range(rounds + 1):
-        contexts = {site.name: browser.new_context(viewport=WINDOW) for site in sites}  # type: ignore[arg-type]
+        contexts = {site.name: browser.new_context(viewport=WINDOW) for site in sites}
         for cold in (True, False):
             for site in sites:
                 took = _load(contexts[site.name], site)
@@ -72,7 +94,7 @@ def _load(context: BrowserContext, site: Site) -> dict[str, float]:
     page.add_init_script(f"if (top === window) globalThis.loaded = probe.load({site.heading!r}, {site.button!r})")
     page.goto(site.address, wait_until="commit")
     took: dict[str, float] = page.evaluate("() => globalThis.loaded")
-    page.wait_for_timeout(LATEST / 4)  # the rest of the page's work must not disturb the next one's
+    page.wait_for_timeout(PAUSE)
     page.close()
     return took
 
@@ -81,7 +103,7 @@ def weigh_loads(browser: Browser, sites: tuple[Site, ...]) -> dict[Cold, Wire]:
     """Return what a cold load and a warm one of every site bring over the wire."""
     wires = {}
     for site in sites:
-        context = browser.new_context(viewport=WINDOW)  # type: ignore[arg-type]
+        context = browser.new_context(viewport=WINDOW)
         for cold in (True, False):
             wires[site.name, cold] = _weigh(context, site)
         context.close()
@@ -89,37 +111,15 @@ def weigh_loads(browser: Browser, sites: tuple[Site, ...]) -> dict[Cold, Wire]:
 
 
 def _weigh(context: BrowserContext, site: Site) -> Wire:
-    page = context.new_page()
+    page, wire = context.new_page(), Wire()
     tools = context.new_cdp_session(page)
-    wire, about = Wire(), {}
     tools.send("Network.enable")
-
-    def answered(event: dict[str, Any]) -> None:
-        about[event["requestId"]] = (event["response"]["url"], event["type"], bool(event["response"].get("fromDiskCache")))
-
-    def finished(event: dict[str, Any]) -> None:
-        url, kind, kept = about.get(event["requestId"], ("", "", True))
-        if kept or not url.startswith("http") or not event["encodedDataLength"]:
-            return
-        wire.requests[url] = wire.requests.get(url, 0) + int(event["encodedDataLength"])
-        wire.scripts += int(event["encodedDataLength"]) if kind == "Script" else 0
-
-    tools.on("Network.responseReceived", answered)
-    tools.on("Network.loadingFinished", finished)
-    for name in ("Network.webSocketFrameReceived", "Network.webSocketFrameSent"):
-        tools.on(name, _counted(wire))
+    tools.on("Network.responseReceived", wire.answered)
+    tools.on("Network.loadingFinished", wire.finished)
+    tools.on("Network.webSocketFrameReceived", wire.framed)
+    tools.on("Network.webSocketFrameSent", wire.framed)
     page.goto(site.address)
     page.locator(site.button or site.heading).first.wait_for()
     page.wait_for_timeout(LATEST)
     page.close()
     return wire
-
-
-def _counted(wire: Wire) -> Callable[[dict[str, Any]], None]:
-    def frame(event: dict[str, Any]) -> None:
-        """Add one frame of the websocket; binary ones are reported in base64."""
-        told = event["response"]
-        payload = told["payloadData"]
-        wire.websocket += len(b64decode(payload)) if told["opcode"] == 2 else len(payload.encode())
-
-    return frame

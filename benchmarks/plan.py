@@ -8,6 +8,7 @@ rows, since it takes much longer; the ratios are over those.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable
 from random import Random
@@ -100,7 +101,8 @@ def main() -> None:
     """Print one table: both directions and the flags, in milliseconds, and how many times slower the naive way is."""
     began = time.perf_counter()
     graph = plan()
-    print(f"{len(graph.items)} rows, {len(graph.links())} links; made and indexed in {_since(began):.0f} ms\n")
+    print(f"{len(graph.items)} rows, {len(graph.links())} links; made and indexed in {_since(began):.0f} ms")
+    print(f"{os.cpu_count()} processors with {os.getloadavg()[0]:.1f} programs waiting for them\n")
     print(f"{'milliseconds':32}{'rows':>6}{'median':>10}{'p95':>10}{'longest':>10}{'naive':>12}{'ratio':>9}")
     naive = Naive(graph)
     challenges = [item.id for item in graph.of_type(ItemType.CHALLENGE)]
@@ -117,7 +119,12 @@ def _flags(graph: PlanGraph, naive: Naive) -> None:
     whole = sum(slow) * len(naive.challenges) / len(slow)
     p95 = quantiles(times, n=20, method="inclusive")[-1]
     numbers = f"{median(times):10.0f}{p95:10.0f}{max(times):10.0f}{whole:12.0f}"
-    print(f"{'all flags (limit 1000)':32}{len(flags(graph)):6}{numbers}{whole / median(times):8.0f}×")
+    began = time.process_time()
+    found = len(flags(graph))
+    used = 1000 * (time.process_time() - began)
+    print(
+        f"{'all flags (limit 1000)':32}{found:6}{numbers}{whole / median(times):8.0f}×   ({used:.0f} ms of a processor)"
+    )
 
 
 def _compare(name: str, rows: list[str], ours: Callable[[str], object], naive: Callable[[str], object]) -> None:

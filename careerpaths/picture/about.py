@@ -10,7 +10,6 @@ from careerpaths.content.unverified import counted, unverified
 from careerpaths.locale import Phrases
 from careerpaths.picture.cards import rendered
 
-
 Problems = tuple[Problem, ...]
 
 

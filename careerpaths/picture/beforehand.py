@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from careerpaths.content.model import Model, Role
-from careerpaths.graph.comparison import Comparison, Part, compare, lines_under
+from careerpaths.content.model import Line, Model, Role
+from careerpaths.graph.comparison import Comparison, Heading, Part, compare, lines_under
+from careerpaths.graph.legs import is_personal
 from careerpaths.graph.routes import Blocked, Route, RouteFinder
 from careerpaths.locale import Phrases
 from careerpaths.picture import answers, wording
@@ -113,7 +114,13 @@ def _compared(found: Comparison) -> list[object]:
     return [*common, here, there]
 
 
+def _on_card(role: Role, heading: Heading) -> list[Line]:
+    """Return what a role has under a heading in the order of its card: what the employer decides stands last."""
+    decided = {one.id for one in role.requires if not is_personal(one)} if heading is Heading.REQUIRES else set()
+    return sorted(lines_under(role, heading), key=lambda line: line.id in decided)
+
+
 def _places(part: Part, found: Comparison) -> Iterator[list[int]]:
-    here, there = lines_under(found.here, part.heading), lines_under(found.there, part.heading)
+    here, there = _on_card(found.here, part.heading), _on_card(found.there, part.heading)
     for pair in part.common:
         yield [here.index(pair.here), there.index(pair.there), *([] if pair.same_words else [1])]

@@ -10,7 +10,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,20 +58,32 @@ class Part:
 
 def edition(models: Sequence[Model], public: bool = False) -> bytes:
     """Return one model in one or more languages as a document; `public` leaves out what is marked internal."""
+    return next(editions(models, public))
+
+
+def editions(models: Sequence[Model], public: bool = False) -> Iterator[bytes]:
+    """Yield the same document once with each language first, in the order of the models."""
     shown = tuple(without_internal(model) for model in models) if public else tuple(models)
     spoken = tuple((model, phrases_for(model.language)) for model in shown)
-    html = cards.rendered(
+    parts = tuple(_part(model, phrases, shown[0], public) for model, phrases in spoken)
+    data = _data(_prepared(spoken))
+    for place, first in enumerate(spoken):
+        others = (part for part in parts if part is not parts[place])
+        yield _document(first, (parts[place], *others), data)
+
+
+def _document(first: tuple[Model, Phrases], parts: tuple[Part, ...], data: Written) -> bytes:
+    return cards.rendered(
         "edition.html.j2",
-        *spoken[0],
-        parts=tuple(_part(model, phrases, shown[0], public) for model, phrases in spoken),
+        *first,
+        parts=parts,
+        data=data,
         policy=policy(),
         styles=_styles(),
         start=_start(),
         vis=_vis(),
         script=_script(),
-        data=_data(_prepared(spoken)),
-    )
-    return html.encode()
+    ).encode()
 
 
 @cache

@@ -41,7 +41,8 @@ def _routes(phrases: Phrases) -> dict[str, str]:
         "byWayOf": _("Route {n}: by way of {roles}"),
         "andLast": _("{first} and {last}"),
         "sum": _(
-            "The sum of typical times. A guide: neither a demand nor a promise; what can be done side by side takes less."
+            "The sum of typical times. A guide: neither a demand nor a promise; "
+            "what can be done side by side takes less."
         ),
         "returns": _("This route leaves working life and comes back. It is shown because no other exists."),
         "onMap": _("Show on the map"),

@@ -44,7 +44,8 @@ def _point(curve: Curve, along: float, aside: float) -> complex:
 
 
 def _is_free(layout: Layout, point: complex) -> bool:
-    inside = HALF.real <= point.real <= layout.width - HALF.real and HALF.imag <= point.imag <= layout.height - HALF.imag
+    room = complex(layout.width, layout.height) - HALF
+    inside = HALF.real <= point.real <= room.real and HALF.imag <= point.imag <= room.imag
     return inside and not any(
         abs(place.x - point.real) < place.width / 2 + HALF.real - TOUCHING
         and abs(place.y - point.imag) < place.height / 2 + HALF.imag - TOUCHING

@@ -34,6 +34,7 @@ def _about_rows(phrases: Phrases) -> dict[str, str]:
     return {
         "noText": _("(no text yet)"),
         "gone": _("{text} (no longer there)"),
+        "astray": _("{text} (leads back along the chain, so it does not count)"),
         "own": _("Own row"),
         "changed": _("Changed by the unit"),
         "noLevel": _("no level chosen"),

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from careerpaths.content.problems import ContentError
 from careerpaths.locale import phrases_for
-from careerpaths.picture.edition import edition, policy
+from careerpaths.picture.edition import editions, policy
 from careerpaths.server.headers import frame_rule
 from careerpaths.server.letters import language_of
 from careerpaths.server.shelf import Asset, store
@@ -21,24 +21,23 @@ ASK_AGAIN = "no-cache"
 
 
 class Documents:
-    """The newest document in each language; while a newer one is being written, the last one is sent."""
+    """The newest document, with each language first; while a newer one is being written, the last one is sent."""
 
     def __init__(self) -> None:
         """Begin without any."""
-        self._kept: dict[str, tuple[str, Asset]] = {}
+        self._version = ""
+        self._kept: dict[str, Asset] = {}
         self._writing = Lock()
 
     def newest(self, language: str) -> Asset:
         """Return the document that has this language first; raise `ContentError` when there never was a good model."""
         version = store().version
-        kept = self._kept.get(language)
-        if kept is not None and (kept[0] == version or self._writing.locked()):
-            return kept[1]
-        with self._writing:
-            kept = self._kept.get(language)
-            if kept is None or kept[0] != version:
-                kept = self._kept[language] = (version, _written(language))
-            return kept[1]
+        if self._version != version and not (self._kept and self._writing.locked()):
+            with self._writing:
+                if self._version != version:
+                    self._kept = _written()
+                    self._version = version
+        return self._kept.get(language) or next(iter(self._kept.values()))
 
 
 @cache
@@ -47,10 +46,10 @@ def documents() -> Documents:
     return Documents()
 
 
-def _written(language: str) -> Asset:
-    others = [other for other in store().languages if other != language]
-    body = edition([store().current(one) for one in (language, *others)])
-    return Asset.of(f"embed.{language}.html", body)
+def _written() -> dict[str, Asset]:
+    languages = store().languages
+    bodies = editions([store().current(language) for language in languages])
+    return {one: Asset.of(f"embed.{one}.html", body) for one, body in zip(languages, bodies, strict=True)}
 
 
 def send_embed(request: Request) -> Response:

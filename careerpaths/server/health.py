@@ -1,4 +1,4 @@
-"""What a proxy asks: is the process alive, and can it show a model?"""
+"""What a proxy asks: whether the process is alive, and whether it can show a model."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -41,7 +43,7 @@ def send_model(request: Request) -> Response:
     ending = request.path_params["ending"]
     kept = store()
     model = kept.current(_language(request))
-    bodies = {
+    bodies: dict[str, Callable[[], tuple[bytes, str]]] = {
         "yaml": lambda: (kept.path.read_bytes(), "application/yaml"),
         "json": lambda: (export.as_json(model), "application/json"),
         "csv": lambda: (export.as_csv(model), "text/csv"),

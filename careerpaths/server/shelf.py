@@ -78,7 +78,7 @@ def store() -> ModelStore:
 
 
 def asset(name: str) -> Asset | None:
-    """Return the asset of this name as it is now, or None: `explorer.js`, `model.sv.json`, `talk.sv.json`, …"""
+    """Return the asset of this name (`explorer.js`, `model.sv.json`, …) as it is now, or None."""
     if name in FILES:
         return _file(name)
     if name == "vis-network.js":

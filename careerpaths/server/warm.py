@@ -11,6 +11,7 @@ from anyio import to_thread
 
 from careerpaths.content.problems import ContentError
 from careerpaths.server.embed import documents
+from careerpaths.server.nodelay import send_at_once
 from careerpaths.server.shelf import FILES, asset, store
 
 LOG = logging.getLogger(__name__)
@@ -20,6 +21,7 @@ LOG = logging.getLogger(__name__)
 async def warm(_: object) -> AsyncIterator[dict[str, Any]]:
     """Read the model and lay out the map while the server starts; a broken model does not keep it from starting."""
     await to_thread.run_sync(_prepare)
+    send_at_once()
     yield {}
 
 

@@ -21,9 +21,5 @@ def say_sorry(error: BaseException) -> bool:
         st.table([{say("Line"): one.line, say("File"): one.file, say("Fault"): one.message} for one in error.problems])
         return True
     LOG.error("A page failed.", exc_info=error)
-    st.error(
-        say(
-            "Something went wrong on this page. Nothing you have written is lost. Reload the page, or choose another one."
-        )
-    )
+    st.error(say("Something went wrong on this page. What you have written is still there. Reload, or choose another."))
     return True

@@ -6,7 +6,6 @@ from conftest import Visit
 from onscreen import box, card, expect_role_card, open_map
 from playwright.sync_api import FrameLocator, Page, expect
 
-
 HOST_PAGE = """<!doctype html><html lang="sv"><title>Intranät</title><h1>Intranät</h1>
 <iframe title="Karriärkartan" src="/?embed=true{query}" style="width: 1100px; height: 700px"></iframe>"""
 

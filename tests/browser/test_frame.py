@@ -32,7 +32,7 @@ class Intranet(ThreadingHTTPServer):
 
 
 class _Answer(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:  # noqa: N802 - the name is http.server's
+    def do_GET(self) -> None:
         """Send the host page."""
         body = self.server.page.encode()  # type: ignore[attr-defined]
         self.send_response(200)

@@ -8,7 +8,21 @@ import pytest
 from onscreen import DEEP
 from playwright.sync_api import Browser, Page, expect
 from serving import Server
-from talking import SAVED, axe, deed, fill_everything, focused, kept, open_talk, part, ready, rows, start_with_example, tab_to, talk_pages
+from talking import (
+    SAVED,
+    axe,
+    deed,
+    fill_everything,
+    focused,
+    kept,
+    open_talk,
+    part,
+    ready,
+    rows,
+    start_with_example,
+    tab_to,
+    talk_pages,
+)
 
 Pages = Callable[..., Page]
 SIZES = (1440, 600, 320)

@@ -16,7 +16,8 @@ class Edition {
     this.address = new Address(this.framed); // in a frame the host page's Back button stays its own
     [this.pages, this.languages, this.panel, this.map] = ["_pages", "_languages", "_panel", "_map"].map((id) => document.getElementById(id));
     this.parts = new Map([...document.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
-    this.first = [...this.parts.keys()][0];
+    this.first = [...this.parts.keys()][0]; // what is read when no language is asked for
+    this.whole = Object.keys(data.spoken)[0]; // of the others there are only the differences
     this.books = new Map();
   }
 
@@ -47,8 +48,8 @@ class Edition {
   /* Each language is prepared when it is first asked for. */
   book(language) {
     if (!this.books.has(language)) {
-      const [first, own] = [this.first, language].map((one) => this.data.spoken[one]);
-      this.books.set(language, new Book(this.parts.get(language), own === first ? own : patched(first, own)));
+      const [whole, own] = [this.whole, language].map((one) => this.data.spoken[one]);
+      this.books.set(language, new Book(this.parts.get(language), own === whole ? own : patched(whole, own)));
     }
     return this.books.get(language);
   }

@@ -328,7 +328,10 @@ class Unit {
   ties(row) {
     const jump = (one) => element("button", { type: "button", class: "link", "data-jump": one.id, lang: one.lang }, this.named(one));
     const gone = (id) => element("span", {}, fill(this.words.gone, { text: this.beside.words[id] ?? this.library.get(id)?.text ?? id }));
-    const rows = (known, asked) => [...known.map(jump), ...asked.filter((id) => !this.graph.rows.has(id)).map(gone)];
+    const astray = (id) => element("span", {}, fill(this.words.astray, { text: this.textOf(id) }));
+    const joined = new Set([...this.graph.before(row.id), ...this.graph.after(row.id)].map((one) => one.id));
+    const lost = (asked) => asked.filter((id) => !joined.has(id)).map((id) => (this.graph.rows.has(id) ? astray(id) : gone(id)));
+    const rows = (known, asked) => [...known.map(jump), ...lost(asked)];
     const asks = this.direction === "turned" && row.type === "activity";
     const challenges = asks ? this.graph.inOrder(this.graph.chain(row.id)).filter((one) => one.type === "challenge") : [];
     return [
