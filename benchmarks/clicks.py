@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Frame, Page, ViewportSize
+from playwright.sync_api import Browser, CDPSession, Frame, Page, ViewportSize
 from playwright.sync_api import Error as BrowserError
 
 from benchmarks.recipes.shown import ROLES, colour
@@ -24,18 +24,20 @@ Point = tuple[float, float]
 
 @dataclass
 class Times:
-    """What the presses of one app took, in ms from the release of the mouse button."""
+    """What the presses of one app took, in ms from the release of the mouse button; `work` is processor time."""
 
     seen: list[float] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
     settled: list[float] = field(default_factory=list)
     slowest: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)
 
-    def add(self, answer: dict[str, float], slowest: float) -> None:
+    def add(self, answer: dict[str, float], slowest: float, work: float) -> None:
         """Note one press."""
         for name in ("seen", "painted", "settled"):
             getattr(self, name).append(answer[name] - answer["pointerup"])
         self.slowest.append(slowest)
+        self.work.append(work)
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,19 @@ class Rival:
     needs: tuple[str, ...] = ()
 
 
+def working(page: Page) -> CDPSession:
+    """Start counting the processor time of a page's main thread: it stays the same on a busy machine."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("Performance.enable", {"timeDomain": "threadTicks"})
+    return tools
+
+
+def worked(tools: CDPSession) -> float:
+    """Return the processor time until now, in ms."""
+    metrics = tools.send("Performance.getMetrics")["metrics"]
+    return next(float(one["value"]) * 1000 for one in metrics if one["name"] == "TaskDuration")
+
+
 class Visitor:
     """One open page of an app, on which roles are pressed one after the other."""
 
@@ -58,6 +73,7 @@ class Visitor:
         self.times = Times()
         self.page = browser.new_context(viewport=WINDOW).new_page()
         self.page.add_init_script(path=PROBE)
+        self.tools = working(self.page)
         self.page.goto(address)
         self.rest()
 
@@ -73,13 +89,15 @@ class Visitor:
         self.page.mouse.move(x, y)
         self.rest()
         self.page.evaluate("([heading, name]) => probe.expect(heading, name)", [self.rival.heading, role.name])
+        before = worked(self.tools)
         self.page.mouse.click(x, y)
         answer = self.page.evaluate("() => Promise.race([probe.answer, new Promise(done => setTimeout(done, 10000))])")
         if answer is None:
             raise NotShownError(f"no card for «{role.name}» within 10 s of the press")
+        work = worked(self.tools) - before
         self.rest()
         if counted:
-            self.times.add(answer, self.page.evaluate("() => probe.slowest()"))
+            self.times.add(answer, self.page.evaluate("() => probe.slowest()"), work)
 
 
 def press_in_turn(visitors: list[Visitor], presses: int) -> dict[str, Times | str]:

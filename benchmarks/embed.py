@@ -51,12 +51,33 @@ def filed(body: bytes) -> Iterator[int]:
 
 def load(name: str, address: str, seconds: int) -> None:
     """Ask for a page over many connections for a while, and print what wrk saw."""
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-H", "Accept-Encoding: gzip", "-H", "Accept: text/html", address]
+    command = [
+        "wrk",
+        "-t1",
+        f"-c{CONNECTIONS}",
+        f"-d{seconds}s",
+        "--latency",
+        "-H",
+        "Accept-Encoding: gzip",
+        "-H",
+        "Accept: text/html",
+        address,
+    ]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    found = {key: re.search(pattern, told) for key, pattern in {
-        "rate": r"Requests/sec:\s+(\S+)", "p50": r"50%\s+(\S+)", "p99": r"99%\s+(\S+)", "errors": r"(Socket errors.*|Non-2xx.*)"}.items()}
+    found = {
+        key: re.search(pattern, told)
+        for key, pattern in {
+            "rate": r"Requests/sec:\s+(\S+)",
+            "p50": r"50%\s+(\S+)",
+            "p99": r"99%\s+(\S+)",
+            "errors": r"(Socket errors.*|Non-2xx.*)",
+        }.items()
+    }
     said = {key: one[1] if one else "none" for key, one in found.items()}
-    print(f"{name:26} {said['rate']:>10} requests/s, p50 {said['p50']}, p99 {said['p99']}, errors: {said['errors']}", flush=True)
+    print(
+        f"{name:26} {said['rate']:>10} requests/s, p50 {said['p50']}, p99 {said['p99']}, errors: {said['errors']}",
+        flush=True,
+    )
 
 
 def main() -> int:
@@ -71,7 +92,9 @@ def main() -> int:
         own = f"http://127.0.0.1:{port}/embed"
         with urlopen(Request(own, headers={"Accept-Encoding": "gzip", "Accept": "text/html"}), timeout=30) as answer:
             body = answer.read()
-        print(f"/embed: {len(body)} bytes compressed, {len(gzip.decompress(body))} whole; {CONNECTIONS} connections, {seconds} s each")
+        print(
+            f"/embed: {len(body)} bytes compressed, {len(gzip.decompress(body))} whole; {CONNECTIONS} connections, {seconds} s each"
+        )
         load("product, one process", own, seconds)
         with filed(body) as file_port:
             load("nginx, the same file", f"http://127.0.0.1:{file_port}/embed", seconds)

@@ -74,7 +74,7 @@ def seeds(shipped: Model, number: int) -> Iterator[str]:
         yield f"{shape}: faults and seed"
         tried = []
         for seed in range(number):
-            layout.SEEDS = {**layout.SEEDS, shape: seed}  # type: ignore[assignment]
+            layout.SEEDS = {**layout.SEEDS, shape: seed}
             layout.arranged.cache_clear()
             made = arrange(shipped, shape)
             tried.append((faults(legibility(shipped, made), made), seed))

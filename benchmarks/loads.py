@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext
 
-from benchmarks.clicks import PROBE, WINDOW
+from benchmarks.clicks import PROBE, WINDOW, worked, working
 
 LATEST = 4_000  # ms after which a page has fetched everything
 PAUSE = 1_000  # ms for the rest of a page's work, so that it does not disturb the next page's
@@ -30,10 +30,11 @@ class Site:
 
 @dataclass
 class LoadTimes:
-    """How long a page's loads took, in ms from the start of navigation."""
+    """How long a page's loads took, in ms from the start of navigation; `work` is processor time."""
 
     clickable: list[float] = field(default_factory=list)
     answered: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)
 
 
 @dataclass
@@ -83,6 +84,7 @@ def time_loads(browser: Browser, sites: tuple[Site, ...], rounds: int) -> dict[C
                 if number:
                     times[site.name, cold].clickable.append(took["clickable"])
                     times[site.name, cold].answered.append(took["answered"])
+                    times[site.name, cold].work.append(took["work"])
         for context in contexts.values():
             context.close()
     return times
@@ -92,8 +94,10 @@ def _load(context: BrowserContext, site: Site) -> dict[str, float]:
     page = context.new_page()
     page.add_init_script(path=PROBE)
     page.add_init_script(f"if (top === window) globalThis.loaded = probe.load({site.heading!r}, {site.button!r})")
+    tools = working(page)
     page.goto(site.address, wait_until="commit")
     took: dict[str, float] = page.evaluate("() => globalThis.loaded")
+    took["work"] = worked(tools)
     page.wait_for_timeout(PAUSE)
     page.close()
     return took

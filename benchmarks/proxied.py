@@ -56,7 +56,11 @@ class Replica:
 
     def start(self) -> None:
         """Start it, and wait until it can show the model."""
-        own = {"KARRIARKARTAN_MODEL": str(self.model), "KARRIARKARTAN_HOSTS": NAME, "STREAMLIT_SERVER_COOKIE_SECRET": "0" * 32}
+        own = {
+            "KARRIARKARTAN_MODEL": str(self.model),
+            "KARRIARKARTAN_HOSTS": NAME,
+            "STREAMLIT_SERVER_COOKIE_SECRET": "0" * 32,
+        }
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
         with self.log.open("ab") as out:
             self.process = subprocess.Popen(
@@ -90,7 +94,9 @@ def wait_until_answers(port: int, path: str) -> None:
 
 
 @contextmanager
-def replicas(count: int, model: Path, folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[list[Replica]]:
+def replicas(
+    count: int, model: Path, folder: Path, settings: Mapping[str, str] | None = None
+) -> Iterator[list[Replica]]:
     """Run so many replicas until the block ends."""
     made = [Replica(model, folder, settings or {}) for _ in range(count)]
     try:
@@ -118,7 +124,9 @@ def settings_for(folder: Path, ports: Sequence[int], port: int) -> Path:
     servers = "\n".join(f"    server 127.0.0.1:{one} max_fails=1 fail_timeout=3s;" for one in ports)
     text = re.sub(r"(?:^    server 127[^\n]*\n)+", f"{servers}\n", text, flags=re.M)
     text = re.sub(r"server \{\n    listen 80;.*?\n\}\n", "", text, flags=re.S)
-    text = text.replace("listen 443", f"listen 127.0.0.1:{port}").replace(f"server_name {NAME}", f"server_name {NAME} localhost")
+    text = text.replace("listen 443", f"listen 127.0.0.1:{port}").replace(
+        f"server_name {NAME}", f"server_name {NAME} localhost"
+    )
     text = re.sub(r"ssl_certificate_key +\S+;", f"ssl_certificate_key {key};", text)
     text = re.sub(r"ssl_certificate +\S+;", f"ssl_certificate {public};", text)
     text = text.replace("/var/cache/nginx/karriarkartan", str(folder / "cache"))

@@ -32,7 +32,14 @@ ASKED = ("/", "/om?lang=en", "/model.json", "/_stcore/health", "/embed")
 UNCHECKED = ssl.create_default_context()
 UNCHECKED.check_hostname = False
 UNCHECKED.verify_mode = ssl.CERT_NONE
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+)
 
 
 def ask(address: str, cookie: str = "", accept: str = "text/html") -> tuple[int, str, bytes]:
@@ -107,7 +114,9 @@ def change_page(page: Page) -> None:
 
 def new_page(browser: Browser, site: str, path: str) -> Page:
     """Open a page as a visitor of its own."""
-    page = browser.new_context(ignore_https_errors=True, base_url=site, viewport={"width": 1440, "height": 900}, locale="sv-SE").new_page()
+    page = browser.new_context(
+        ignore_https_errors=True, base_url=site, viewport={"width": 1440, "height": 900}, locale="sv-SE"
+    ).new_page()
     page.goto(path)
     return page
 
@@ -167,7 +176,9 @@ class Passers:
         for number in range(100_000):
             if self.ended.wait(0.05):
                 return
-            status, _, _ = ask(f"{self.site}{ASKED[number % len(ASKED)]}", f"karriarkartan_share={number * 7 % 256:02x}")
+            status, _, _ = ask(
+                f"{self.site}{ASKED[number % len(ASKED)]}", f"karriarkartan_share={number * 7 % 256:02x}"
+            )
             self.answers[status] += 1
 
 
@@ -198,7 +209,9 @@ def renewed(browser: Browser, site: str, made: list[Replica], model: Path) -> No
     after = versions(site)
     page.reload()
     page.locator(".explorer:not([aria-busy])").wait_for()
-    print(f"rolling restart: {sum(passers.answers.values())} answers by status {dict(passers.answers)}; model {dict(before)} → {dict(after)}")
+    print(
+        f"rolling restart: {sum(passers.answers.values())} answers by status {dict(passers.answers)}; model {dict(before)} → {dict(after)}"
+    )
     if set(passers.answers) != {200} or set(after) != {"9999.1"}:
         raise AssertionError("somebody saw an error page or the old model")
 
@@ -206,7 +219,9 @@ def renewed(browser: Browser, site: str, made: list[Replica], model: Path) -> No
 def new_model(folder: Path) -> Path:
     """Return a copy of the model with another version."""
     copied = Path(shutil.copytree(ROOT / "data", folder / "new")) / "roles.yaml"
-    copied.write_text(re.sub(r'(?m)^  version: "[^"]*"', '  version: "9999.1"', copied.read_text("utf-8"), count=1), "utf-8")
+    copied.write_text(
+        re.sub(r'(?m)^  version: "[^"]*"', '  version: "9999.1"', copied.read_text("utf-8"), count=1), "utf-8"
+    )
     return copied
 
 
@@ -216,7 +231,9 @@ def main() -> int:
         folder = Path(home)
         log = folder / "access.log"
         with proxy(folder, [one.port for one in made], free_port()) as site, sync_playwright() as play:
-            print(f"{VISITORS} visitors, each twice: {sorted(spread(site, log).values())} by replica; each stayed on its own")
+            print(
+                f"{VISITORS} visitors, each twice: {sorted(spread(site, log).values())} by replica; each stayed on its own"
+            )
             browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
             try:
                 killed(browser, site, log, made)

@@ -126,7 +126,9 @@ def measured(count: int, seconds: float, think: float) -> bool:
             print(row(name, count, found[name]), flush=True)
     ours, none = found["product"], found["empty"]
     ratio, beyond = at(ours.runs, 0.95) / at(none.runs, 0.95), ours.session(count) - none.session(count)
-    print(f"  p95 is {ratio:.2f} × the empty app's (at most {TARGET}); a session weighs {beyond:.0f} kB more (at most {HEAVIEST})")
+    print(
+        f"  p95 is {ratio:.2f} × the empty app's (at most {TARGET}); a session weighs {beyond:.0f} kB more (at most {HEAVIEST})"
+    )
     return ratio <= TARGET and beyond <= HEAVIEST and not ours.errors
 
 

@@ -42,7 +42,9 @@ async def walk(port: int, seat: int, ends: float, counts: dict[str, int]) -> Non
         counts["errors"] += visitor.faults
 
 
-async def soak(port: int, process: int, seconds: float, visitors: int) -> tuple[list[tuple[float, int]], dict[str, int]]:
+async def soak(
+    port: int, process: int, seconds: float, visitors: int
+) -> tuple[list[tuple[float, int]], dict[str, int]]:
     """Return the memory (kB) by second, and what was counted."""
     counts = {"visits": 0, "runs": 0, "errors": 0}
     began = time.monotonic()
@@ -67,7 +69,9 @@ def main() -> int:
     start = SETTLED if asked.minutes * 60 > 2 * SETTLED else 60.0
     settled = next(level for at, level in levels if at >= min(start, levels[-1][0]))
     growth = levels[-1][1] / settled - 1
-    print(f"{counts['visits']} visits, {counts['runs']} runs, {counts['errors']} errors; memory {growth:+.1%} since second {start:.0f}")
+    print(
+        f"{counts['visits']} visits, {counts['runs']} runs, {counts['errors']} errors; memory {growth:+.1%} since second {start:.0f}"
+    )
     return 0 if growth <= MOST and not counts["errors"] else 1
 
 

@@ -22,14 +22,20 @@ Row = tuple[str, ...]
 HOW_PRESSES_ARE_TIMED = """
 «Painted»: the first task after the animation frame that draws the heading. «Two frames over»: the second
 requestAnimationFrame after the heading came: by its nature up to a frame (17 ms) after the paint. The plain button
-tells what this machine adds on its own. pyvis cannot tell Streamlit what was clicked: its press is the choice of an
+tells what this machine adds on its own. «Processor»: what the page's main thread worked until then; it hardly changes
+when the machine is busy, as the times do. pyvis cannot tell Streamlit what was clicked: its press is the choice of an
 option in the open select box."""
 
 
 def click_tables(told: Told, presses: int) -> Iterator[str]:
     """Return how long the cards took, app by app, and how that stands to the targets."""
     yield f"\n## From a press to the painted card, ms from the release of the button; {presses} presses each, in turn\n"
-    head = ("app", "heading there, p50", *(f"{end}, {part}" for end in ENDS.values() for part in ("p50", "p95")))
+    head = (
+        "app",
+        "heading there, p50",
+        *(f"{end}, {part}" for end in ENDS.values() for part in ("p50", "p95")),
+        "processor, p50",
+    )
     yield from table(head, [_click_row(name, times) for name, times in told.items()])
     yield HOW_PRESSES_ARE_TIMED
     ours = told[EXPLORER.name]
@@ -42,11 +48,11 @@ def click_tables(told: Told, presses: int) -> Iterator[str]:
 
 def _click_row(name: str, times: Times | str) -> Row:
     if isinstance(times, str):
-        return (name, f"not measured: {times}", "", "", "", "")
+        return (name, f"not measured: {times}", "", "", "", "", "")
     numbers = [median(times.seen)]
     for end in ENDS:
         numbers += [median(getattr(times, end)), at_95(getattr(times, end))]
-    return (name, *(f"{one:.1f}" for one in numbers))
+    return (name, *(f"{one:.1f}" for one in (*numbers, median(times.work))))
 
 
 def _click_verdicts(ours: Times, told: Told, end: str) -> Iterator[Row]:
@@ -64,10 +70,10 @@ def _click_verdicts(ours: Times, told: Told, end: str) -> Iterator[Row]:
 def load_tables(times: Mapping[Cold, LoadTimes], rounds: int) -> Iterator[str]:
     """Return how long the loads took, and how that stands to the target."""
     yield f"\n## From navigation to the first answer, ms, median (fastest–slowest); {rounds} loads each, in turn\n"
-    rows = [
-        (name, _cache(cold), _spread(took.clickable), _spread(took.answered)) for (name, cold), took in times.items()
-    ]
-    yield from table(("page", "cache", "role can be pressed", "answer painted"), rows)
+    rows = []
+    for (name, cold), took in times.items():
+        rows.append((name, _cache(cold), *map(_spread, (took.clickable, took.answered, took.work))))
+    yield from table(("page", "cache", "role can be pressed", "answer painted", "processor until then"), rows)
     yield "\nThe empty page's answer is its title. Both servers have answered one visitor before.\n"
     yield from table(VERDICTS, [_load_verdict(times, cold) for cold in (True, False)])
 

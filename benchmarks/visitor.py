@@ -10,6 +10,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 TRIGGERS = "$$STREAMLIT_INTERNAL_KEY_{}__events"  # what Components v2 calls the widget that hears triggers
 LONGEST = 60  # seconds until a run that does not end counts as an error
@@ -29,7 +30,9 @@ class Visitor:
     async def arrive(self, query: str = "") -> float:
         """Open the websocket and load a page; return how long its script took, as the visitor sees it."""
         address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
-        self.socket = await connect(address, subprotocols=["streamlit"], compression=None, max_size=None, open_timeout=LONGEST)  # type: ignore[list-item]
+        self.socket = await connect(
+            address, subprotocols=[Subprotocol("streamlit")], compression=None, max_size=None, open_timeout=LONGEST
+        )
         return await self._run(query, [])
 
     async def pick(self, role: str) -> float:
@@ -69,6 +72,8 @@ class Visitor:
             element = message.delta.new_element
             self.elements += 1
             self.faults += element.WhichOneof("type") in ("exception", "alert")
-            if element.WhichOneof("type") == "bidi_component" and element.bidi_component.component_name.endswith("explorer"):
+            if element.WhichOneof("type") == "bidi_component" and element.bidi_component.component_name.endswith(
+                "explorer"
+            ):
                 self.explorer = element.bidi_component.id
         return kind == "script_finished"

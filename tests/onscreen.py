@@ -129,19 +129,25 @@ def focus(page: Page) -> dict[str, Any]:
 
 def pixels_drawn(page: Page) -> int:
     """Return how many pixels of the map's canvas are not empty."""
-    return cast("int", page.locator(".map canvas").evaluate(
-        """(canvas) => {
+    return cast(
+        "int",
+        page.locator(".map canvas").evaluate(
+            """(canvas) => {
           const all = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
           let drawn = 0;
           for (let at = 3; at < all.length; at += 4) if (all[at] > 40) drawn += 1;
           return drawn;
         }"""
-    ))
+        ),
+    )
 
 
 def scale(page: Page) -> float:
     """Return how much the map is enlarged on the screen, from the width of a box."""
-    return cast("float", page.locator("button.box").first.evaluate("(box) => box.getBoundingClientRect().width / box.offsetWidth"))
+    return cast(
+        "float",
+        page.locator("button.box").first.evaluate("(box) => box.getBoundingClientRect().width / box.offsetWidth"),
+    )
 
 
 def prepared_model(server: Server, language: str) -> dict[str, Any]:

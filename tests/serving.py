@@ -108,7 +108,9 @@ def _wait_for(server: Server) -> None:
                 return
         except OSError:
             time.sleep(0.1)
-    raise RuntimeError(f"The server did not start. The end of its log:\n{server.log.read_text(encoding='utf-8')[-2000:]}")
+    raise RuntimeError(
+        f"The server did not start. The end of its log:\n{server.log.read_text(encoding='utf-8')[-2000:]}"
+    )
 
 
 def _free_port() -> int:

@@ -49,8 +49,10 @@ def talk_pages(browser: Browser, server: Server, forgive: tuple[str, ...] = ()) 
     yield new_page
     for context in contexts:
         context.close()
-    faults = [fault for watch in watches for fault in watch.faults]
-    assert [fault for fault in faults if not any(part in fault for part in (NOISE, *forgive))] == []
+    faults = [
+        fault for watch in watches for fault in watch.faults if not any(part in fault for part in (NOISE, *forgive))
+    ]
+    assert not faults, faults
 
 
 def open_talk(page: Page, query: str = "") -> Page:
@@ -66,7 +68,7 @@ def ready(place: Place) -> None:
 
 
 def part(place: Place, name: str) -> Locator:
-    """Return a part of the form: today, ahead, gaps, prerequisites, activities, questions, notes, take, load …"""
+    """Return a part of the form by its name: today, ahead, gaps, activities, notes, take, load, and so on."""
     return place.locator(f'section[data-part="{name}"]')
 
 

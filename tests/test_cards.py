@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -240,9 +241,18 @@ def test_amount_says_what_its_source_says(language: str) -> None:
     """Number, unit and year of an amount stand together; one without a number says so; none is a sum."""
     phrases = phrases_for(language)
     shown = {one.text for one in listed(language).find(kind="money")}
-    amounts = [line.amount for record in (*shipped(language).roles, *shipped(language).steps) for line in lines(record) if line.amount]
+    amounts = [
+        line.amount
+        for record in (*shipped(language).roles, *shipped(language).steps)
+        for line in lines(record)
+        if line.amount
+    ]
     for amount in amounts:
-        number = phrases.say("Amount not stated") if amount.value is None else " ".join(f"{phrases.number(amount.value)} {amount.unit}".split())
+        number = (
+            phrases.say("Amount not stated")
+            if amount.value is None
+            else " ".join(f"{phrases.number(amount.value)} {amount.unit}".split())
+        )
         assert any(number in text and str(amount.year) in text for text in shown)
     known = {" ".join(phrases.number(amount.value).split()) for amount in amounts if amount.value is not None}
     for text in shown:
@@ -314,7 +324,7 @@ def test_headings_of_the_list_never_skip_a_level() -> None:
     """Stage, role, section: h2, h3, h4."""
     levels = [int(one.tag[1]) for one in listed("sv").inside() if re.fullmatch(r"h[1-6]", one.tag)]
     assert levels[0] == 2
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_no_person_is_named_and_nothing_asks_for_one() -> None:

@@ -57,7 +57,9 @@ def test_text_can_be_read(ink: str, ground: str) -> None:
     assert contrast(NAMED[ink], NAMED[ground]) >= 4.5
 
 
-@pytest.mark.parametrize("colour", sorted({NAMED["edge"], *re.findall(r"\.box[^{]*\{[^}]*border(?:-color)?:[^;}]*(#\w{6})", RULES)}))
+@pytest.mark.parametrize(
+    "colour", sorted({NAMED["edge"], *re.findall(r"\.box[^{]*\{[^}]*border(?:-color)?:[^;}]*(#\w{6})", RULES)})
+)
 def test_borders_of_boxes_and_fields_can_be_seen(colour: str) -> None:
     """The edge of whatever can be pressed keeps 3:1 against what lies around it; the white ring of the chosen box has black around."""
     assert min(contrast(colour, NAMED[band]) for band in BANDS) >= 3

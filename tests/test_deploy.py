@@ -41,10 +41,14 @@ def container() -> dict[str, Any]:
 def test_nginx_takes_its_configuration(tmp_path: Path) -> None:
     """With our own ports and a certificate in it, nginx itself says that it is right."""
     if nginx() is None or shutil.which("openssl") is None:
-        pytest.skip("nginx or openssl is not installed (apt-get install nginx-light openssl): only the parts are looked at")
+        pytest.skip(
+            "nginx or openssl is not installed (apt-get install nginx-light openssl): only the parts are looked at"
+        )
     tmp_path.chmod(0o755)
     main = settings_for(tmp_path, [18501, 18502], 18443)
-    done = subprocess.run([str(nginx()), "-t", "-c", str(main), "-p", str(tmp_path)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(nginx()), "-t", "-c", str(main), "-p", str(tmp_path)], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert MAIN
 
@@ -73,7 +77,9 @@ def test_every_setting_that_is_named_exists(name: str) -> None:
 def test_readme_names_every_setting_of_the_code() -> None:
     """And the other way round: what the code reads is explained."""
     code = "".join(path.read_text(encoding="utf-8") for path in [*(ROOT / "careerpaths").rglob("*.py")])
-    assert set(re.findall(r'"(KARRIARKARTAN_[A-Z_]+)"', code)) <= set(re.findall(r"KARRIARKARTAN_[A-Z_]+", text_of("README.md")))
+    assert set(re.findall(r'"(KARRIARKARTAN_[A-Z_]+)"', code)) <= set(
+        re.findall(r"KARRIARKARTAN_[A-Z_]+", text_of("README.md"))
+    )
 
 
 def test_service_is_hardened() -> None:
@@ -85,13 +91,21 @@ def test_service_is_hardened() -> None:
     assert "run app.py --server.port %i" in service["ExecStart"]
     for name in ("DynamicUser", "NoNewPrivileges", "PrivateTmp", "ProtectHome"):
         assert service[name] == "yes"
-    assert (service["ProtectSystem"], service["IPAddressDeny"], service["CapabilityBoundingSet"]) == ("strict", "any", "")
+    assert (service["ProtectSystem"], service["IPAddressDeny"], service["CapabilityBoundingSet"]) == (
+        "strict",
+        "any",
+        "",
+    )
 
 
 def test_container_may_do_nothing_but_serve() -> None:
     """Read-only, not root, no rights, bounded, asked how it is under a name that it answers to."""
     rights, one = container()["securityContext"], container()
-    assert rights == {"allowPrivilegeEscalation": False, "readOnlyRootFilesystem": True, "capabilities": {"drop": ["ALL"]}}
+    assert rights == {
+        "allowPrivilegeEscalation": False,
+        "readOnlyRootFilesystem": True,
+        "capabilities": {"drop": ["ALL"]},
+    }
     assert manifests()["Deployment"]["spec"]["template"]["spec"]["securityContext"]["runAsNonRoot"] is True
     assert set(one["resources"]["limits"]) == {"cpu", "memory"}
     for probe, path in (("startupProbe", "/readyz"), ("readinessProbe", "/readyz"), ("livenessProbe", "/healthz")):

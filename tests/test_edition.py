@@ -447,7 +447,8 @@ def test_embed_is_packed_only_when_asked(server: Server) -> None:
     assert "content-encoding" not in plain.headers
     assert plain.body == whole()
     assert server.page("/embed").headers["content-encoding"] == "gzip"
-    assert {answer.headers["vary"] for answer in (plain, server.page("/embed"))} == {"Accept-Encoding"}
+    for answer in (plain, server.page("/embed")):
+        assert {*answer.headers["vary"].split(", ")} == {"Accept-Encoding"}
 
 
 def test_embed_is_asked_for_again_and_costs_nothing_then(server: Server) -> None:

@@ -18,26 +18,88 @@ from streamlit.testing.v1 import AppTest
 from careerpaths.server.headers import content_policy, origins
 from careerpaths.server.hosts import host_name
 
-UPGRADE = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
 MEGABYTE = 1_000_000
 CLOSED = (
-    "/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent/openapi.json", "/_stcore/agent/interact", "/_stcore/agent/mcp",
-    "/auth/login", "/auth/logout", "/oauth2callback", "/app/static/", "/component/x/index.html",
+    "/_stcore/metrics",
+    "/_stcore/script-health-check",
+    "/_stcore/agent/openapi.json",
+    "/_stcore/agent/interact",
+    "/_stcore/agent/mcp",
+    "/auth/login",
+    "/auth/logout",
+    "/oauth2callback",
+    "/app/static/",
+    "/component/x/index.html",
 )
 HIDDEN = ("/.streamlit/secrets.toml", "/.streamlit/config.toml", "/.git/config", "/.env", "/vagar/.git/HEAD")
 UP = ("../", "..%2f", "%2e%2e/", "%2e%2e%2f", "..%5c", "%2e%2e%5c", "....//", "..%252f", "..%c0%af", "..;/")
-ROOTS = ("/", "/web/x/", "/web/", "/media/", "/static/", "/component/", "/_stcore/bidi-components/x/", "/model.yaml/", "/plan/")
-ODD_HOSTS = ("evil.example", "127.0.0.1.evil.example", "evil.example:80", "localhost@evil.example", "evil@localhost", "", "localhost:x", "[::1", "a b", "local\xadhost")
+ROOTS = (
+    "/",
+    "/web/x/",
+    "/web/",
+    "/media/",
+    "/static/",
+    "/component/",
+    "/_stcore/bidi-components/x/",
+    "/model.yaml/",
+    "/plan/",
+)
+ODD_HOSTS = (
+    "evil.example",
+    "127.0.0.1.evil.example",
+    "evil.example:80",
+    "localhost@evil.example",
+    "evil@localhost",
+    "",
+    "localhost:x",
+    "[::1",
+    "a b",
+    "local\xadhost",
+)
 PAGES = ("", "vagar", "jamfor", "om", "samtal", "embed", "model.json", "plan/offers")
 NAMES = ("role", "lang", "view", "embed", "goals")
-READ = {"karta": ("lang",), "vagar": ("from", "to", "years", "route"), "jamfor": ("a", "b"), "om": ("role", "lang"), "samtal": ("role",)}
+READ = {
+    "karta": ("lang",),
+    "vagar": ("from", "to", "years", "route"),
+    "jamfor": ("a", "b"),
+    "om": ("role", "lang"),
+    "samtal": ("role",),
+}
 NONSENSE = (
-    "%00", "%ff%fe", "%", "%zz", "..%2f..%2fetc%2fpasswd", "%3Cscript%3Ealert(1)%3C/script%3E", "'%20OR%201=1--", "{{7*7}}", "%24%7Bjndi:x%7D",
-    "-1", "99999999999999999999", "1e309", "NaN", "null", "%F0%9F%92%A9", "%E2%80%AE", "a" * 3000, ".", "..", "%0d%0aX-Evil:%201", "mentor.mentor", "__proto__",
+    "%00",
+    "%ff%fe",
+    "%",
+    "%zz",
+    "..%2f..%2fetc%2fpasswd",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "'%20OR%201=1--",
+    "{{7*7}}",
+    "%24%7Bjndi:x%7D",
+    "-1",
+    "99999999999999999999",
+    "1e309",
+    "NaN",
+    "null",
+    "%F0%9F%92%A9",
+    "%E2%80%AE",
+    "a" * 3000,
+    ".",
+    "..",
+    "%0d%0aX-Evil:%201",
+    "mentor.mentor",
+    "__proto__",
 )
 
 
-def raw(server: Server, method: str, path: str, headers: dict[str, str], body: bytes = b"") -> tuple[int, dict[str, str], bytes]:
+def raw(
+    server: Server, method: str, path: str, headers: dict[str, str], body: bytes = b""
+) -> tuple[int, dict[str, str], bytes]:
     """Return status, headers and body of a request that is sent exactly as written."""
     connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
     try:
@@ -46,14 +108,20 @@ def raw(server: Server, method: str, path: str, headers: dict[str, str], body: b
             connection.putheader(name, value.encode("latin-1"))
         connection.endheaders(body or None)
         answer: HTTPResponse = connection.getresponse()
-        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read() if answer.status != 101 else b""
+        return (
+            answer.status,
+            {name.lower(): value for name, value in answer.getheaders()},
+            answer.read() if answer.status != 101 else b"",
+        )
     finally:
         connection.close()
 
 
 def faults(server: Server) -> list[str]:
     """Return the log's lines that tell of a fault in the program."""
-    return [line for line in server.log.read_text(encoding="utf-8").splitlines() if '"fault"' in line or "Traceback" in line]
+    return [
+        line for line in server.log.read_text(encoding="utf-8").splitlines() if '"fault"' in line or "Traceback" in line
+    ]
 
 
 @pytest.mark.parametrize("path", CLOSED + HIDDEN)
@@ -94,7 +162,16 @@ def test_known_names_are_read_strictly() -> None:
 def foreign(server: Server) -> list[str]:
     """Return origins that are not the server's own, to the letter."""
     other = server.port + 1
-    return ["http://evil.example", f"http://127.0.0.1:{other}", "http://127.0.0.1", f"http://localhost:{server.port}", "null", "file://", "http://[::1", ""]
+    return [
+        "http://evil.example",
+        f"http://127.0.0.1:{other}",
+        "http://127.0.0.1",
+        f"http://localhost:{server.port}",
+        "null",
+        "file://",
+        "http://[::1",
+        "",
+    ]
 
 
 def test_websocket_of_another_site_is_refused(server: Server) -> None:
@@ -107,7 +184,10 @@ def test_websocket_of_another_site_is_refused(server: Server) -> None:
 def test_hundred_foreign_websockets_do_not_stop_the_server(server: Server) -> None:
     """The health address answers all the while; benchmarks/refusals.py measures it against 50 ms."""
     sockets = [socket.create_connection(("127.0.0.1", server.port), 10) for _ in range(100)]
-    lines = "".join(f"{name}: {value}\r\n" for name, value in {**UPGRADE, "Origin": "http://evil.example", "Host": server.host}.items())
+    lines = "".join(
+        f"{name}: {value}\r\n"
+        for name, value in {**UPGRADE, "Origin": "http://evil.example", "Host": server.host}.items()
+    )
     took = []
     for one in sockets:
         one.sendall(f"GET /_stcore/stream HTTP/1.1\r\n{lines}\r\n".encode())
@@ -135,7 +215,11 @@ def test_upload_needs_a_token_and_is_bounded(server: Server) -> None:
     small, big = b"x" * 10, b"x" * (MEGABYTE * 3 // 2)
     assert raw(server, "PUT", address, {"Content-Length": "10"}, small)[0] == 403
     cookie = raw(server, "GET", "/_stcore/health", {})[1]["set-cookie"].partition(";")[0]
-    token = {"Cookie": cookie, "X-Xsrftoken": cookie.partition("=")[2], "Content-Type": "multipart/form-data; boundary=x"}
+    token = {
+        "Cookie": cookie,
+        "X-Xsrftoken": cookie.partition("=")[2],
+        "Content-Type": "multipart/form-data; boundary=x",
+    }
     assert raw(server, "PUT", address, {**token, "Content-Length": str(len(big))}, big)[0] in (400, 413)
     assert "samesite=lax" in raw(server, "GET", "/_stcore/health", {})[1]["set-cookie"].lower()
 
@@ -143,7 +227,9 @@ def test_upload_needs_a_token_and_is_bounded(server: Server) -> None:
 @pytest.mark.parametrize("path", ["/plan/read", "/plan/pdf", "/plan/docx", "/plan/ics"])
 def test_too_big_a_file_is_refused(server: Server, path: str) -> None:
     """What our own page would never send is turned away with a sentence, whether its length is told or not."""
-    status, _, body = raw(server, "POST", path, {"Content-Length": str(12 * MEGABYTE), "Origin": server.address}, b"x" * 10)
+    status, _, body = raw(
+        server, "POST", path, {"Content-Length": str(12 * MEGABYTE), "Origin": server.address}, b"x" * 10
+    )
     assert status == 413
     assert b"<" not in body
 
@@ -152,7 +238,12 @@ def queries() -> Iterator[tuple[str, str]]:
     """Yield pages with nonsense behind the question mark."""
     for page, (name, value) in product(PAGES, product(NAMES, NONSENSE)):
         yield page, f"{name}={value}"
-    yield from ((page, query) for page, query in product(PAGES, ("&&&&", "=", "==&=", "?" * 50, "role", "role=&role=mentor", "lang[]=sv", "%", ";")))
+    yield from (
+        (page, query)
+        for page, query in product(
+            PAGES, ("&&&&", "=", "==&=", "?" * 50, "role", "role=&role=mentor", "lang[]=sv", "%", ";")
+        )
+    )
 
 
 def test_nonsense_in_the_address_is_answered(server: Server) -> None:
@@ -172,7 +263,18 @@ def test_nonsense_in_the_address_is_answered(server: Server) -> None:
 @pytest.mark.parametrize(("page", "name"), [(page, name) for page, names in READ.items() for name in names])
 def test_pages_take_nonsense_for_a_choice(page: str, name: str) -> None:
     """Each page shows itself with whatever stands in its address: no exception, no fault, and no echo as HTML."""
-    values = ("\x00", "<script>alert(1)</script>", "../../etc/passwd", "-1", "9" * 30, "NaN", "mentor.mentor", "a" * 3000, "\u202e", "__proto__")
+    values = (
+        "\x00",
+        "<script>alert(1)</script>",
+        "../../etc/passwd",
+        "-1",
+        "9" * 30,
+        "NaN",
+        "mentor.mentor",
+        "a" * 3000,
+        "\u202e",
+        "__proto__",
+    )
     app = AppTest.from_file(str(ROOT / "careerpaths" / "ui" / "main.py"), default_timeout=30)
     app.run()
     if page != "karta":
@@ -186,8 +288,20 @@ def test_pages_take_nonsense_for_a_choice(page: str, name: str) -> None:
 
 def test_settings_that_are_no_origins_are_never_sent(caplog: pytest.LogCaptureFixture) -> None:
     """A slip in the setting can neither open the map to everybody nor write another rule into the policy."""
-    assert origins("https://intranat.example https://*.example.se:8443") == ("https://intranat.example", "https://*.example.se:8443")
-    for slip in ("*", "https:", "https://a;script-src", "'unsafe-inline'", "https://a/b", "data:", "https://*", "intranat.example"):
+    assert origins("https://intranat.example https://*.example.se:8443") == (
+        "https://intranat.example",
+        "https://*.example.se:8443",
+    )
+    for slip in (
+        "*",
+        "https:",
+        "https://a;script-src",
+        "'unsafe-inline'",
+        "https://a/b",
+        "data:",
+        "https://*",
+        "intranat.example",
+    ):
         assert content_policy(slip).endswith("frame-ancestors 'self'")
         assert slip not in caplog.text.replace("such as https://intranat.example.se", "") or slip in ("*", "https:")
 
@@ -223,3 +337,16 @@ def wait_for_line(server: Server) -> None:
         if '"fault"' in server.log.read_text(encoding="utf-8"):
             return
         time.sleep(0.1)
+
+
+def test_small_answers_leave_at_once(server: Server) -> None:
+    """An answer's two packets do not wait for each other (Nagle), over a connection that is kept."""
+    took = []
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    for _ in range(40):
+        began = time.perf_counter()
+        connection.request("GET", "/healthz")
+        connection.getresponse().read()
+        took.append(time.perf_counter() - began)
+    connection.close()
+    assert min(took[10:]) < 0.03  # with the wait it is never under 40 ms

@@ -115,7 +115,11 @@ def test_no_html_passes_unescaped(module: Path) -> None:
     """HTML comes from the templates, which escape; nothing asks Streamlit or Jinja2 to trust a text."""
     names = {node.arg for node in ast.walk(tree(module)) if isinstance(node, ast.keyword)}
     assert names & {"unsafe_allow_html", "unsafe_allow_javascript"} == set()
-    called = {node.func.id for node in ast.walk(tree(module)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    called = {
+        node.func.id
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
     assert called & {"Markup", "eval", "exec"} == set()
 
 

@@ -52,7 +52,9 @@ def extracted(rooms: tuple[str, ...]) -> dict[Words, str]:
     for room in rooms:
         keywords = WITHOUT_COUNT if room in ("content", "") else KEYWORDS
         within = None if room else (lambda folder: False)  # the house itself without its rooms
-        for name, line, words, _, _ in extract_from_dir(HOUSE / room, methods, options, keywords, directory_filter=within):
+        for name, line, words, _, _ in extract_from_dir(
+            HOUSE / room, methods, options, keywords, directory_filter=within
+        ):
             found.setdefault(words, f"careerpaths/{room}/{name}:{line}")
     return found
 

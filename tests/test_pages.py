@@ -59,7 +59,11 @@ def given(app: AppTest, key: str) -> dict[str, object]:
 
 def told(app: AppTest) -> str:
     """Return everything the page says: texts, faults, tables, and the text of our components."""
-    parts = [str(one.value) for kind in (app.title, app.header, app.markdown, app.error, app.warning, app.info) for one in kind]
+    parts = [
+        str(one.value)
+        for kind in (app.title, app.header, app.markdown, app.error, app.warning, app.info)
+        for one in kind
+    ]
     parts += [table.value.to_string() for table in app.table]
     for one in app.main:
         proto = getattr(one, "proto", None)
@@ -180,7 +184,7 @@ def test_broken_edit_leaves_the_map_as_it_was(opened: Opened, model: Path) -> No
 
 
 def answered() -> None:
-    """What `st.App` does when a page raises: hand the error to `say_sorry`."""
+    """Do what `st.App` does when a page raises: hand the error to `say_sorry`."""
     from careerpaths.ui.trouble import say_sorry
     from careerpaths.ui.visit import here
 
@@ -191,7 +195,7 @@ def answered() -> None:
 
 
 def failing() -> None:
-    """A page with a fault of the program."""
+    """Be a page with a fault of the program."""
     from careerpaths.ui.trouble import say_sorry
 
     say_sorry(ValueError("C:/hemligt/spår.py line 7"))
@@ -203,7 +207,11 @@ def failing() -> None:
 )
 def test_model_that_never_was_good_is_said_with_every_fault(model: Path, language: str, sentence: str) -> None:
     """A sentence and a table of lines, never a traceback."""
-    text = model.read_text(encoding="utf-8").replace("kind: assignment", "kind: uppdrag").replace("  updated: 2026-11-21", "  updated: i går")
+    text = (
+        model.read_text(encoding="utf-8")
+        .replace("kind: assignment", "kind: uppdrag")
+        .replace("  updated: 2026-11-21", "  updated: i går")
+    )
     model.write_text(text, encoding="utf-8")
     app = AppTest.from_function(answered, default_timeout=PATIENCE)
     app.query_params["lang"] = language
@@ -212,7 +220,11 @@ def test_model_that_never_was_good_is_said_with_every_fault(model: Path, languag
     assert sentence in app.error[0].value
     faults = app.table[0].value
     assert len(faults) >= 2
-    lines = [str(number) for number, line in enumerate(text.splitlines(), 1) if ("uppdrag" in line and "kind" in line) or "i går" in line]
+    lines = [
+        str(number)
+        for number, line in enumerate(text.splitlines(), 1)
+        if ("uppdrag" in line and "kind" in line) or "i går" in line
+    ]
     assert set(lines) <= {str(line) for column in faults for line in faults[column]}
 
 

@@ -83,11 +83,22 @@ class Visitor:
         self.sent.append(message)
 
 
-def ask(path: str, body: bytes | Iterator[bytes] = b"", method: str = "POST", slow: bool = False, leaves: bool = False, **headers: str) -> Answer:
+def ask(
+    path: str,
+    body: bytes | Iterator[bytes] = b"",
+    method: str = "POST",
+    slow: bool = False,
+    leaves: bool = False,
+    **headers: str,
+) -> Answer:
     """Return the answer to one request of our own page, unless other headers say something else."""
     path, _, query = path.partition("?")
     visitor = Visitor(iter([body]) if isinstance(body, bytes) else body, slow, leaves)
-    given = {name: text for name, text in {**OURS, **{key.replace("_", "-"): text for key, text in headers.items()}}.items() if text}
+    given = {
+        name: text
+        for name, text in {**OURS, **{key.replace("_", "-"): text for key, text in headers.items()}}.items()
+        if text
+    }
     scope = {
         "type": "http",
         "method": method,
@@ -131,7 +142,9 @@ def test_offers_are_those_of_the_model(model: Model, way: tuple[str, str]) -> No
     offers = get(f"/plan/offers?role={start}&goals={goal}").values
     assert [one["text"] for one in offers["gaps"]] == [one.text for one in gap_list(model, start, [goal])]
     assert [one["id"] for one in offers["prerequisites"]] == [one.id for one in prerequisites(model, start, [goal])]
-    assert [one["what"] for one in offers["activities"]] == [one.what for one in offered_activities(model, start, [goal])]
+    assert [one["what"] for one in offers["activities"]] == [
+        one.what for one in offered_activities(model, start, [goal])
+    ]
     assert [one["text"] for one in offers["questions"]] == [one.text for one in offered_questions(model, start, [goal])]
 
 
@@ -157,7 +170,10 @@ def test_offers_speak_the_language_asked_for(way: tuple[str, str]) -> None:
     assert "check the current amount" in english.values["supplements"][0]["stated"]
 
 
-@pytest.mark.parametrize("query", ["", "role=", "role=finns-inte", "role=%3Cscript%3E&goals=%22,%00", f"role={'a' * 5000}&goals={'b,' * 500}"])
+@pytest.mark.parametrize(
+    "query",
+    ["", "role=", "role=finns-inte", "role=%3Cscript%3E&goals=%22,%00", f"role={'a' * 5000}&goals={'b,' * 500}"],
+)
 def test_offers_for_what_is_not_there_are_empty(query: str) -> None:
     """An unknown or strange id is no fault: there is nothing to offer."""
     answer = get(f"/plan/offers?{query}")
@@ -198,7 +214,14 @@ def test_calendar_holds_the_day() -> None:
     assert event.decoded("dtstart") == date(2027, 5, 21)
 
 
-@pytest.mark.parametrize(("kind", "name"), [("pdf", "karriarplan-2026-11-21.pdf"), ("docx", "karriarplan-2026-11-21.docx"), ("ics", "uppfoljning-2027-05-21.ics")])
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("pdf", "karriarplan-2026-11-21.pdf"),
+        ("docx", "karriarplan-2026-11-21.docx"),
+        ("ics", "uppfoljning-2027-05-21.ics"),
+    ],
+)
 def test_files_have_a_name_without_a_person_and_are_not_kept(kind: str, name: str) -> None:
     """The name holds a day and nothing else, and no proxy or browser keeps the file."""
     answer = ask(f"/plan/{kind}", plan_of())
@@ -247,7 +270,20 @@ def test_what_the_map_no_longer_has_is_told(model: Model) -> None:
 
 
 @pytest.mark.parametrize("path", POSTED)
-@pytest.mark.parametrize("bad", [b"", b"{", b"[]", b"<script>alert(1)</script>", b"%PDF-1.7 nothing", b'{"schema": "another/1"}', b"\x89PNG\r\n\xff\xfe", b'{"a": NaN}', b"[" * 100_000])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"<script>alert(1)</script>",
+        b"%PDF-1.7 nothing",
+        b'{"schema": "another/1"}',
+        b"\x89PNG\r\n\xff\xfe",
+        b'{"a": NaN}',
+        b"[" * 100_000,
+    ],
+)
 def test_anything_else_is_refused_with_a_sentence(path: str, bad: bytes) -> None:
     """Plain text in the language asked for, which says that nothing has been changed."""
     for language, unchanged in (("sv", "Ingenting har ändrats."), ("en", "Nothing has been changed.")):
@@ -293,6 +329,7 @@ def test_plan_of_the_largest_size_is_taken() -> None:
         {"sec_fetch_site": "none"},
         {"sec_fetch_site": "", "origin": "https://evil.example"},
         {"sec_fetch_site": "", "origin": "null"},
+        {"sec_fetch_site": "", "origin": "http://[karta.example"},
         {"sec_fetch_site": "cross-site", "origin": "http://karta.example"},
         {"sec_fetch_site": ""},
     ],
@@ -322,7 +359,9 @@ def test_a_plan_is_never_in_an_address(path: str) -> None:
     assert get(f"/plan/{path}").status == 405
 
 
-def test_fault_is_a_sentence_and_the_log_holds_no_word_of_the_plan(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+def test_fault_is_a_sentence_and_the_log_holds_no_word_of_the_plan(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     """Even when the fault's own message quotes what was typed."""
 
     def breaks(plan: Plan, model: Model) -> bytes:

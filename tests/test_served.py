@@ -13,7 +13,17 @@ from serving import ROOT, Answer, Server
 
 from careerpaths.server.headers import content_policy, inline_script_hash
 
-EVERYTHING = ("/", "/?lang=en", "/om", "/finns-inte", "/_stcore/health", "/model.json", "/web/x/explorer.js", "/web/x/finns-inte.js", "/favicon.png")
+EVERYTHING = (
+    "/",
+    "/?lang=en",
+    "/om",
+    "/finns-inte",
+    "/_stcore/health",
+    "/model.json",
+    "/web/x/explorer.js",
+    "/web/x/finns-inte.js",
+    "/favicon.png",
+)
 NAMES = ("page.css", "explorer.css", "explorer.js", "vis-network.js", "model.sv.json", "model.en.json")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -163,7 +173,15 @@ def test_unchanged_file_is_not_sent_again(server: Server) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/web/x/finns-inte.js", "/web/x/model.xx.json", "/web/x/model..json", "/web/x/..%2f..%2fapp.py", "/model.exe", "/model.py", "/web/x/app.py"],
+    [
+        "/web/x/finns-inte.js",
+        "/web/x/model.xx.json",
+        "/web/x/model..json",
+        "/web/x/..%2f..%2fapp.py",
+        "/model.exe",
+        "/model.py",
+        "/web/x/app.py",
+    ],
 )
 def test_unknown_file_is_not_found(server: Server, path: str) -> None:
     """Only what is on the shelf is served; nothing of the disk can be reached by name."""

@@ -67,23 +67,6 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
     """Return what the templates may ask: the model, its graph, and how things are said."""
     career_map = CareerMap(model)
     together = cache(partial(hangs_together, plan_of(model)))
-    said = {
-        "number": phrases.number,
-        "day": phrases.day,
-        "period": partial(wording.period_word, phrases),
-        "years": partial(wording.years, phrases),
-        "years_counted": partial(wording.years_counted, phrases),
-        "about_years": partial(wording.about_years, phrases),
-        "steps_counted": lambda number: phrases.count("{n} step", "{n} steps", number),
-        "kind_word": partial(wording.kind_word, phrases),
-        "kind_meaning": partial(wording.kind_meaning, phrases),
-        "level_word": partial(wording.level_word, phrases),
-        "role_kind": lambda role: wording.role_kind_word(phrases, role.kind),
-        "role_kind_meaning": partial(wording.role_kind_meaning, phrases),
-        "role_kind_short": partial(wording.role_kind_short, phrases),
-        "origin_word": partial(wording.origin_word, phrases),
-        "badges": wording.badges,
-    }
     asked = {
         "role_of": model.role,
         "next_steps": lambda role: career_map.next_steps(role.id),
@@ -103,7 +86,28 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "step_kinds": tuple(StepKind),
         "_": phrases.say,
     }
-    return {**things, **said, **asked, "role_kinds": tuple(RoleKind), "line_styles": tuple(STYLES.items())}
+    return {**things, **_sayings(phrases), **asked, "role_kinds": tuple(RoleKind), "line_styles": tuple(STYLES.items())}
+
+
+def _sayings(phrases: Phrases) -> dict[str, object]:
+    """Return how the values of the model are said."""
+    return {
+        "number": phrases.number,
+        "day": phrases.day,
+        "period": partial(wording.period_word, phrases),
+        "years": partial(wording.years, phrases),
+        "years_counted": partial(wording.years_counted, phrases),
+        "about_years": partial(wording.about_years, phrases),
+        "steps_counted": lambda number: phrases.count("{n} step", "{n} steps", number),
+        "kind_word": partial(wording.kind_word, phrases),
+        "kind_meaning": partial(wording.kind_meaning, phrases),
+        "level_word": partial(wording.level_word, phrases),
+        "role_kind": lambda role: wording.role_kind_word(phrases, role.kind),
+        "role_kind_meaning": partial(wording.role_kind_meaning, phrases),
+        "role_kind_short": partial(wording.role_kind_short, phrases),
+        "origin_word": partial(wording.origin_word, phrases),
+        "badges": wording.badges,
+    }
 
 
 def _levels(role: Role) -> tuple[tuple[Level, tuple[Line, ...]], ...]:

@@ -25,11 +25,10 @@ CORNER = 14
 class Corners:
     """The points where a detour may turn, at one distance from the boxes, and what it costs to go between them."""
 
-    def __init__(self, board: Board, at: Points, lines: Points, reach: float) -> None:
-        """Take the board, the middles of its boxes, the lines there are, and how far off the boxes the points lie."""
+    def __init__(self, board: Board, at: Points, reach: float) -> None:
+        """Take the board, the middles of its boxes, and how far off their corners the points lie."""
         self.board = board
         self.at = at
-        self.lines = lines
         corner = BOX / 2 + complex(reach, reach)
         found = np.add.outer(at, np.array([corner, -corner, corner.conjugate(), -corner.conjugate()])).ravel()
         high = board.size - complex(MARGIN, MARGIN)
@@ -37,66 +36,95 @@ class Corners:
         self.points = np.asarray(found[on_map & ~inside(found, at, BOX / 2, MARGIN).any(axis=1)])
 
     @cached_property
-    def between(self) -> Numbers:
-        """Return what each piece from point to point costs, infinite through a box."""
-        return self.price(self.points, self.points, self.at)
+    def pieces(self) -> tuple[Indices, Indices, Numbers]:
+        """Return the free pieces from point to point: both ends, and what each piece costs."""
+        first, last = np.triu_indices(len(self.points), 1)
+        price = self.price(self.points[first], self.points[last], self.at)
+        free = np.isfinite(price)
+        return first[free], last[free], price[free]
 
     def price(self, starts: Points, ends: Points, boxes: Points) -> Numbers:
         """Return what straight pieces cost: their length, more through a name, infinite through a box."""
-        starts, ends = np.broadcast_arrays(starts[:, None], ends)
         clear = BOX / 2 + complex(MARGIN, MARGIN)
-        blocked = met(starts, ends, boxes, clear).any(axis=2)
-        named = met(starts, ends, self.board.names + NAME / 2, NAME / 2).sum(axis=2)
-        price = np.where(blocked, np.inf, np.abs(ends - starts) + NAMED * named)
-        pieces = np.stack([starts, ends], axis=-1)[~blocked]
-        price[~blocked] += CROSSED * crossings(pieces, self.lines, np.ones(len(self.lines)))
-        return price
+        blocked = met(starts, ends, boxes, clear).any(axis=1)
+        named = met(starts, ends, self.board.names + NAME / 2, NAME / 2).sum(axis=1)
+        return np.where(blocked, np.inf, np.abs(ends - starts) + NAMED * named)
+
+
+class Ways:
+    """The cheapest ways round by the corners at one distance, where some lines are drawn already."""
+
+    def __init__(self, corners: Corners, lines: Points) -> None:
+        """Take the corners, and the lines that go free (one polyline a row)."""
+        self.corners = corners
+        self.lines = lines
+        first, last, price = corners.pieces
+        price = price + self.crossed(corners.points[first], corners.points[last])
+        self.between = np.full((len(corners.points),) * 2, np.inf)
+        self.between[first, last] = self.between[last, first] = price
+
+    def crossed(self, starts: Points, ends: Points) -> Numbers:
+        """Return what straight pieces pay for crossing lines."""
+        return CROSSED * crossings(np.stack([starts, ends], axis=1), self.lines, np.ones(len(self.lines)))
 
     def way(self, start: int, end: int) -> tuple[float, Points]:
         """Return the price and the turning points of the cheapest way between two boxes (infinite: there is none)."""
-        leave = self.price(self.at[[start]], self.points, np.delete(self.at, start))[0]
-        arrive = self.price(self.points, self.at[[end]], np.delete(self.at, end))[:, 0]
-        price, before = leave + TURN, np.full(len(leave), -1)
-        open_ = np.ones(len(leave), dtype=bool)
-        while open_.any() and np.isfinite(price[open_]).any():
-            nearest = int(np.where(open_, price, np.inf).argmin())
-            open_[nearest] = False
-            through = price[nearest] + self.between[nearest] + TURN
-            better = open_ & (through < price)
-            price[better], before[better] = through[better], nearest
+        points, at = self.corners.points, self.corners.at
+        leave = self.to_box(at[start], np.delete(at, start))
+        arrive = self.to_box(at[end], np.delete(at, end))
+        price, before = leave + TURN, np.full(len(points), -1)
+        better = np.isfinite(price)
+        while better.any():
+            through = price[:, None] + self.between + TURN
+            better = through.min(axis=0, initial=np.inf) < price
+            before[better] = through.argmin(axis=0)[better]
+            price[better] = through.min(axis=0)[better]
         return self.traced(price + arrive, before)
 
-    def traced(self, price: Numbers, before: Numbers) -> tuple[float, Points]:
+    def to_box(self, middle: complex, foreign: Points) -> Numbers:
+        """Return what the pieces between each corner and the middle of a box cost."""
+        points = self.corners.points
+        middles = np.full(len(points), middle)
+        return self.corners.price(points, middles, foreign) + self.crossed(points, middles)
+
+    def traced(self, price: Numbers, before: Indices) -> tuple[float, Points]:
         """Return the cheapest whole way, followed back from its last corner."""
         last = int(price.argmin()) if len(price) else -1
         if last < 0 or not np.isfinite(price[last]):
-            return np.inf, self.points[:0]
+            return np.inf, self.corners.points[:0]
         turns, one = [], last
         while one >= 0:
             turns.append(one)
             one = int(before[one])
-        return float(price[last]), self.points[turns[::-1]]
+        return float(price[last]), self.corners.points[turns[::-1]]
 
 
 class Detours:
     """Finds ways round the boxes of one board; later ways keep apart from earlier ones."""
 
-    def __init__(self, board: Board, at: Points, lines: Points) -> None:
-        """Take the board, the middles of its boxes, and the lines that go free (one polyline a row)."""
+    def __init__(self, board: Board, at: Points) -> None:
+        """Take the board and the middles of its boxes."""
         self.at = at
-        self.corners = [Corners(board, at, lines, reach) for reach in REACHES]
-        self.taken = np.empty(0, dtype=np.complex128)
+        self.corners = [Corners(board, at, reach) for reach in REACHES]
 
-    def way(self, start: int, end: int) -> Points | None:
-        """Return a way between two boxes, its corners cut so that they can be rounded, or None when there is none."""
-        found = [corners.way(start, end) for corners in self.corners]
+    def ways(self, ends: Sequence[tuple[int, int]], lines: Points) -> list[Points | None]:
+        """Return a way between each two boxes, or None where there is none; `lines` are drawn already."""
+        reaches = [Ways(corners, lines) for corners in self.corners] if ends else []
+        taken = np.empty(0, dtype=np.complex128)
+        found: list[Points | None] = []
+        for start, end in ends:
+            way = self.cheapest([reach.way(start, end) for reach in reaches], start, end, taken)
+            taken = taken if way is None else np.append(taken, _walked(way))
+            found.append(way)
+        return found
+
+    def cheapest(self, found: list[tuple[float, Points]], start: int, end: int, taken: Points) -> Points | None:
+        """Return the cheapest of the ways found, when running beside a way that is taken is paid for."""
         ways = [np.concatenate([self.at[[start]], turns, self.at[[end]]]) for _, turns in found]
-        prices = [price + BESIDE * self.beside(way) for (price, _), way in zip(found, ways, strict=True)]
+        prices = [price + BESIDE * _beside(way, taken) for (price, _), way in zip(found, ways, strict=True)]
         best = int(np.argmin(prices))
-        if not np.isfinite(prices[best]):
-            return None
-        self.taken = np.append(self.taken, _walked(ways[best]))
-        return ways[best]
+        return ways[best] if np.isfinite(prices[best]) else None
+
 
     def beside(self, way: Points) -> float:
         """Return how many px of a way run beside a way that is taken."""

@@ -1,4 +1,4 @@
-"""The lines of HTML with which an intranet page frames the map: for the app, and for the single file that the server keeps."""
+"""The HTML with which an intranet page frames the map: the app, or the single file that the server keeps."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEIGHTS = {"app": 900, "embed": 1000}
 
 
 def embedding(model: Model, phrases: Phrases, site: str, role: Role, choices: Mapping[str, str]) -> str:
-    """Return both codes, with a button that copies each; `choices` are the address's view and language, where they differ."""
+    """Return both codes, each with a button that copies it; `choices` are view and language, where they differ."""
     query = {"role": role.id, **choices}
     title = f"Karriärkartan: {role.name}"
     codes = {

@@ -54,7 +54,9 @@ def _about_fields(phrases: Phrases) -> dict[str, str]:
         "noSuchDay": _("There is no such day. Write for instance {day}."),
         "farDay": _("Write a year between 1900 and 2200."),
         "saved": _("Saved in this tab"),
-        "notSaved": _("This browser does not let the page keep anything. Save the file for next time before you close."),
+        "notSaved": _(
+            "This browser does not let the page keep anything. Save the file for next time before you close."
+        ),
         "cleared": _("The form is empty."),
         "mend": _("First mend what is marked."),
     }

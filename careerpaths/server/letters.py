@@ -10,7 +10,6 @@ import asyncio
 import logging
 import traceback
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
@@ -27,7 +26,7 @@ PATIENCE = 30  # seconds for a body to arrive
 Work = Callable[[bytes, str], Response]
 
 
-class Turned(Exception):
+class TurnedAwayError(Exception):
     """A request that is answered with a sentence and a status."""
 
     def __init__(self, status: int, sentence: str) -> None:
@@ -43,10 +42,10 @@ async def answered(request: Request, most: int, work: Work, at_once: CapacityLim
     say = phrases_for(language).say
     try:
         if not from_our_page(request):
-            raise Turned(403, say("Only the pages of Karriärkartan itself may ask for this."))
+            raise TurnedAwayError(403, say("Only the pages of Karriärkartan itself may ask for this."))
         body = await asyncio.wait_for(_whole(request, most), PATIENCE)
         return await run_sync(work, body, language, limiter=at_once)
-    except Turned as turned:
+    except TurnedAwayError as turned:
         return sentence(turned.sentence, turned.status, language)
     except PlanError as refusal:
         status = 413 if refusal.reason is Reason.TOO_BIG else 400
@@ -65,7 +64,7 @@ def from_our_page(request: Request) -> bool:
         return site == "same-origin" or (request.method == "GET" and site == "none")
     origin = request.headers.get("origin")
     if origin is not None:
-        return urlsplit(origin).netloc == request.headers.get("host")
+        return origin.partition("://")[2] == request.headers.get("host")
     return request.method == "GET"
 
 

@@ -18,7 +18,15 @@ from starlette.routing import Route
 
 from careerpaths.content.model import Model
 from careerpaths.locale import Phrases, phrases_for
-from careerpaths.server.letters import AT_ONCE, NOT_KEPT, Turned, answered, from_our_page, language_of, sentence
+from careerpaths.server.letters import (
+    AT_ONCE,
+    NOT_KEPT,
+    TurnedAwayError,
+    answered,
+    from_our_page,
+    language_of,
+    sentence,
+)
 from careerpaths.server.shelf import store
 from careerpaths.talk.calendar import follow_up_entry
 from careerpaths.talk.carrier import PDF_MOST, PLAN_MOST
@@ -117,7 +125,7 @@ def _file(kind: FileKind, body: bytes, language: str) -> Response:
 def _calendar(plan: Plan, language: str) -> tuple[date, bytes]:
     if plan.follow_up is None:
         say = phrases_for(language).say
-        raise Turned(400, say("Write the day of the follow-up first: it is what the calendar holds."))
+        raise TurnedAwayError(400, say("Write the day of the follow-up first: it is what the calendar holds."))
     now = datetime.now(UTC).replace(microsecond=0)
     return plan.follow_up, follow_up_entry(plan.follow_up, phrases_for(plan.language), uuid4(), now)
 

@@ -23,10 +23,17 @@ def offer_code(visit: Visit) -> None:
     with first:
         role = choose_role(visit, visit.say("Role"), "role", visit.model.roles[0])
     names = {"map": visit.say("Map"), "list": visit.say("List")}
-    view = second.radio(visit.say("View"), list(names), format_func=names.__getitem__, horizontal=True, key="frame-view")
+    view = second.radio(
+        visit.say("View"), list(names), format_func=names.__getitem__, horizontal=True, key="frame-view"
+    )
     spoken = languages()
     language = third.radio(
-        visit.say("Language"), spoken, spoken.index(visit.phrases.language), format_func=_own_name, horizontal=True, key="frame-language"
+        visit.say("Language"),
+        spoken,
+        spoken.index(visit.phrases.language),
+        format_func=_own_name,
+        horizontal=True,
+        key="frame-language",
     )
     choices = ({"view": view} if view == "list" else {}) | ({"lang": language} if language != DEFAULT_LANGUAGE else {})
     document(visit, embedding(visit.model, visit.phrases, _site(), role, choices), key="embedding")

@@ -25,7 +25,14 @@ def test_embedded_map_has_no_navigation(page: Page) -> None:
     open_map(page, "?embed=true")
     box(page, "mentor").click()
     expect_role_card(page, "Mentor")
-    for part in ("header nav", ".foot", ".language", "[data-testid=stHeader]", "[data-testid=stToolbar]", "[data-testid=stSidebar]"):
+    for part in (
+        "header nav",
+        ".foot",
+        ".language",
+        "[data-testid=stHeader]",
+        "[data-testid=stToolbar]",
+        "[data-testid=stSidebar]",
+    ):
         expect(page.locator(f"{part}:visible")).to_have_count(0)
     expect(page.locator("h1")).to_have_count(1)
 

@@ -144,7 +144,12 @@ def test_frame_gets_the_height_of_its_content_and_the_wheel_scrolls_the_host(fra
     assert high < 8000
     page.wait_for_timeout(1000)
     assert abs(page.evaluate("() => document.querySelector('iframe').offsetHeight") - high) < 5  # it has come to rest
-    assert page.frames[1].evaluate("() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollHeight - main.clientHeight }") <= 2
+    assert (
+        page.frames[1].evaluate(
+            "() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollHeight - main.clientHeight }"
+        )
+        <= 2
+    )
     page.mouse.move(500, 500)
     page.mouse.wheel(0, 300)
     page.wait_for_function("() => scrollY > 200")
@@ -152,7 +157,10 @@ def test_frame_gets_the_height_of_its_content_and_the_wheel_scrolls_the_host(fra
 
 def test_height_is_told_to_no_other_origin(framed: Framed) -> None:
     """What is told is one number, and a host that listens gets it only from the frame's own origin."""
-    page, inside = framed("/?embed=true", script="window.heard = []; addEventListener('message', (event) => heard.push([event.origin, event.data]));")
+    page, inside = framed(
+        "/?embed=true",
+        script="window.heard = []; addEventListener('message', (event) => heard.push([event.origin, event.data]));",
+    )
     drawn(inside)
     page.wait_for_function("() => heard.some(([, data]) => data?.type === 'karriarkartan:height')")
     ours = page.evaluate("() => heard.filter(([, data]) => data?.type === 'karriarkartan:height')")
@@ -185,7 +193,9 @@ def test_talk_takes_and_loads_a_file_on_another_site(framed: Framed) -> None:
 
 def test_about_gives_the_code_that_frames_the_map(browser: Browser, framable: Server) -> None:
     """The code has an address that works, a title, and leave to copy links; a button copies it."""
-    context = browser.new_context(locale="sv-SE", permissions=["clipboard-read", "clipboard-write"], viewport={"width": 1280, "height": 900})
+    context = browser.new_context(
+        locale="sv-SE", permissions=["clipboard-read", "clipboard-write"], viewport={"width": 1280, "height": 900}
+    )
     page = context.new_page()
     page.goto(f"{framable.address}/om?role=mentor")
     field = page.locator("#frame-app")

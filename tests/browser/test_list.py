@@ -101,4 +101,6 @@ def test_list_has_headings_for_stages_and_roles(page: Page, server: Server) -> N
     open_map(page, "?view=list")
     stages = [stage["name"] for stage in downloaded_model(server, "sv")["stages"]]
     expect(listed(page).locator("section.stage > h2")).to_have_text(stages)
-    expect(listed(page).locator("section.stage article.role > h3")).to_have_count(len(downloaded_model(server, "sv")["roles"]))
+    expect(listed(page).locator("section.stage article.role > h3")).to_have_count(
+        len(downloaded_model(server, "sv")["roles"])
+    )

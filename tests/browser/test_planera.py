@@ -20,7 +20,6 @@ KEY = "karriarkartan.unit"
 CHALLENGE = "manga-nya"
 MEASURE = "mentorstillagg"
 OWN = "Ny lagstiftning om två år"
-MORTAL_PORT = 8797
 
 
 @pytest.fixture
@@ -254,7 +253,7 @@ def test_what_no_longer_exists_keeps_its_words(visit: Visit, tmp_path: Path) -> 
 
 def test_nothing_is_lost_when_the_server_dies(unwatched: Visit, tmp_path: Path) -> None:
     """The page goes on without its server, and Word is there again when the server is."""
-    with mortal(tmp_path, MORTAL_PORT) as server:
+    with mortal(tmp_path) as server:
         page = open_plan(unwatched(server.server))
         own = add_challenge(page)
         server.kill()

@@ -91,10 +91,20 @@ def test_whole_talk_by_keyboard_alone(page: Page) -> None:
         keys.press("Enter")
     assert coming.value.suggested_filename.endswith(".pdf")
     plan = kept(page)
-    assert (plan["role"]["id"], plan["since"], plan["direction"], plan["goals"][0]["id"]) == ("erfaren", "våren 2021, cr", "roles", "mentor")
+    assert (plan["role"]["id"], plan["since"], plan["direction"], plan["goals"][0]["id"]) == (
+        "erfaren",
+        "våren 2021, cr",
+        "roles",
+        "mentor",
+    )
     assert plan["gaps"][0]["status"] == "missing"
     assert (plan["prerequisites"][0]["agreed"], plan["prerequisites"][0]["note"]) == (True, "Från januari")
-    assert plan["activities"][0] == {"id": "", "what": "Följa med i introduktionen", "when": "våren 2027", "responsible": "enhetschefen"}
+    assert plan["activities"][0] == {
+        "id": "",
+        "what": "Följa med i introduktionen",
+        "when": "våren 2027",
+        "responsible": "enhetschefen",
+    }
     assert plan["activities"][1]["id"]
     assert plan["questions"][0]["note"] == "Det pratade vi om."
     assert (plan["during"], plan["follow_up"]) == ("Rad ett during\nrad två", "2027-05-21")
@@ -115,7 +125,9 @@ def test_without_a_role_there_is_an_example_to_press(page: Page) -> None:
     """It is worked out from the model: a position, and an assignment that it leads to."""
     open_talk(page)
     expect(part(page, "gaps").locator("[data-empty]")).to_have_text("Välj först rollen i dag.")
-    expect(deed(page, "example")).to_have_text("Börja med ett exempel: socialsekreterare barn och unga som funderar på mentor")
+    expect(deed(page, "example")).to_have_text(
+        "Börja med ett exempel: socialsekreterare barn och unga som funderar på mentor"
+    )
     start_with_example(page)
     expect(deed(page, "example")).to_be_hidden()
     assert [kept(page)["role"]["text"], kept(page)["goals"][0]["text"]] == ["Socialsekreterare barn och unga", "Mentor"]
@@ -200,7 +212,11 @@ def test_day_that_is_none_is_told_at_its_field(page: Page) -> None:
     """The fault is tied to the field and announced, what was typed stays, and a right day takes the fault away."""
     open_talk(page)
     field = page.locator("#talk-follow_up")
-    for typed, sentence in (("21 maj", "Skriv dagen som år, månad och dag"), ("2027-02-30", "Den dagen finns inte"), ("0027-05-21", "Skriv ett år mellan")):
+    for typed, sentence in (
+        ("21 maj", "Skriv dagen som år, månad och dag"),
+        ("2027-02-30", "Den dagen finns inte"),
+        ("0027-05-21", "Skriv ett år mellan"),
+    ):
         field.fill(typed)
         field.blur()
         fault = part(page, "follow_up").get_by_role("alert")
@@ -224,7 +240,12 @@ def test_saved_is_said_once(page: Page) -> None:
     open_talk(page)
     line = page.locator("[data-saved]")
     expect(line).to_have_text("")
-    line.evaluate("(line) => { window.said = 0; new MutationObserver(() => (window.said += 1)).observe(line, { childList: true, characterData: true, subtree: true }); }")
+    line.evaluate(
+        """(line) => {
+          window.said = 0;
+          new MutationObserver(() => (window.said += 1)).observe(line, { childList: true, subtree: true });
+        }"""
+    )
     page.locator("#talk-before").press_sequentially("en ganska lång mening")
     expect(line).to_have_text(SAVED)
     assert page.evaluate("() => window.said") == 1
@@ -285,8 +306,8 @@ def test_nothing_scrolls_sideways_and_axe_is_content(pages: Pages, language: str
     page.locator("[data-list=activities] [data-do=remove]").first.click()
     deed(page, "clear").click()
     page.wait_for_timeout(200)
-    overflow = page.evaluate("() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollWidth - main.clientWidth; }")
-    assert overflow <= 0
+    main = page.locator("[data-testid=stMain]")
+    assert main.evaluate("(main) => main.scrollWidth - main.clientWidth") <= 0
     assert found + axe(page) == []
     small = page.evaluate(
         f"""() => {{ {DEEP}
@@ -325,9 +346,16 @@ def test_paper_shows_what_is_filled_in(page: Page) -> None:
     page.locator("#talk-during").fill("\n".join(f"Rad {number}" for number in range(30)))
     rows(page, "gaps").first.get_by_label("Saknas").check()
     page.emulate_media(media="print")
-    for hidden in ("button:visible", "#talk-before:visible", "label[for=talk-after]:visible", "#talk-follow_up:visible", "[data-part=load] h2:visible", "[data-part=activities] h2:visible"):
+    for hidden in (
+        "button:visible",
+        "#talk-before:visible",
+        "label[for=talk-after]:visible",
+        "#talk-follow_up:visible",
+        "[data-part=load] h2:visible",
+        "[data-part=activities] h2:visible",
+    ):
         expect(page.locator(f".talk {hidden}")).to_have_count(0)
     first = rows(page, "gaps").first
     assert first.locator(".choice:visible").all_inner_texts() == ["Saknas"]
-    height = page.evaluate(f"() => {{ {DEEP} return deep().find((one) => one.id === 'talk-during').parentElement.getBoundingClientRect().height; }}")
+    height = page.locator("#talk-during").evaluate("(field) => field.parentElement.getBoundingClientRect().height")
     assert height > 30 * 15

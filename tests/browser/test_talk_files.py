@@ -15,7 +15,21 @@ from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 from serving import Server
-from talking import AWAY, deed, download, fill_everything, focused, kept, load, open_talk, part, ready, rows, start_with_example, talk_pages
+from talking import (
+    AWAY,
+    deed,
+    download,
+    fill_everything,
+    focused,
+    kept,
+    load,
+    open_talk,
+    part,
+    ready,
+    rows,
+    start_with_example,
+    talk_pages,
+)
 from talks import marked, talk
 
 from careerpaths.server.shelf import store
@@ -76,8 +90,13 @@ def test_downloads_are_the_plan(page: Page) -> None:
     with pikepdf.open(taken["pdf"].path()) as pdf:
         assert json.loads(pdf.attachments["plan.json"].get_file().read_bytes()) == filed
     word = Document(str(taken["docx"].path()))
-    written = "\n".join([one.text for one in word.paragraphs] + [cell.text for table in word.tables for row in table.rows for cell in row.cells])
-    assert all(text in written for text in (plan["during"], plan["activities"][0]["what"], plan["questions"][0]["note"]))
+    written = "\n".join(
+        [one.text for one in word.paragraphs]
+        + [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    )
+    assert all(
+        text in written for text in (plan["during"], plan["activities"][0]["what"], plan["questions"][0]["note"])
+    )
     (event,) = Calendar.from_ical(taken["ics"].path().read_bytes()).walk("VEVENT")
     assert event.decoded("dtstart") == date(2027, 5, 21)
     expect(page.locator("[data-told=take]")).to_contain_text("ligger bland dina hämtade filer")
@@ -150,7 +169,10 @@ def test_what_the_map_no_longer_has_keeps_its_text(page: Page) -> None:
     """A role that is gone is marked, in the look back and as today's role."""
     plan = talk()
     assert plan.role
-    gone = last_year(role=replace(plan.role, id="borta", text="Flyktingsekreterare"), goals=(replace(plan.goals[0], id="nedlagd", text="Samordnare"),))
+    gone = last_year(
+        role=replace(plan.role, id="borta", text="Flyktingsekreterare"),
+        goals=(replace(plan.goals[0], id="nedlagd", text="Samordnare"),),
+    )
     open_talk(page)
     load(page, file("plan.json", to_json(gone)))
     expect(rows(page, "looking_back").filter(has_text="Samordnare (finns inte längre i kartan)")).to_have_count(1)
@@ -159,20 +181,37 @@ def test_what_the_map_no_longer_has_keeps_its_text(page: Page) -> None:
 
 
 BAD = {
-    "picture.png": (b"\x89PNG\r\n\x1a\n\xff\xfe", "Filen är varken en planfil (.json) eller en PDF från Karriärkartan."),
+    "picture.png": (
+        b"\x89PNG\r\n\x1a\n\xff\xfe",
+        "Filen är varken en planfil (.json) eller en PDF från Karriärkartan.",
+    ),
     "empty.json": (b"", "Filen är tom."),
     "broken.json": (to_json(talk())[:-40], "Filen är skadad eller avklippt"),
     "other.json": (b'{"schema": "something/1", "x": 1}', "Filen är något annat än en plan från Karriärkartan."),
     "newer.json": (to_json(talk()).replace(b"plan/1", b"plan/2"), "nyare version"),
-    "strange.json": (to_json(talk()).replace(b'"since"', b'"<script>alert(1)</script>"'), "som inte hör hemma i en plan"),
+    "strange.json": (
+        to_json(talk()).replace(b'"since"', b'"<script>alert(1)</script>"'),
+        "som inte hör hemma i en plan",
+    ),
     "plain.pdf": (b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF", "PDF-filen bär inte med sig någon plan."),
-    "large.json": (b'{"schema": "karriarkartan.plan/1", "before": "' + b"x" * 250_000 + b'"}', "Filen är större än en plan kan vara"),
+    "large.json": (
+        b'{"schema": "karriarkartan.plan/1", "before": "' + b"x" * 250_000 + b'"}',
+        "Filen är större än en plan kan vara",
+    ),
     "huge.pdf": (b"%PDF-1.7" + b"x" * 2_100_000, "Filen är större än en plan kan vara"),
 }
 
 
-def test_bad_files_are_told_of_and_change_nothing(page: Page) -> None:
+@pytest.fixture
+def refused(browser: Browser, server: Server) -> Iterator[Page]:
+    """Return a page on which the browser may say that a file was refused."""
+    with talk_pages(browser, server, forgive=("/plan/read",)) as maker:
+        yield maker()
+
+
+def test_bad_files_are_told_of_and_change_nothing(refused: Page) -> None:
     """A clear sentence each, which is not a retry; the form and what is kept are as they were."""
+    page = refused
     open_talk(page)
     start_with_example(page)
     page.locator("#talk-during").fill("Mitt i samtalet")
@@ -226,7 +265,10 @@ def test_server_that_does_not_answer_is_told_of_with_a_retry(pages: Pages, brows
             page.locator("[data-away=take] button").click()
         page.locator("[data-away=offers] button").click()
         expect(page.locator("[data-away=offers]")).to_have_text("")
-        page.wait_for_function("(old) => JSON.stringify(JSON.parse(sessionStorage.getItem('karriarkartan.plan')).plan.gaps) !== old", arg=json.dumps(plan["gaps"]))
+        page.wait_for_function(
+            "(old) => JSON.stringify(JSON.parse(sessionStorage.getItem('karriarkartan.plan')).plan.gaps) !== old",
+            arg=json.dumps(plan["gaps"]),
+        )
 
 
 def test_file_is_named_by_its_path_nowhere(page: Page, tmp_path: Path) -> None:

@@ -38,8 +38,9 @@ SIDEWAYS = f"""() => {{ {DEEP}
 
 TOO_SMALL = f"""(least) => {{ {DEEP}
   const wanted = "button, select, input, summary, nav a, .brand, .language, .steps a, .doors a, .actions a, .downloads a";
+  const pressed = (one) => (one.matches("[type=checkbox], [type=radio]") && one.closest("label")) || one;
   return deep().filter((one) => one.matches(wanted) && shown(one) && !one.matches(".skip"))
-    .map((one) => [one.getBoundingClientRect(), `${{one.tagName}} ${{one.textContent.trim().slice(0, 30)}}`])
+    .map((one) => [pressed(one).getBoundingClientRect(), `${{one.tagName}} ${{one.textContent.trim().slice(0, 30)}}`])
     .filter(([at]) => at.width < least || at.height < least)
     .map(([at, name]) => `${{name}}: ${{at.width.toFixed(1)}} × ${{at.height.toFixed(1)}}`);
 }}"""
@@ -128,7 +129,9 @@ def test_no_word_of_a_role_name_is_torn(looks: list[Look]) -> None:
 def test_whole_map_is_on_the_screen_at_the_desk(page: Page) -> None:
     """At 1440×900 every role can be seen at first sight, without scrolling."""
     open_map(page)
-    ends = page.locator("button.box").evaluate_all("(all) => all.map((one) => [one.dataset.role, one.getBoundingClientRect().bottom])")
+    ends = page.locator("button.box").evaluate_all(
+        "(all) => all.map((one) => [one.dataset.role, one.getBoundingClientRect().bottom])"
+    )
     assert [role for role, bottom in ends if bottom > DESK["height"]] == []
 
 
@@ -171,5 +174,7 @@ def test_text_spacing_of_the_reader_clips_nothing(visit: Visit) -> None:
     """With the spacing of WCAG 1.4.12 the card still fits its column."""
     page = visit(viewport=PHONE)
     open_map(page, "?role=mentor")
-    card(page).evaluate("(card) => card.style.cssText = 'line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em'")
+    card(page).evaluate(
+        "(card) => card.style.cssText = 'line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em'"
+    )
     assert page.evaluate(SIDEWAYS) == []

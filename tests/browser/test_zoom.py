@@ -6,7 +6,9 @@ import pytest
 from onscreen import box, expect_role_card, open_map, scale
 from playwright.sync_api import Page
 
-SCROLLED = "() => Math.max(...[document.scrollingElement, ...document.querySelectorAll('*')].map((one) => one.scrollTop))"
+SCROLLED = (
+    "() => Math.max(...[document.scrollingElement, ...document.querySelectorAll('*')].map((one) => one.scrollTop))"
+)
 
 
 def over_the_map(page: Page) -> None:

@@ -90,7 +90,7 @@ class Talk {
 
   /* What the form knows and the file does not hold: days half typed, answers to lists that are not asked for now. */
   nothingBeside() {
-    return { typed: {}, said: {}, gone: [], asked: "", met: "" };
+    return { typed: {}, said: {}, gone: [], asked: "", met: "", spoken: "" };
   }
 
   /* Begin with what the browser remembers; a role in the address is a start value, or a question if there is a plan. */
@@ -292,7 +292,10 @@ class Talk {
     const text = this.textOf(list, item) || this.words.own;
     for (const place of row.querySelectorAll("[data-text]")) place.textContent = list === "activities" && !item.id ? this.words.own : text;
     for (const place of row.querySelectorAll("[data-text-again]")) place.textContent = `: ${text}`;
-    if (list === "looking_back") row.querySelector("[data-about]").textContent = this.aboutEarlier(item);
+    if (list === "looking_back") {
+      row.querySelector("[data-about]").textContent = this.aboutEarlier(item);
+      row.querySelector("[data-text]").lang = this.beside.spoken || this.form.language;
+    }
     this.bind(row, item);
     return row;
   }
@@ -786,8 +789,11 @@ class Talk {
     const nothing = !read.next.looking_back.length;
     const sentence = fill(nothing ? this.words.loadedNothing : this.words.loaded, { day: read.day });
     this.replace({ ...read.next, created: today() }, read.gone, { day: read.day, whole: read.whole, remarks: read.remarks, sentences: [sentence, ...read.remarks] });
+    this.beside.spoken = read.whole.language;
+    this.redraw();
     this.say([sentence, ...read.remarks].join(" "));
     this.jump(nothing ? "talk-part-today" : "talk-part-looking_back");
+    this.find("[data-only=loaded]").scrollIntoView({ block: "start" });
   }
 
   replace(plan, gone, loaded) {
