@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
 from careerpaths.__main__ import main
@@ -177,27 +174,3 @@ def test_console_without_arrows_is_no_obstacle(folder: Path) -> None:
     )
     assert result.stdout.startswith("roles.yaml:210: roll 'enhetschef' ? stage: 'led' finns inte bland stages")
     assert result.returncode == 1
-
-
-def messages() -> Iterator[str]:
-    """Yield every message of the content room and the command line, as it stands in the code."""
-    for file in (*(ROOT / "careerpaths" / "content").glob("*.py"), ROOT / "careerpaths" / "__main__.py"):
-        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant):
-                name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-                if name in ("say", "_"):
-                    yield str(call.args[0].value)
-
-
-def test_every_message_has_swedish_words_with_the_same_fields() -> None:
-    """The Swedish catalogue holds every message of the check, and nothing that is no longer said."""
-    with (ROOT / "careerpaths" / "locale" / "check.sv.po").open("rb") as file:
-        catalogue = {message.id: message.string for message in read_po(file) if message.id}
-    assert set(catalogue) == set(messages())
-    for english, swedish in catalogue.items():
-        assert fields(str(english)) == fields(str(swedish)), english
-
-
-def fields(message: str) -> set[str]:
-    """Return the fields that are filled into a message."""
-    return {part.partition("}")[0] for part in message.split("{")[1:]}

@@ -27,8 +27,9 @@ PARTS = {
     "samtal.sv.po": (),
     "planera.sv.po": (),
     "edition.sv.po": (),
+    "embedding.sv.po": (),
     "talk.sv.po": ("talk",),
-    "check.sv.po": ("content", ""),
+    "check.sv.po": ("content", "graph", ""),
 }
 """Which rooms each catalogue serves, none where another serves them too; an empty name is the house itself."""
 
@@ -50,7 +51,7 @@ def extracted(rooms: tuple[str, ...]) -> dict[Words, str]:
         methods, options = parse_mapping_cfg(file)
     found: dict[Words, str] = {}
     for room in rooms:
-        keywords = WITHOUT_COUNT if room in ("content", "") else KEYWORDS
+        keywords = WITHOUT_COUNT if room in ("content", "graph", "") else KEYWORDS
         within = None if room else (lambda folder: False)  # the house itself without its rooms
         for name, line, words, _, _ in extract_from_dir(
             HOUSE / room, methods, options, keywords, directory_filter=within

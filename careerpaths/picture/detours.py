@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from careerpaths.picture.board import BOX, NAME, Board
-from careerpaths.picture.curves import Numbers, Points, crossings, inside
+from careerpaths.picture.curves import Indices, Numbers, Points, crossings, inside
 
 REACHES = (5, 10, 15)
 """How far off a box's corners a detour may turn, in px: more than one, so that detours can run side by side."""
@@ -126,15 +127,6 @@ class Detours:
         return ways[best] if np.isfinite(prices[best]) else None
 
 
-    def beside(self, way: Points) -> float:
-        """Return how many px of a way run beside a way that is taken."""
-        walked = _walked(way)
-        if not len(self.taken):
-            return 0
-        near = np.abs(walked[:, None] - self.taken).min(axis=1) < APART
-        return float(near.mean() * np.abs(np.diff(way)).sum())
-
-
 def met(starts: Points, ends: Points, middles: Points, half: complex) -> NDArray[np.bool_]:
     """Return whether each straight piece meets the box around each middle (a last axis, one entry a box)."""
     way = (ends - starts)[..., None]
@@ -145,6 +137,14 @@ def met(starts: Points, ends: Points, middles: Points, half: complex) -> NDArray
     enter = np.maximum(np.minimum(left, right), np.minimum(top, bottom))
     leave = np.minimum(np.maximum(left, right), np.maximum(top, bottom))
     return np.asarray((enter < leave) & (enter < 1) & (leave > 0))
+
+
+def _beside(way: Points, taken: Points) -> float:
+    """Return how many px of a way run beside ways that are taken."""
+    if not len(taken):
+        return 0.0
+    near = np.abs(_walked(way)[:, None] - taken).min(axis=1) < APART
+    return float(near.mean() * np.abs(np.diff(way)).sum())
 
 
 def _walked(way: Points) -> Points:

@@ -21,7 +21,7 @@ from careerpaths.picture.words import words
 SOFT_HYPHEN = "\u00ad"
 WEB = Path(__file__).parent / "web"
 
-COLOURS = {"line": "#737b87", "far": "#8b929c", "strong": "#0b4a83"}
+COLOURS = {"line": "#737b87", "far": "#828994", "strong": "#0b4a83"}
 """Lines on the map; each keeps 3:1 against both band colours (tests/test_colours.py)."""
 
 FILTERS = ((StepKind.UP,), (StepKind.SIDEWAYS,), (StepKind.DEEPENING,), (StepKind.IN, StepKind.OUT), (StepKind.BACK,))

@@ -104,18 +104,18 @@ def arranged(outline: Outline, ends: Ends, shown: int, shape: Shape) -> tuple[Bo
         at = board.stacked()
         return board, at, tuple((_curve(at[start], at[end], 0.0),) for start, end in ends)
     at = Search(board, ends[:shown]).run(SEEDS[shape]).round()
-    return board, at, (*_lines(board, at, ends[:shown]), *_lines(board, at, ends[shown:]))
+    detours = Detours(board, at)
+    return board, at, (*_lines(board, at, ends[:shown], detours), *_lines(board, at, ends[shown:], detours))
 
 
-def _lines(board: Board, at: Points, ends: Ends) -> list[Curves]:
+def _lines(board: Board, at: Points, ends: Ends, detours: Detours) -> list[Curves]:
     """Return the lines of steps that are seen together: one bent curve each, or a way round where none goes free."""
     routing = Routing(board, at, ends)
     bends = BENDS[routing.run()]
     lines: list[Curves] = [(_curve(at[a], at[b], float(bend)),) for (a, b), bend in zip(ends, bends, strict=True)]
     stuck = routing.stuck() if len(at) <= MOST_ROUND else []
-    detours = Detours(board, at, np.delete(routing.coarse, stuck, axis=0))
-    for one in stuck:
-        way = detours.way(*ends[one])
+    ways = detours.ways([ends[one] for one in stuck], np.delete(routing.coarse, stuck, axis=0))
+    for one, way in zip(stuck, ways, strict=True):
         if way is not None:
             lines[one] = tuple(_curve(*piece) for piece in rounded(way))
     return lines

@@ -34,8 +34,7 @@ class Routing:
         self.start, self.end = at[self.ends[:, 0]], at[self.ends[:, 1]]
         self.bent = self.parted()
         self.coarse = drawn(self.start, self.end, COARSE[self.bent])
-        stubs = [self.stub(one, self.bent[[one]])[0] for one in range(len(self.ends))]
-        self.stubs = np.array(stubs, dtype=np.complex128).reshape(-1, 2, len(STUB) + 1)
+        self.stubs = self.stub(np.arange(len(self.ends)), self.bent)
 
     def parted(self) -> Indices:
         """Return a first bend for each line: straight, or away from the line of the opposite step."""
@@ -65,7 +64,7 @@ class Routing:
         best = int(np.round(price, 6).argmin())
         self.bent[one] = best
         self.coarse[one] = drawn(self.start[[one]], self.end[[one]], COARSE[[best]])[0]
-        self.stubs[one] = self.stub(one, np.array([best]))[0]
+        self.stubs[one] = self.stub(np.array([one]), np.array([best]))[0]
 
     def faults(self, one: int, shape: Points, margin: float) -> Numbers:
         """Return what each shape of a line pays for boxes in its way and for leaving the map."""
@@ -96,7 +95,7 @@ class Routing:
 
     def crowd_price(self, one: int) -> Numbers:
         """Return what each bend pays for running close to lines that share one of its ends."""
-        mine = self.stub(one, np.arange(len(BENDS)))
+        mine = self.stub(np.full(len(BENDS), one), np.arange(len(BENDS)))
         price = np.zeros(len(BENDS))
         for side in (0, 1):
             shared = self.ends == self.ends[one, side]
@@ -106,14 +105,15 @@ class Routing:
             price += np.nansum(np.maximum(0, 1 - apart / NEAR), axis=(1, 2))
         return CROWD * price
 
-    def stub(self, one: int, bent: Indices) -> Points:
-        """Return points of a line near its two ends, and its middle (bend, end, point), NaN where a box hides them."""
-        start, way = self.start[one], self.end[one] - self.start[one]
-        leave = np.minimum(STUB / (2 * np.abs(way) * np.abs(CONTROL[bent]))[:, None], 1)
-        arrive = np.maximum(1 - STUB / (2 * np.abs(way) * np.abs(1 - CONTROL[bent]))[:, None], 0)
+    def stub(self, which: Indices, bent: Indices) -> Points:
+        """Return points of lines near their two ends, and their middles, NaN where a box hides them."""
+        start, way, turn = self.start[which], self.end[which] - self.start[which], CONTROL[bent]
+        leave = np.minimum(STUB / (2 * np.abs(way * turn))[:, None], 1)
+        arrive = np.maximum(1 - STUB / (2 * np.abs(way * (1 - turn)))[:, None], 0)
         at = np.stack([leave, arrive], axis=1)
         at = np.concatenate([at, np.full_like(at[..., :1], 0.5)], axis=2)
-        points = start + way * (2 * at * (1 - at) * CONTROL[bent][:, None, None] + at**2)
-        hidden = inside(points, np.array([start, start + way]), BOX / 2).any(axis=-1)
-        points[hidden] = np.nan
+        points = start[:, None, None] + way[:, None, None] * (2 * at * (1 - at) * turn[:, None, None] + at**2)
+        for box in (start, start + way):
+            away = points - box[:, None, None]
+            points[(np.abs(away.real) < BOX.real / 2) & (np.abs(away.imag) < BOX.imag / 2)] = np.nan
         return np.asarray(points)

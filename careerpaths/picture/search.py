@@ -10,7 +10,7 @@ from careerpaths.picture.board import Board
 from careerpaths.picture.curves import Points
 from careerpaths.picture.pricing import Arrangement, Pricing
 
-KICKS, FIRST, LATER = 9, 40, 14
+KICKS, FIRST, LATER = 10, 40, 14
 """How often a good arrangement is shaken; how many boxes are then placed anew, at first and later."""
 KEPT = 10
 """How many of a box's spots are looked at with their lines."""

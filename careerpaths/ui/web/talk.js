@@ -788,9 +788,7 @@ class Talk {
   accept(read) {
     const nothing = !read.next.looking_back.length;
     const sentence = fill(nothing ? this.words.loadedNothing : this.words.loaded, { day: read.day });
-    this.replace({ ...read.next, created: today() }, read.gone, { day: read.day, whole: read.whole, remarks: read.remarks, sentences: [sentence, ...read.remarks] });
-    this.beside.spoken = read.whole.language;
-    this.redraw();
+    this.replace({ ...read.next, created: today() }, read.gone, { day: read.day, spoken: read.whole.language, whole: read.whole, remarks: read.remarks, sentences: [sentence, ...read.remarks] });
     this.say([sentence, ...read.remarks].join(" "));
     this.jump(nothing ? "talk-part-today" : "talk-part-looking_back");
     this.find("[data-only=loaded]").scrollIntoView({ block: "start" });
@@ -798,7 +796,7 @@ class Talk {
 
   replace(plan, gone, loaded) {
     this.plan = { ...this.empty(), ...plan };
-    this.beside = { ...this.nothingBeside(), gone, met: this.beside.met };
+    this.beside = { ...this.nothingBeside(), gone, met: this.beside.met, spoken: loaded.spoken };
     this.loaded = { ...loaded, language: this.form.language };
     this.removed = null;
     this.arrived = null;
@@ -807,9 +805,9 @@ class Talk {
   }
 
   goOn() {
-    const { day, whole, remarks } = this.loaded;
+    const { day, spoken, whole, remarks } = this.loaded;
     const sentence = fill(this.words.continued, { day });
-    this.replace(whole, this.beside.gone, { sentences: [sentence, ...remarks] });
+    this.replace(whole, this.beside.gone, { spoken, sentences: [sentence, ...remarks] });
     for (const gap of this.plan.gaps) if (gap.status !== "unknown") this.beside.said[gap.id] = gap.status;
     this.save();
     this.say(sentence);
