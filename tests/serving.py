@@ -15,7 +15,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 60  # seconds until a server that does not answer counts as broken; a cold machine needs about 10
+PATIENCE = 180  # seconds until a server that does not answer counts as broken; a cold machine needs about 10
 
 
 @dataclass(frozen=True)

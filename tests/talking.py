@@ -169,7 +169,14 @@ class Mortal:
         self.lives.append(self.process.pid)
         ends = time.monotonic() + STARTS_WITHIN
         while not self._answers():
+            dead = self.process.poll() is not None
+            assert not dead, self.log.read_text(encoding="utf-8")[-2000:]
             assert time.monotonic() < ends, self.log.read_text(encoding="utf-8")[-2000:]
+
+    def revive(self) -> None:
+        """Start it again if it is dead."""
+        if self.process is None or self.process.poll() is not None:
+            self.start()
 
     def kill(self) -> None:
         """Kill it without a warning (SIGKILL)."""

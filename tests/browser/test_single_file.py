@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pikepdf
 import pytest
-from conftest import Visit
+from conftest import PATIENCE, Visit
 from onscreen import DEEP, WIDE, focus
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 from serving import ROOT, Server
@@ -50,7 +50,8 @@ def disk(browser: Browser, file: Path) -> Iterator[Disk]:
 
     def open_file(place: str = "", path: Path = file, **settings: Any) -> Page:
         context = browser.new_context(**{"viewport": WIDE, "locale": "sv-SE", **settings})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
+        context.set_default_navigation_timeout(3 * PATIENCE)  # a whole document is read and drawn
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)

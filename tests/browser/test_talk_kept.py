@@ -54,6 +54,7 @@ def doomed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mortal]:
 @pytest.fixture
 def pages(browser: Browser, doomed: Mortal) -> Iterator[Pages]:
     """Return a maker of pages that forgives what a browser says of a server that is gone."""
+    doomed.revive()
     with talk_pages(browser, doomed.server, forgive=(*LOST, "/plan/read")) as maker:
         yield maker
 
