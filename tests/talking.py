@@ -169,9 +169,9 @@ class Mortal:
         self.lives.append(self.process.pid)
         ends = time.monotonic() + STARTS_WITHIN
         while not self._answers():
-            dead = self.process.poll() is not None
-            assert not dead, self.log.read_text(encoding="utf-8")[-2000:]
-            assert time.monotonic() < ends, self.log.read_text(encoding="utf-8")[-2000:]
+            state = f"exit code {self.process.poll()}: {self.log.read_text(encoding='utf-8')[-2000:]}"
+            assert self.process.poll() is None, state
+            assert time.monotonic() < ends, state
 
     def revive(self) -> None:
         """Start it again if it is dead."""

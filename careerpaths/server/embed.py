@@ -47,9 +47,9 @@ def documents() -> Documents:
 
 
 def _written() -> dict[str, Asset]:
-    languages = store().languages
-    bodies = editions([store().current(language) for language in languages])
-    return {one: Asset.of(f"embed.{one}.html", body) for one, body in zip(languages, bodies, strict=True)}
+    models = [store().current(language) for language in store().languages]
+    written = zip(models, editions(models), strict=True)
+    return {model.language: Asset.of(f"embed.{model.language}.html", body) for model, body in written}
 
 
 def send_embed(request: Request) -> Response:

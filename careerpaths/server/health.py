@@ -31,4 +31,10 @@ def ready(_: Request) -> Response:
     return JSONResponse(answer, headers=FRESH)
 
 
+def say_no_model(_: Request, error: Exception) -> Response:
+    """Answer that there is no readable model; where the faults are stands on the page and in the log."""
+    count = len(error.problems) if isinstance(error, ContentError) else 0
+    return PlainTextResponse(f"The model cannot be read ({count} faults).", 503, headers=FRESH)
+
+
 HEALTH = [Route("/healthz", alive), Route("/readyz", ready)]

@@ -12,8 +12,9 @@ from urllib.parse import parse_qs
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from careerpaths.content.problems import ContentError
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
-from careerpaths.server.shelf import asset
+from careerpaths.server.shelf import Asset, asset
 
 WITH_MAP = frozenset({"/", "/vagar"})
 OUR_OWN = frozenset({"/embed"})  # pages that Streamlit has no part in
@@ -96,7 +97,7 @@ def _without_script(say: Callable[[str], str]) -> str:
 def _head(language: str, path: str) -> str:
     """Return our rules, and on pages with a map links that let the browser fetch it while Streamlit starts."""
     early_ones = ("explorer.css", "explorer.js", "vis-network.js", f"model.{language}.json")
-    wanted = [asset(name) for name in ("page.css", *(early_ones if path in WITH_MAP else ()))]
+    wanted = [_asset(name) for name in ("page.css", *(early_ones if path in WITH_MAP else ()))]
     tags = {
         "page.css": '<link rel="stylesheet" href="{}">',
         "explorer.css": '<link rel="preload" as="style" href="{}">',
@@ -105,6 +106,14 @@ def _head(language: str, path: str) -> str:
     }
     early = '<link rel="preload" as="fetch" crossorigin href="{}">'
     return "".join(tags.get(one.name, early).format(one.address) for one in wanted if one)
+
+
+def _asset(name: str) -> Asset | None:
+    """Return an asset, or None where there is no readable model: the page then says so."""
+    try:
+        return asset(name)
+    except ContentError:
+        return None
 
 
 def _asks_for_page(scope: Scope) -> bool:

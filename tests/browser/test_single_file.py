@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -56,7 +58,10 @@ def disk(browser: Browser, file: Path) -> Iterator[Disk]:
         page = context.new_page()
         page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda asked: None if asked.url.startswith(("data:", path.as_uri())) else faults.append(asked.url))
+        page.on(
+            "request",
+            lambda asked: None if asked.url.startswith(("data:", path.as_uri())) else faults.append(asked.url),
+        )
         page.goto(f"{path.as_uri()}{place}")
         if settings.get("java_script_enabled", True):
             page.locator(".scripted").wait_for()
@@ -100,10 +105,12 @@ def test_click_shows_the_card(disk: Disk) -> None:
     expect(card(page).locator(".name")).to_have_text("Mentor → Specialist")
     card(page).locator(".ends a[data-role='specialist']").click()
     expect(card(page).locator(".name")).to_have_text("Specialist")
-    assert page.title() == "Specialist – Karriärkartan"
+    expect(page).to_have_title("Specialist – Karriärkartan")
 
 
-@pytest.mark.parametrize("place", ["#role=mentor", "?role=mentor", "#mentor", "#role=mentor&lang=sv", "?role=specialist#role=mentor"])
+@pytest.mark.parametrize(
+    "place", ["#role=mentor", "?role=mentor", "#mentor", "#role=mentor&lang=sv", "?role=specialist#role=mentor"]
+)
 def test_deep_link_opens_a_role(disk: Disk, place: str) -> None:
     """A role can be linked to after # and after ?, as a choice or as the plain anchor of the document."""
     page = disk(place)
@@ -117,7 +124,9 @@ def test_deep_link_opens_a_step(disk: Disk, place: str) -> None:
     expect(card(disk(place))).to_have_attribute("data-step", "mentor.specialist")
 
 
-@pytest.mark.parametrize("place", ["#role=mentor&lang=en", "?role=mentor&lang=en", "?lang=en#role=mentor&lang=en", "#en_mentor"])
+@pytest.mark.parametrize(
+    "place", ["#role=mentor&lang=en", "?role=mentor&lang=en", "?lang=en#role=mentor&lang=en", "#en_mentor"]
+)
 def test_deep_link_has_a_language(disk: Disk, place: str) -> None:
     """English is a part of the address too."""
     page = disk(place)
@@ -141,7 +150,7 @@ def test_choice_survives_reload_and_back(disk: Disk) -> None:
     expect(card(page)).to_have_attribute("data-role", "specialist")
     page.go_back()
     expect(card(page)).to_have_attribute("data-role", "mentor")
-    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Rensa").click()
     page.reload()
     expect(page.locator(".welcome")).to_be_visible()
 
@@ -165,7 +174,7 @@ def test_search_filters_and_list_work(disk: Disk) -> None:
     page = disk()
     page.get_by_role("combobox", name="Sök roll").fill("1:e soc")
     page.keyboard.press("Enter")
-    expect(card(page)).to_have_attribute("data-role", "forste-soc")
+    expect(card(page)).to_have_attribute("data-role", "forste-socialsekreterare")
     page.get_by_role("button", name="Visa som lista").click()
     expect(page.locator(".list-pane article.role")).to_have_count(len(shipped("sv").roles))
     expect(page.locator("html")).to_have_attribute("data-view", "list")
@@ -189,7 +198,9 @@ def test_cards_are_those_of_the_app(disk: Disk, visit: Visit, language: str) -> 
 def test_shared_link_leads_to_the_file(disk: Disk) -> None:
     """What «Kopiera länk» gives is the file's own address with the role."""
     page = disk("#role=mentor")
-    page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (globalThis.copied = text) } })")
+    page.evaluate(
+        "() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (globalThis.copied = text) } })"
+    )
     card(page).get_by_role("button", name="Kopiera länk").click()
     page.wait_for_function("() => globalThis.copied")
     address = cast("str", page.evaluate("() => copied"))
@@ -292,7 +303,11 @@ def test_every_comparison_is_that_of_the_page(disk: Disk) -> None:
     for here in model.roles:
         for there in model.roles:
             if here is not there:
-                parts = [part for part in compare(here, there, model).parts if part.common or part.only_here or part.only_there]
+                parts = [
+                    part
+                    for part in compare(here, there, model).parts
+                    if part.common or part.only_here or part.only_there
+                ]
                 wanted = [
                     [[pair.here for pair in part.common], list(part.only_here), list(part.only_there)] for part in parts
                 ]
@@ -350,12 +365,21 @@ def test_other_language_can_be_read_without_script(disk: Disk) -> None:
     expect(page.locator("h1:visible")).to_have_text(shipped("sv").about.title)
 
 
+def plain(text: str) -> str:
+    """Return the letters and digits of a text: a long word is divided on paper."""
+    return re.sub(r"[\W_]+", "", text)
+
+
 def printed(page: Page) -> list[str]:
-    """Return the headings of what the page prints, from the outline of the PDF."""
-    with pikepdf.open(io.BytesIO(page.pdf(format="A4", outline=True, tagged=True))) as pdf, pdf.open_outline() as outline:
+    """Return the plain headings of what the page prints, from the outline of the PDF."""
+    with (
+        pikepdf.open(io.BytesIO(page.pdf(format="A4", outline=True, tagged=True))) as pdf,
+        pdf.open_outline() as outline,
+    ):
+
         def titles(items: list[Any]) -> Iterator[str]:
             for item in items:
-                yield str(item.title)
+                yield plain(str(item.title))
                 yield from titles(item.children)
 
         return list(titles(list(outline.root)))
@@ -364,16 +388,20 @@ def printed(page: Page) -> list[str]:
 def test_document_prints_whole_without_script(disk: Disk) -> None:
     """On paper stand every stage, role and step, then the glossary and the sources, in one language."""
     found = printed(disk(java_script_enabled=False))
-    wanted = [shipped("sv").about.title, *(stage.name for stage in shipped("sv").stages), *(role.name for role in shipped("sv").roles)]
-    assert [title for title in wanted if title not in found] == []
+    wanted = [
+        shipped("sv").about.title,
+        *(stage.name for stage in shipped("sv").stages),
+        *(role.name for role in shipped("sv").roles),
+    ]
+    assert [title for title in wanted if plain(title) not in found] == []
     assert {"Ordlista", "Källor"} <= {*found}
-    assert shipped("en").about.title not in found
+    assert plain(shipped("en").about.title) not in found
 
 
 def test_list_prints_whole_and_a_card_prints_alone(disk: Disk) -> None:
     """The list is printed with its glossary and sources; beside the map only the open card is printed."""
     found = printed(disk("#view=list"))
-    assert {role.name for role in shipped("sv").roles} <= {*found}
+    assert {plain(role.name) for role in shipped("sv").roles} <= {*found}
     assert "Källor" in found
     found = printed(disk("#role=mentor"))
     assert "Mentor" in found
@@ -425,12 +453,20 @@ def test_skip_link_leads_past_the_head(disk: Disk) -> None:
     expect(card(page)).to_have_attribute("data-role", "mentor")
 
 
-PLACES = ("", "role=mentor", "step=mentor.specialist", "view=list", "view=routes&from=vfu-student&to=mentor", "view=compare", "view=about")
+PLACES = (
+    "",
+    "role=mentor",
+    "step=mentor.specialist",
+    "view=list",
+    "view=routes&from=vfu-student&to=mentor",
+    "view=compare",
+    "view=about",
+)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_clean(disk: Disk, language: str) -> None:
-    """axe finds nothing, on a wide screen and on a phone, whatever is shown."""
+    """Axe has nothing to say, on a wide screen and on a phone, whatever is shown."""
     found = {}
     for width, places in ((1440, PLACES), (320, PLACES[:2] + PLACES[4:])):
         page = disk(f"#lang={language}", viewport={"width": width, "height": 900})
@@ -442,14 +478,17 @@ def test_every_page_is_clean(disk: Disk, language: str) -> None:
 
 
 def test_document_without_script_is_clean(disk: Disk) -> None:
-    """axe finds nothing in the document itself, in either language (its scripts are asked not to start)."""
+    """Axe has nothing to say in the document itself, in either language (its scripts are asked not to start)."""
     page = disk()
     page.evaluate("""() => {
       document.documentElement.className = "";
       document.querySelector("#_map").hidden = document.querySelector("#_pages").hidden = true;
     }""")
     for language in LANGUAGES:
-        page.evaluate("(language) => document.querySelectorAll('.part').forEach((part) => { part.hidden = part.lang !== language; part.style.display = 'block'; })", language)
+        page.evaluate(
+            "(language) => document.querySelectorAll('.part').forEach((part) => { part.hidden = part.lang !== language; part.style.display = 'block'; })",
+            language,
+        )
         assert ours(violations(page)) == []
 
 
@@ -466,9 +505,11 @@ def test_every_page_has_one_first_heading(disk: Disk, place: str) -> None:
     """Whatever is shown, there is one first heading, and no level is jumped over."""
     page = disk(f"#{place}")
     page.locator("#_panel h1:visible, .explorer:not([aria-busy]) .tools:visible").first.wait_for()
-    levels = page.evaluate(f"() => {{ {DEEP} return deep().filter((one) => /^H[1-6]$/.test(one.tagName) && one.checkVisibility()).map((one) => Number(one.tagName[1])); }}")
+    levels = page.evaluate(
+        f"() => {{ {DEEP} return deep().filter((one) => /^H[1-6]$/.test(one.tagName) && one.checkVisibility()).map((one) => Number(one.tagName[1])); }}"
+    )
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_nasty_texts_do_nothing(disk: Disk, tmp_path: Path) -> None:
@@ -476,12 +517,19 @@ def test_nasty_texts_do_nothing(disk: Disk, tmp_path: Path) -> None:
     path = tmp_path / "karta.html"
     model = filled(shipped("sv"), EVIL, EVIL)
     first = model.roles[0]
-    nasty = first.__class__(**{**vars(first), "name": type(first.name)(EVIL), "short": type(first.short)("</script><!--")})
+    nasty = first.__class__(
+        **{**vars(first), "name": type(first.name)(EVIL), "short": type(first.short)("</script><!--")}
+    )
     path.write_bytes(edition([Model(**{**vars(model), "roles": (nasty, *model.roles[1:])})]))
     page = disk(f"#role={first.id}", path)
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the model ran: {dialog.message}"))
     expect(card(page).locator(".name")).to_have_text(EVIL)
-    for place in ("view=list", f"view=routes&from={first.id}", f"view=compare&a={first.id}&b={model.roles[1].id}", "view=about"):
+    for place in (
+        "view=list",
+        f"view=routes&from={first.id}",
+        f"view=compare&a={first.id}&b={model.roles[1].id}",
+        "view=about",
+    ):
         go_to(page, place)
         page.wait_for_timeout(200)
     assert page.evaluate("() => document.querySelectorAll('img, iframe, [onmouseover]').length") == 0
@@ -523,12 +571,19 @@ def test_embed_works_in_a_frame(page: Page) -> None:
 def test_embed_tells_the_host_page_its_height(page: Page) -> None:
     """The host hears how high the content is, so that it can give the frame that height."""
     page.goto("/_stcore/health")
-    page.evaluate("""() => { globalThis.heard = []; addEventListener("message", (event) => heard.push(event.data)); }""")
-    page.evaluate("""() => { const frame = document.createElement("iframe"); frame.src = "/embed"; document.body.append(frame); }""")
+    page.evaluate(
+        """() => { globalThis.heard = []; addEventListener("message", (event) => heard.push(event.data)); }"""
+    )
+    page.evaluate(
+        """() => { const frame = document.createElement("iframe"); frame.src = "/embed"; document.body.append(frame); }"""
+    )
     page.wait_for_function("() => heard.some((one) => one.type === 'karriarkartan:height' && one.height > 500)")
 
 
-@pytest.mark.parametrize(("query", "language", "name"), [("?step=mentor.specialist", "sv", "Mentor → Specialist"), ("?role=mentor&lang=en", "en", "Mentor")])
+@pytest.mark.parametrize(
+    ("query", "language", "name"),
+    [("?step=mentor.specialist", "sv", "Mentor → Specialist"), ("?role=mentor&lang=en", "en", "Mentor")],
+)
 def test_embed_opens_what_the_address_asks_for(page: Page, query: str, language: str, name: str) -> None:
     """`?role=`, `?step=` and `?lang=` work at the address too, and Back works where it stands alone."""
     page.goto(f"/embed{query}")

@@ -35,7 +35,7 @@ export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) made[name] = value;
-    else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : value);
+    else if (value !== undefined && value !== null && value !== false) made.setAttribute(name, value === true ? "" : value);
   }
   made.append(...children);
   return made;
@@ -96,7 +96,11 @@ export class Address {
     const disk = location.protocol === "file:";
     const next = query.size ? `${disk ? `${location.pathname}#` : "?"}${query}` : location.pathname;
     if (new URL(next, location.href).href === location.href) return;
-    history[replaced ? "replaceState" : "pushState"](history.state, "", next);
+    try {
+      history[replaced ? "replaceState" : "pushState"](history.state, "", next);
+    } catch {
+      location.replace(`#${query}`); // a browser that does not let a file write its own address
+    }
   }
 }
 
@@ -266,8 +270,8 @@ class CareerMap {
   /* Arrow keys walk the map: along a step, back along one, and between neighbours in the stage. */
   walk(key) {
     const next = {
-      ArrowRight: () => this.model.next.get(this.reached)?.[0],
-      ArrowLeft: () => this.model.ways.get(this.reached)?.[0],
+      ArrowRight: () => this.along(this.model.next, 1),
+      ArrowLeft: () => this.along(this.model.ways, -1),
       ArrowDown: () => this.neighbour(1),
       ArrowUp: () => this.neighbour(-1),
       Home: () => this.inStage(0)[0],
@@ -277,6 +281,15 @@ class CareerMap {
     const found = next();
     if (found) this.reach(found, true);
     return found ?? null;
+  }
+
+  /* The end of a step from here: one that leads on to another stage if there is one, the nearest first. */
+  along(steps, direction) {
+    const stage = (id) => this.model.stages.findIndex((one) => one.id === this.model.role.get(id).stage);
+    const here = stage(this.reached);
+    const ahead = (id) => (stage(id) - here) * direction;
+    const ends = steps.get(this.reached) ?? [];
+    return ends.filter((id) => ahead(id) > 0).sort((a, b) => ahead(a) - ahead(b))[0] ?? ends[0];
   }
 
   inStage(index) {
@@ -716,6 +729,7 @@ class Explorer {
   hideFiltered() {
     const { without, level } = this.choice;
     for (const row of this.root.querySelectorAll("li[data-kind], div.kind, article.step")) row.hidden = without.has(row.dataset.kind);
+    for (const section of this.root.querySelectorAll("section.next, section.ways")) section.hidden = !section.querySelector("li:not([hidden])");
     const known = this.model.levels.some((one) => one.id === level);
     for (const part of this.root.querySelectorAll(".levels [data-level]")) part.hidden = known && part.dataset.level !== level;
   }

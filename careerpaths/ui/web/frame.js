@@ -59,7 +59,9 @@ export default function (component) {
     setTriggerValue("speak", data.other.id);
     orElse(language.href);
   };
-  const focused = parentElement.activeElement?.textContent;
+  const held = parentElement.activeElement;
+  const focused = held?.textContent;
+  const changing = held?.classList.contains("language"); // its text changes with the language
   root.lang = data.language;
   root.replaceChildren(
     skip,
@@ -67,5 +69,6 @@ export default function (component) {
     made("nav", { "aria-label": data.words.pages }, made("ul", {}, ...data.pages.map(page))),
     language,
   );
-  if (focused) [...root.querySelectorAll("a, button")].find((one) => one.textContent === focused)?.focus();
+  if (changing) language.focus();
+  else if (focused) [...root.querySelectorAll("a, button")].find((one) => one.textContent === focused)?.focus();
 }
