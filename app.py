@@ -8,10 +8,9 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from careerpaths.content.problems import ContentError
 from careerpaths.server.closed import ClosedDoors
 from careerpaths.server.headers import SecurityHeaders
-from careerpaths.server.health import HEALTH, say_no_model
+from careerpaths.server.health import HEALTH, REFUSALS
 from careerpaths.server.hosts import KnownHosts
 from careerpaths.server.journal import keep_journal
 from careerpaths.server.page import ServedPage
@@ -26,5 +25,5 @@ app = st.App(
     middleware=[Middleware(SecurityHeaders), Middleware(KnownHosts), Middleware(ClosedDoors), Middleware(ServedPage)],
     lifespan=warm,
     on_script_error=say_sorry,
-    exception_handlers={ContentError: say_no_model},
+    exception_handlers=REFUSALS,
 )

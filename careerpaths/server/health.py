@@ -37,4 +37,5 @@ def say_no_model(_: Request, error: Exception) -> Response:
     return PlainTextResponse(f"The model cannot be read ({count} faults).", 503, headers=FRESH)
 
 
+REFUSALS = {ContentError: say_no_model}
 HEALTH = [Route("/healthz", alive), Route("/readyz", ready)]

@@ -34,7 +34,9 @@ class ServedPage:
             await self.app(scope, receive, send)
             return
         plain = [(name, value) for name, value in scope["headers"] if name not in UNASKED]
-        await self.app({**scope, "headers": plain}, receive, _Rewriter(send, language_of(scope), scope["path"]))
+        await self.app(
+            {**scope, "method": "GET", "headers": plain}, receive, _Rewriter(send, language_of(scope), scope["path"])
+        )
 
 
 class _Rewriter:

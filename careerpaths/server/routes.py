@@ -31,7 +31,7 @@ def send_asset(request: Request) -> Response:
         "ETag": f'"{found.tag}"',
         "Vary": "Accept-Encoding",
     }
-    if request.headers.get("if-none-match") == headers["ETag"]:
+    if headers["ETag"] in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     if "gzip" in request.headers.get("accept-encoding", ""):
         return Response(found.zipped, media_type=found.media_type, headers=headers | {"Content-Encoding": "gzip"})

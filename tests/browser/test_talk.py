@@ -355,6 +355,7 @@ def test_paper_shows_what_is_filled_in(page: Page) -> None:
         "[data-part=activities] h2:visible",
     ):
         expect(page.locator(f".talk {hidden}")).to_have_count(0)
+    expect(part(page, "supplements").get_by_text("ger ingen rätt till det")).to_be_visible()
     first = rows(page, "gaps").first
     assert first.locator(".choice:visible").all_inner_texts() == ["Saknas"]
     height = page.locator("#talk-during").evaluate("(field) => field.parentElement.getBoundingClientRect().height")
