@@ -99,9 +99,10 @@ def _without_script(say: Callable[[str], str]) -> str:
 def _head(language: str, path: str) -> str:
     """Return our rules, and on pages with a map links that let the browser fetch it while Streamlit starts."""
     early_ones = ("explorer.css", "explorer.js", "vis-network.js", f"model.{language}.json")
-    wanted = [_asset(name) for name in ("page.css", *(early_ones if path in WITH_MAP else ()))]
+    wanted = [_asset(name) for name in ("page.css", "travel.js", *(early_ones if path in WITH_MAP else ()))]
     tags = {
         "page.css": '<link rel="stylesheet" href="{}">',
+        "travel.js": '<script type="module" src="{}"></script>',
         "explorer.css": '<link rel="preload" as="style" href="{}">',
         "explorer.js": '<link rel="modulepreload" href="{}">',
         "vis-network.js": '<link rel="modulepreload" href="{}">',

@@ -31,6 +31,7 @@ FILES = {
     "explorer.js": WEB / "explorer.js",
     "explorer.css": WEB / "explorer.css",
     "page.css": UI_WEB / "page.css",
+    "travel.js": UI_WEB / "travel.js",
     "talk.js": UI_WEB / "talk.js",
     "talk_base.js": UI_WEB / "talk_base.js",
     "talk.css": UI_WEB / "talk.css",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from onscreen import (
     asked,
     box,
@@ -147,9 +146,6 @@ def test_back_leaves_the_list_for_the_map(page: Page) -> None:
     expect_role_card(page, "Mentor")
 
 
-@pytest.mark.xfail(
-    reason="after Back from another page Streamlit 1.67 opens the map without its query; to be mended", strict=False
-)
 def test_back_from_another_page_finds_the_role_again(page: Page) -> None:
     """Read about the model, press Back, and the card is still open."""
     open_map(page, "?role=mentor")

@@ -175,7 +175,7 @@ class Edition {
       model: this.now.model, embedded: this.framed, route,
       links: { routes: `${here}?view=routes&from={role}&to={other}`, compare: `${here}?view=compare&a={role}&b={other}` },
       go: ({ page, query }) => this.open(new URLSearchParams(query || page.split("?")[1])),
-      picked: () => this.noticed(),
+      picked: () => this.noticed(), patience: 0,
     };
     if (this.explorer) return this.explorer.update(options);
     this.explorer = mount(this.shadow, options);

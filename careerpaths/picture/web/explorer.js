@@ -10,6 +10,7 @@
  *   options.styles   address of explorer.css (ignored when absent: the page brings the rules)
  *   options.embedded true inside a frame: the address is replaced, so the host page's Back button stays its own
  *   options.picked   called with {role, step, view} after the answer has been shown
+ *   options.patience ms of quiet before that call (a server's: 250; a document's own script: 0)
  *   options.go       called with {page, query} when a link to another page is followed (absent: the link is followed)
  *   options.route    step ids to draw strong, for a page that shows one route: then there are no tools and no cards,
  *                    the address is left alone, and a pressed role asks options.go for the map page
@@ -21,7 +22,7 @@ const CARD = 345; // px that a card needs beside the map
 const TALL_BESIDE = 700; // px of width from which the card fits beside the downward map
 const LARGEST = 1.3; // the map grows this much on a large screen, then stays
 const PAPER = { width: 660, height: 900 }; // px that fit on an upright A4 page
-const TOLD_AFTER = 250; // ms of quiet before Python hears what was picked
+const TOLD_AFTER = 250; // ms of quiet before a server hears what was picked
 
 export function mount(host, options) {
   const explorer = new Explorer(host, options);
@@ -670,7 +671,7 @@ class Explorer {
   tell() {
     clearTimeout(this.telling);
     const { role, step, view } = this.choice;
-    this.telling = setTimeout(() => this.options.picked?.({ role, step, view }), TOLD_AFTER);
+    this.telling = setTimeout(() => this.options.picked?.({ role, step, view }), this.options.patience ?? TOLD_AFTER);
   }
 
   say(sentence) {

@@ -1,11 +1,4 @@
 /* A page's text, written by Jinja2 and escaped there. Links between pages go through Streamlit, without a new load. */
-/* After a change of replica the new one does not hear the first click: then the link itself is followed. */
-const orElse = (href) => {
-  const from = location.href;
-  const given = (globalThis.karriarkartanAsked = { href });
-  addEventListener("popstate", () => (given.href = null), { once: true });
-  setTimeout(() => given.href && globalThis.karriarkartanAsked === given && location.href === from && location.assign(href), 1200);
-};
 /* Where the browser does not let us copy (no TLS, or a frame without leave) the text stands marked, for Ctrl+C. */
 const copy = async (field, told, done) => {
   field.select();
@@ -33,6 +26,6 @@ export default function (component) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     setTriggerValue("go", { page: link.dataset.page, query: link.search });
-    orElse(link.href);
+    karriarkartan.departs(link.href);
   };
 }

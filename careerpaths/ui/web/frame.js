@@ -1,12 +1,5 @@
 /* The page's own head: skip link, name, pages, language. Real links, so they can be opened in a new tab;
    a plain click asks Streamlit to change page without loading everything again. */
-/* After a change of replica the new one does not hear the first click: then the link itself is followed. */
-const orElse = (href) => {
-  const from = location.href;
-  const given = (globalThis.karriarkartanAsked = { href });
-  addEventListener("popstate", () => (given.href = null), { once: true });
-  setTimeout(() => given.href && globalThis.karriarkartanAsked === given && location.href === from && location.assign(href), 1200);
-};
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector("header");
@@ -22,14 +15,14 @@ export default function (component) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
       setTriggerValue("go", { page, query: link.search });
-      orElse(link.href);
+      karriarkartan.departs(link.href);
     };
     return link;
   };
   const carried = (href) => {
     const query = new URLSearchParams(location.search);
     const kept = new URLSearchParams(data.kept);
-    const role = query.get("role") ?? query.get("step")?.split(".")[0];
+    const role = query.get("role") ?? query.get("step")?.split(".")[0] ?? query.get("from") ?? query.get("a");
     if (role && data.roleName[href]) kept.set(data.roleName[href], role);
     return new URL(`${href}${kept.size ? `?${kept}` : ""}`, document.baseURI).href;
   };
@@ -57,7 +50,7 @@ export default function (component) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     setTriggerValue("speak", data.other.id);
-    orElse(language.href);
+    karriarkartan.departs(language.href);
   };
   const held = parentElement.activeElement;
   const focused = held?.textContent;

@@ -37,7 +37,7 @@ export default function (component) {
   const at = (address) => new URL(address, document.baseURI).href;
   const options = {
     form: at(data.form), styles: at(data.styles), plan: at("plan/"), links: data.links,
-    go: (place) => setTriggerValue("go", place),
+    go: (place) => { setTriggerValue("go", place); karriarkartan.departs(at(`${place.page || "./"}${place.query}`)); },
   };
   if (mounted.has(parentElement)) mounted.get(parentElement).then((talk) => talk.update(options));
   else {

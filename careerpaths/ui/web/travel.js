@@ -1,0 +1,30 @@
+/* Travel between pages: what Streamlit's own change of page leaves undone. Loaded by the served page itself.
+   st.switch_page writes two entries in the browser's history, first the new query on the old page, then the new page;
+   Back would stop between them. In a frame no entry is written: the host page's Back is its own. */
+const framed = window.parent !== window;
+const inherited = { pushState: history.pushState.bind(history), replaceState: history.replaceState.bind(history) };
+const journey = { to: null, between: false };
+let shown = location.pathname; // the page that Streamlit shows
+history.pushState = (state, title, url) => {
+  const moves = new URL(url ?? "", location.href).pathname !== location.pathname;
+  inherited[framed || (moves && journey.between) ? "replaceState" : "pushState"](state, title, url);
+  journey.between = journey.to !== null && !moves;
+  if (moves) journey.to = null;
+  shown = location.pathname;
+};
+/* Back to another page: Streamlit would open it without its query, so it is loaded as its address says. */
+addEventListener("popstate", (event) => {
+  Object.assign(journey, { to: null, between: false });
+  if (location.pathname === shown) return;
+  event.stopImmediatePropagation();
+  location.reload();
+}, true);
+globalThis.karriarkartan = {
+  /* Said when Streamlit has been asked to show another address. After a change of replica the new one does not hear
+     the first click: then the address itself is followed. */
+  departs(href) {
+    const from = location.href;
+    Object.assign(journey, { to: href, between: false });
+    setTimeout(() => journey.to === href && location.href === from && location.assign(href), 1200);
+  },
+};
