@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +16,17 @@ from urllib.parse import urlsplit
 import pytest
 from chromium import find
 from known_faults import KNOWN_NOISE
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 from serving import Server, serving
 
 FLAGS = (
@@ -32,7 +43,7 @@ NO_BROWSER = (
     "without a browser: «pytest --ignore tests/browser». What went wrong: {reason}"
 )
 PATIENCE = 20_000  # ms until something that does not come counts as missing; what comes is not waited for
-WIDE = {"width": 1440, "height": 900}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
 HERE = Path(__file__).parent
 Visit = Callable[..., Page]
 
@@ -55,7 +66,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Run the product with its own model, once for all tests; nothing may have failed in it at the end."""
     with serving(tmp_path_factory.mktemp("server") / "log.txt") as running:
         yield running
-    assert "Traceback" not in running.log.read_text(encoding="utf-8"), running.log.read_text(encoding="utf-8")
+    log = running.log.read_text(encoding="utf-8")
+    assert "Traceback" not in log, log
+    assert '"fault": ' not in log, log
 
 
 @pytest.fixture(scope="session")
@@ -102,21 +115,41 @@ class Watch:
 
 @contextmanager
 def visiting(browser: Browser, server: Server) -> Iterator[Visit]:
-    """Give a maker of pages, each in a context of its own; at the end none of them had a fault."""
-    contexts, watches = [], []
+    """Give a maker of pages that are closed at the end; none of them may have had a fault.
 
-    def new_page(at: Server = server, **settings: Any) -> Page:
-        context = browser.new_context(**{"base_url": at.address, "viewport": WIDE, "locale": "sv-SE", **settings})
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        page = context.new_page()
+    Pages with nothing special share one context, as tabs of one visitor do: the browser's cache then holds Streamlit's
+    scripts, which is most of a test's time. What the product remembers is a tab's own.
+    """
+    pages, contexts, watches = [], [], []
+
+    def new_page(at: Server = server, viewport: ViewportSize = WIDE, **settings: Any) -> Page:
+        if at is server and not settings:
+            page = tabs(browser, at).new_page()
+            page.set_viewport_size(viewport)
+        else:
+            contexts.append(new_context(browser, at, viewport=viewport, **settings))
+            page = contexts[-1].new_page()
+        pages.append(page)
         watches.append(Watch(page, at))
         return page
 
     yield new_page
-    for context in contexts:
-        context.close()
+    for opened in (*pages, *contexts):
+        opened.close()
     assert [fault for watch in watches for fault in watch.faults] == []
+
+
+def new_context(browser: Browser, at: Server, **settings: Any) -> BrowserContext:
+    """Return a visitor of the server who has never been there."""
+    context = browser.new_context(**{"base_url": at.address, "viewport": WIDE, "locale": "sv-SE", **settings})
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
+@cache
+def tabs(browser: Browser, at: Server) -> BrowserContext:
+    """Return the context that ordinary pages on a server share; it ends with the browser."""
+    return new_context(browser, at)
 
 
 @pytest.fixture

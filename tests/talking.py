@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from axe_playwright_python.base import AXE_SCRIPT
-from conftest import PATIENCE as BROWSER_PATIENCE
-from conftest import WIDE, Watch
+from conftest import Watch, new_context, tabs
 from onscreen import DEEP
 from playwright.sync_api import Browser, Download, FrameLocator, Locator, Page, expect
 from serving import ROOT, Server
@@ -35,20 +34,20 @@ Place = Page | FrameLocator
 
 @contextmanager
 def talk_pages(browser: Browser, server: Server, forgive: tuple[str, ...] = ()) -> Iterator[Callable[..., Page]]:
-    """Give a maker of pages, each in a context of its own; at the end none had a fault that is not forgiven."""
-    contexts, watches = [], []
+    """Give a maker of pages, closed at the end, when none had a fault that is not forgiven."""
+    pages, contexts, watches = [], [], []
 
     def new_page(**settings: Any) -> Page:
-        context = browser.new_context(**{"base_url": server.address, "viewport": WIDE, "locale": "sv-SE", **settings})
-        context.set_default_timeout(BROWSER_PATIENCE)
-        contexts.append(context)
-        page = context.new_page()
+        if settings:
+            contexts.append(new_context(browser, server, **settings))
+        page = (contexts[-1] if settings else tabs(browser, server)).new_page()
+        pages.append(page)
         watches.append(Watch(page, server))
         return page
 
     yield new_page
-    for context in contexts:
-        context.close()
+    for opened in (*pages, *contexts):
+        opened.close()
     faults = [
         fault for watch in watches for fault in watch.faults if not any(part in fault for part in (NOISE, *forgive))
     ]
