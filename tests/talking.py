@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from axe_playwright_python.base import AXE_SCRIPT
 from conftest import Watch, new_context, tabs
 from onscreen import DEEP
 from playwright.sync_api import Browser, Download, FrameLocator, Locator, Page, expect
@@ -26,9 +25,6 @@ SAVED = "Sparat i den här fliken"
 AWAY = "Servern svarar inte just nu. Allt du har skrivit finns kvar. Försök igen."
 STARTS_WITHIN = 120  # seconds until a server counts as broken
 NOISE = "/samtal/_stcore/"  # Streamlit's client looks for its server there first; see known_faults.py
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """(tags) => axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
-  .then((found) => found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`)))"""
 Place = Page | FrameLocator
 
 
@@ -128,12 +124,6 @@ def tab_to(page: Page, selector: str, key: str = "Tab") -> None:
         if focused(page, selector):
             return
     raise AssertionError(f"{selector} cannot be reached with {key}")
-
-
-def axe(page: Page) -> list[str]:
-    """Return what axe finds on the page."""
-    page.evaluate(f"() => {{ if (!globalThis.axe) {{ {AXE_SCRIPT} }} }}")
-    return cast("list[str]", page.evaluate(RUN_AXE, TAGS))
 
 
 def free_port() -> int:

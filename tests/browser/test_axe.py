@@ -1,53 +1,37 @@
-"""axe finds nothing in our markup: every state of the map and the page about the model, in all settings."""
+"""axe finds nothing in our markup: every page, in the states that matter, in every setting.
+
+Settings: Swedish and English, plain and in a frame, wide and narrow, in our colours and in the system's own.
+The single file is asked in test_single_file.py, talk and plan as they are filled in in test_talk.py and test_planera.py.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
+from asking_axe import THIN, every_violation, looks, told
 from conftest import Visit
 from known_faults import KNOWN_FAULTS
-from onscreen import box, card, listed, open_about, open_map
+from onscreen import box, card, listed, open_map
 from playwright.sync_api import Page
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """(tags) => axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
-  .then((found) => found.violations.flatMap((one) => one.nodes.map((node) => [one.id, node.html])))"""
 SETTINGS = [
-    pytest.param(language, embedded, width, id=f"{language}-{'framed' if embedded else 'plain'}-{width}")
+    pytest.param(
+        f"lang={language}{'&embed=true' if framed else ''}", id=f"{language}-{'framed' if framed else 'plain'}"
+    )
     for language in ("sv", "en")
-    for embedded in (False, True)
-    for width in (1440, 320)
+    for framed in (False, True)
 ]
-FEW = [one for one in SETTINGS if [one.values[0] == "en", one.values[1], one.values[2] == 320].count(True) % 2 == 0]
-"""Half of the settings, in which every pair of values still meets."""
-OPPOSITE = [SETTINGS[0], SETTINGS[-1]]
-"""Two settings that differ in everything: for the list, in which axe takes seconds to look through every card."""
-
-
-def violations(page: Page) -> list[tuple[str, str]]:
-    """Return every violation as the rule's name and the element's own HTML."""
-    page.evaluate(f"() => {{ if (!globalThis.axe) {{ {AXE_SCRIPT} }} }}")
-    return [(rule, html) for rule, html in page.evaluate(RUN, TAGS)]
-
-
-def ours(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return the violations that are not known faults of the framework."""
-    return [
-        (rule, html) for rule, html in found if not any(rule == one.rule and one.place in html for one in KNOWN_FAULTS)
-    ]
-
-
-def told(found: list[tuple[str, str]]) -> dict[str, str]:
-    """Return what a failing test says: each rule once, with its first element and how many there are."""
-    first = dict(reversed(ours(found)))
-    return {rule: f"{[one for one, _ in found].count(rule)} × {html}" for rule, html in first.items()}
-
-
-def query(language: str, embedded: bool, more: str = "") -> str:
-    """Return the address of a setting."""
-    return f"?lang={language}{'&embed=true' if embedded else ''}{more}"
+PAGES = {
+    "vagar": ".doc .route",
+    "jamfor": ".doc .part",
+    "samtal": ".talk:not([aria-busy])",
+    "planera": ".unit:not([aria-busy])",
+    "overblick": ".doc table",
+    "om": "#sources",
+}
+"""The other pages than the map, and what must be there before axe is asked."""
+ASKED = {"vagar": "&from=vfu-student&to=mentor", "jamfor": "&a=mentor&b=specialist", "samtal": "&role=mentor"}
 
 
 def nothing(page: Page) -> None:
@@ -91,35 +75,43 @@ def unknown_role(page: Page) -> None:
 
 
 STATES: tuple[Callable[[Page], None], ...] = (nothing, role_card, step_card, search, no_hit, unknown_role)
+LASTING = (nothing, role_card)
+"""The states that are seen in every look, the others only wide and in our colours."""
 
 
-@pytest.mark.parametrize(("language", "embedded", "width"), SETTINGS)
-def test_map_is_clean_in_every_state(visit: Visit, language: str, embedded: bool, width: int) -> None:
-    """Nothing chosen, a role, a step, the search with and without hits, an unknown role: no violation of ours."""
-    page = visit(viewport={"width": width, "height": 900})
-    open_map(page, query(language, embedded))
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_map_is_clean_in_every_state(visit: Visit, setting: str) -> None:
+    """Nothing chosen, a role, a step, the search with and without hits, an unknown role."""
+    page = visit()
+    open_map(page, f"?{setting}")
     found = {}
     for state in STATES:
         state(page)
-        found[state.__name__] = told(violations(page))
+        found[state.__name__] = told(page)
+        if state in LASTING:
+            found |= {f"{state.__name__}, {look}": told(page) for look in looks(page)}
+            page.set_viewport_size({"width": 1440, "height": 900})
     assert {state: faults for state, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize(("language", "embedded", "width"), OPPOSITE)
-def test_list_is_clean(visit: Visit, language: str, embedded: bool, width: int) -> None:
-    """The whole list, with every card in it."""
-    page = visit(viewport={"width": width, "height": 900})
-    open_map(page, query(language, embedded, "&view=list"))
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_list_is_clean(visit: Visit, setting: str) -> None:
+    """The list with its cards."""
+    page = visit()
+    open_map(page, f"?{setting}&view=list")
     listed(page).wait_for()
-    assert told(violations(page)) == {}
+    page.evaluate(THIN)
+    assert {look: faults for look in looks(page) if (faults := told(page))} == {}
 
 
-@pytest.mark.parametrize(("language", "embedded", "width"), FEW)
-def test_page_about_the_model_is_clean(visit: Visit, language: str, embedded: bool, width: int) -> None:
-    """Sources, what to verify, glossary, downloads."""
-    page = visit(viewport={"width": width, "height": 900})
-    open_about(page, query(language, embedded))
-    assert told(violations(page)) == {}
+@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize("place", PAGES)
+def test_other_page_is_clean(visit: Visit, place: str, setting: str) -> None:
+    """Routes, comparison, talk, plan, overview, about the model."""
+    page = visit()
+    page.goto(f"/{place}?{setting}{ASKED.get(place, '')}")
+    page.locator(PAGES[place]).first.wait_for()
+    assert {look: faults for look in looks(page) if (faults := told(page))} == {}
 
 
 def test_known_faults_still_occur(visit: Visit) -> None:
@@ -127,5 +119,5 @@ def test_known_faults_still_occur(visit: Visit) -> None:
     page = visit()
     for fault in KNOWN_FAULTS:
         page.goto(fault.opens)
-        page.locator("h1").first.wait_for()
-        assert any(rule == fault.rule and fault.place in html for rule, html in violations(page)), fault
+        page.locator("[data-testid=stMain] *").first.wait_for()
+        assert any(rule == fault.rule and fault.place in html for rule, html in every_violation(page)), fault

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from asking_axe import violations
 from onscreen import DEEP
 from playwright.sync_api import Browser, Page, expect
 from serving import Server
 from talking import (
     SAVED,
-    axe,
     deed,
     fill_everything,
     focused,
@@ -299,7 +299,7 @@ def test_nothing_scrolls_sideways_and_axe_is_content(pages: Pages, language: str
     """Empty, filled in, asking and complaining: at every width, in both languages, framed or not."""
     page = pages(viewport={"width": width, "height": 900})
     open_talk(page, f"?lang={language}{'&embed=true' if width == 600 else ''}")
-    found = axe(page) if width != 600 else []
+    found = violations(page) if width != 600 else []
     start_with_example(page)
     fill_everything(page, "Donaudampfschifffahrtsgesellschaft" * 3)
     page.locator("#talk-follow_up").fill("i vår")
@@ -308,7 +308,7 @@ def test_nothing_scrolls_sideways_and_axe_is_content(pages: Pages, language: str
     page.wait_for_timeout(200)
     main = page.locator("[data-testid=stMain]")
     assert main.evaluate("(main) => main.scrollWidth - main.clientWidth") <= 0
-    assert found + axe(page) == []
+    assert found + violations(page) == []
     small = page.evaluate(
         f"""() => {{ {DEEP}
           return deep().filter((one) => one.closest(".talk") && one.matches("button, select, textarea, input:not([type=file]), .choice") && shown(one))

@@ -1,0 +1,70 @@
+"""Asks axe what is wrong on a page, in seconds rather than minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from axe_playwright_python.base import AXE_SCRIPT
+from known_faults import KNOWN_FAULTS
+from onscreen import DEEP
+from playwright.sync_api import Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = f"""async (tags) => {{ {DEEP}
+  const hidden = deep().filter((one) => one.matches(".part, .list-pane") && !one.checkVisibility());
+  const places = hidden.map(() => document.createComment(""));
+  hidden.forEach((one, n) => one.replaceWith(places[n]));
+  try {{
+    const found = await axe.run(document, {{ runOnly: {{ type: "tag", values: tags }}, resultTypes: ["violations"] }});
+    return found.violations.flatMap((one) => one.nodes.map((node) => [one.id, node.html]));
+  }} finally {{
+    places.forEach((place, n) => place.replaceWith(hidden[n]));
+  }}
+}}"""
+"""Hidden texts of thousands of elements are set aside meanwhile: axe has no rule about them, and walks through them."""
+
+THIN = f"""() => {{ {DEEP}
+  const every = (selector, kept) => deep().filter((one) => one.matches(selector)).forEach((one, n) => n % kept && one.remove());
+  every(".list-pane article.role", 4);
+  every(".list-pane article.step", 8);
+}}"""
+"""Leaves every fourth role and every eighth step in the list: axe's rule on contrast needs 20 s for all of them."""
+
+COLOURS = ("none", "active")
+"""Whether the visitor's system forces its own colours."""
+WIDTHS = (1440, 320)
+LOOKS = [(width, forced) for width in WIDTHS for forced in COLOURS]
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    """Return every violation of ours as the rule's name and the element's own HTML; known ones are left out."""
+    return [one for one in every_violation(page) if not known(*one)]
+
+
+def every_violation(page: Page) -> list[tuple[str, str]]:
+    """Return every violation, those of the framework too."""
+    page.evaluate(f"() => {{ if (!globalThis.axe) {{ {AXE_SCRIPT} }} }}")
+    return [(rule, html) for rule, html in page.evaluate(RUN, TAGS)]
+
+
+def known(rule: str, html: str) -> bool:
+    """Return whether a violation is a listed fault of the framework."""
+    return any(rule == one.rule and one.place in html for one in KNOWN_FAULTS)
+
+
+def told(page: Page) -> dict[str, str]:
+    """Return what a failing test says: each rule once, with its first element and how many there are."""
+    found = violations(page)
+    first = dict(reversed(found))
+    return {rule: f"{[one for one, _ in found].count(rule)} × {html}" for rule, html in first.items()}
+
+
+def looks(page: Page) -> Iterator[str]:
+    """Show an open page wide and narrow, in its own colours and in the system's; yield what each look is called."""
+    for width, forced in LOOKS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(forced_colors=cast("Any", forced))
+        page.wait_for_timeout(150)  # the explorer hears of its new width in its own frame
+        yield f"{width} px, forced colours {forced}"
+    page.emulate_media(forced_colors="none")
