@@ -1,26 +1,15 @@
 """What is wrong in the framework and cannot be mended here: every entry with its reason and where to follow it.
 
 These lists only shrink: a test fails when something listed no longer occurs (browser/test_axe.py for
-`KNOWN_FAULTS`, browser/test_console.py for `KNOWN_NOISE`).
+`KNOWN_FAULTS`, browser/test_console.py for `KNOWN_NOISE`). The faults that concern accessibility are the product's
+own, since its accessibility statement tells visitors of them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class KnownFault:
-    """A violation that axe finds in markup that is not ours."""
-
-    rule: str
-    """axe's name of the rule."""
-    place: str
-    """A text in the violating element's own HTML, by which it is told from ours."""
-    opens: str
-    """An address where it occurs, for the test that asks whether it still does."""
-    reason: str
-    upstream: str
+from careerpaths.content.framework import KNOWN_FAULTS as KNOWN_FAULTS
 
 
 @dataclass(frozen=True)
@@ -40,8 +29,6 @@ class KnownNoise:
         """Return whether a console message is this noise."""
         return self.text in text and address.partition("?")[0].endswith(self.address)
 
-
-KNOWN_FAULTS: tuple[KnownFault, ...] = ()
 
 _BASE_PATH = (
     "Opened directly on a sub page, Streamlit's client asks for the server under /om/ before it tries the root: "

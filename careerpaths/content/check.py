@@ -11,7 +11,7 @@ from careerpaths.content.model import Model
 from careerpaths.content.opening import base_of, translations_of
 from careerpaths.content.problems import Problem
 from careerpaths.content.reader import read
-from careerpaths.content.reminders import outdated, unfinished, untranslated, unverified
+from careerpaths.content.reminders import lacking, outdated, unfinished, untranslated, unverified
 from careerpaths.content.stated import NAME, reading_of
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, phrases_for
 
@@ -75,9 +75,12 @@ def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date) ->
     own = read(file, "", language)
     translated = [read(file, tag, language) for tag in tags]
     problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
-    warnings = [warning for reading in translated for warning in untranslated(reading.translation, reading.missing, phrases)]
+    warnings = [
+        warning for reading in translated for warning in untranslated(reading.translation, reading.missing, phrases)
+    ]
     if own.model is None:
         return Report(problems, tuple(warnings))
+    warnings += lacking(file, phrases)
     warnings += [*unverified(str(file), own.model, phrases), *outdated(str(file), own.model, phrases, today)]
     return Report(problems, tuple(warnings), (Checked(str(file), own.model, (own.model.language, *tags)),))
 

@@ -22,7 +22,10 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True)
 class KnownFault:
-    """A fault in markup that is not ours; `what`, `reason` and `instead` are English, for `say` to translate."""
+    """A fault in markup that is not ours; `what`, `reason` and `instead` are English, for `say` to translate.
+
+    The field `{quoted}` in the reason stands for what the framework says, which no catalogue translates.
+    """
 
     rule: str
     """axe's name of the rule, or the number of WCAG's criterion where axe has no rule for it."""
@@ -33,6 +36,7 @@ class KnownFault:
     moment: Moment
     what: str
     reason: str
+    quoted: str
     instead: str
     upstream: str
 
@@ -54,7 +58,8 @@ KNOWN_FAULTS = (
         "/jamfor",
         Moment.OPENED,
         _("A button with an English name in lists of choices"),
-        _("The small arrow in a list of choices is called “Open” in every language."),
+        _("The small arrow in a list of choices is called “{quoted}” in every language."),
+        "Open",
         _("You do not need the button: the list itself has a name in your language and opens with the arrow down."),
         _NO_LANGUAGES,
     ),
@@ -64,7 +69,8 @@ KNOWN_FAULTS = (
         "/jamfor",
         Moment.LIST_OPEN,
         _("An English announcement when a list of choices opens"),
-        _("A screen reader says how many choices there are in English, such as “18 options available.”"),
+        _("A screen reader says how many choices there are in English, such as “{quoted}”"),
+        "18 options available.",
         _("The choices themselves are read in your language."),
         _NO_LANGUAGES,
     ),
@@ -74,7 +80,8 @@ KNOWN_FAULTS = (
         "/jamfor",
         Moment.SERVER_GONE,
         _("An English message when the connection is lost"),
-        _("When the server does not answer, a box says “Connection error” in English, with a button called “Close”."),
+        _("When the server does not answer, a box says “{quoted}” and more in English."),
+        "Connection error",
         _("Nothing you have written is lost. Close the box with Escape and reload the page in a while."),
         _NO_LANGUAGES,
     ),

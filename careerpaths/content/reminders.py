@@ -1,9 +1,10 @@
-"""What an editor should look at although the files can be used: unverified, out of date, not translated, not filled in."""
+"""What to look at although the files can be used: unverified, out of date, not translated, not filled in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 from careerpaths.content.careers import EVERY, ROLE, STEP
 from careerpaths.content.export import lines_of
@@ -11,6 +12,7 @@ from careerpaths.content.framework import FRAMEWORK, KNOWN_FAULTS
 from careerpaths.content.measures import MEASURE
 from careerpaths.content.model import Line, Model, Requirement, Role, Step
 from careerpaths.content.problems import Problem
+from careerpaths.content.stated import NAME
 from careerpaths.content.statement import Conformity, Statement
 from careerpaths.content.translation import Missing
 from careerpaths.locale import Phrases
@@ -91,6 +93,16 @@ def untranslated(file: str, missing: Iterable[Missing], phrases: Phrases) -> Ite
         names = ", ".join(one.keys[:MOST_NAMES]) + (" …" if len(one.keys) > MOST_NAMES else "")
         message = phrases.say("not translated ({n}): {names}", n=len(one.keys), names=names)
         yield Problem(file, one.line, f"{' → '.join(one.record)}: {message}")
+
+
+def lacking(file: Path, phrases: Phrases) -> Iterator[Problem]:
+    """Yield a warning where no accessibility statement lies beside a model's file."""
+    if not file.with_name(NAME).exists():
+        message = phrases.say(
+            "there is no accessibility.yaml beside this file, so visitors read the one that comes with the program; "
+            "copy it here and fill it in"
+        )
+        yield Problem(str(file), 1, message)
 
 
 def unfinished(file: str, statement: Statement, phrases: Phrases) -> Iterator[Problem]:
