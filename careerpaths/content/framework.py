@@ -49,7 +49,7 @@ class KnownFault:
 FRAMEWORK = "Streamlit 1.67.0"
 """What the pages of the app are made with, as requirements.txt pins it."""
 
-_NO_LANGUAGES = "https://github.com/streamlit/streamlit/issues/10380"
+_NO_LANGUAGES = "https://github.com/streamlit/streamlit/issues/1353"
 
 KNOWN_FAULTS = (
     KnownFault(
