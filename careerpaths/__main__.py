@@ -12,6 +12,7 @@ import click
 
 from careerpaths.content.check import Report, check
 from careerpaths.content.reader import read_model
+from careerpaths.content.stated import read_statement, statement_beside
 from careerpaths.graph.findings import faults
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, phrases_for
 from careerpaths.picture.edition import edition
@@ -62,7 +63,9 @@ def build_command(target: Path, lang: str, data: Path, public: bool) -> None:
         click.echo("\n".join(str(problem) for problem in report.problems))
         sys.exit(1)
     languages = report.models[0].languages if lang == "both" else (lang,)
-    body = edition([read_model(model, language) for language in languages], public)
+    statement = statement_beside(model)
+    stated = [read_statement(statement, language) for language in languages]
+    body = edition([read_model(model, language) for language in languages], public, stated)
     try:
         _write_whole(target, body)
     except OSError as fault:

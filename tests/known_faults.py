@@ -1,26 +1,15 @@
 """What is wrong in the framework and cannot be mended here: every entry with its reason and where to follow it.
 
 These lists only shrink: a test fails when something listed no longer occurs (browser/test_axe.py for
-`KNOWN_FAULTS`, browser/test_console.py for `KNOWN_NOISE`).
+`KNOWN_FAULTS`, browser/test_console.py for `KNOWN_NOISE`). The faults that concern accessibility are the product's
+own, since its accessibility statement tells visitors of them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class KnownFault:
-    """A violation that axe finds in markup that is not ours."""
-
-    rule: str
-    """axe's name of the rule."""
-    place: str
-    """A text in the violating element's own HTML, by which it is told from ours."""
-    opens: str
-    """An address where it occurs, for the test that asks whether it still does."""
-    reason: str
-    upstream: str
+from careerpaths.content.framework import KNOWN_FAULTS as KNOWN_FAULTS
 
 
 @dataclass(frozen=True)
@@ -41,17 +30,14 @@ class KnownNoise:
         return self.text in text and address.partition("?")[0].endswith(self.address)
 
 
-KNOWN_FAULTS: tuple[KnownFault, ...] = ()
-
 _BASE_PATH = (
-    "Opened directly on a sub page, Streamlit's client asks for the server under /om/ before it tries the root: "
-    "it cannot know whether the app is mounted at /om."
+    "Opened directly on a sub page, Streamlit's client asks for the server under that page's path before it "
+    "tries the root: it cannot know whether the app is mounted there."
 )
 _CLIENT = "streamlit 1.67.0, frontend/connection: doInitPings tries every possible base path"
 
-KNOWN_NOISE = (
-    KnownNoise("404 (Not Found)", "/om/_stcore/health", "/om", _BASE_PATH, _CLIENT),
-    KnownNoise("404 (Not Found)", "/om/_stcore/host-config", "/om", _BASE_PATH, _CLIENT),
-    KnownNoise("404 (Not Found)", "/planera/_stcore/health", "/planera", _BASE_PATH, _CLIENT),
-    KnownNoise("404 (Not Found)", "/planera/_stcore/host-config", "/planera", _BASE_PATH, _CLIENT),
+KNOWN_NOISE = tuple(
+    KnownNoise("404 (Not Found)", f"/{page}/_stcore/{asked}", f"/{page}", _BASE_PATH, _CLIENT)
+    for page in ("om", "planera", "vagar", "jamfor", "samtal", "overblick")
+    for asked in ("health", "host-config")
 )

@@ -48,6 +48,13 @@ def open_about(page: Page, query: str = "") -> Page:
     return page
 
 
+def open_statement(page: Page, query: str = "") -> Page:
+    """Open the accessibility statement directly."""
+    page.goto(f"/om/tillganglighet{query}")
+    page.locator("#_tested").wait_for()
+    return page
+
+
 def box(page: Page, role: str) -> Locator:
     """Return a role's button on the map."""
     return page.locator(f'button.box[data-role="{role}"]')

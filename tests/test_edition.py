@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from build import line
 from click.testing import CliRunner, Result
+from known_faults import KNOWN_FAULTS
 from reading import Element, read
 from serving import ROOT, Server, serving
 from test_cards import EVIL, filled
@@ -25,9 +26,12 @@ from careerpaths.__main__ import main
 from careerpaths.content.model import Model, Text
 from careerpaths.content.public import without_internal
 from careerpaths.content.reader import read_model
+from careerpaths.content.stated import SHIPPED, read_statement
+from careerpaths.content.statement import Statement
 from careerpaths.graph.comparison import compare
 from careerpaths.graph.routes import RouteFinder
 from careerpaths.picture.edition import edition, editions, policy
+from careerpaths.picture.statement import COMPLAINT
 
 LANGUAGES = ("sv", "en")
 LIMIT = 350_000  # bytes, packed, with both languages
@@ -45,7 +49,13 @@ def shipped(language: str) -> Model:
 @cache
 def whole() -> bytes:
     """Return the edition of the shipped model in both languages."""
-    return edition([shipped(language) for language in LANGUAGES])
+    return edition([shipped(language) for language in LANGUAGES], statements=stated())
+
+
+@cache
+def stated() -> tuple[Statement, ...]:
+    """Return the accessibility statement that is shipped, in both languages."""
+    return tuple(read_statement(SHIPPED, language) for language in LANGUAGES)
 
 
 @cache
@@ -86,10 +96,10 @@ def test_document_is_one_file_and_asks_for_nothing() -> None:
     assert not re.search(r"url\(|@import", styles.text)
 
 
-def test_links_lead_within_the_document_or_to_the_vacancies() -> None:
-    """Every anchor has its target; the only address outside is the one the model names."""
+def test_links_lead_within_the_document_or_where_model_and_statement_say() -> None:
+    """Every anchor has its target; outside are only the vacancies, the authority, and where faults are followed."""
     ids = {one.attributes["id"] for one in document().inside() if "id" in one.attributes}
-    outside = {shipped("sv").about.vacancies}
+    outside = {shipped("sv").about.vacancies, COMPLAINT, *(one.upstream for one in KNOWN_FAULTS)}
     for link in document().find("a"):
         address = link.attributes["href"]
         assert address.removeprefix("#") in ids if address.startswith("#") else address in outside, address
@@ -146,7 +156,7 @@ def test_document_ends_with_glossary_and_sources(language: str) -> None:
     """After the list come the words and every source with what it says; a badge points to its sources there."""
     model, found = shipped(language), part(language)
     (annex,) = found.find("div", kind="annex")
-    assert [one.text for one in annex.find("dt")] == [word.word for word in model.glossary]
+    assert [one.text for one in annex.find("dl")[0].find("dt")] == [word.word for word in model.glossary]
     sources = {
         one.attributes["id"].rpartition("_source.")[2]: one.text for one in annex.find("li") if "id" in one.attributes
     }
@@ -169,7 +179,8 @@ def test_each_language_is_marked() -> None:
 
 def test_document_can_begin_with_either_language() -> None:
     """With English first only the order differs: places and ids are the same."""
-    swedish, english = (read(html.decode()) for html in editions([shipped(language) for language in LANGUAGES]))
+    models = [shipped(language) for language in LANGUAGES]
+    swedish, english = (read(html.decode()) for html in editions(models, statements=stated()))
     assert [one.attributes["data-part"] for one in english.find("div", kind="part")] == ["en", "sv"]
     assert english.find("html")[0].attributes["lang"] == "en"
     assert english.find("a")[0].text == "Skip to the content"
@@ -197,7 +208,7 @@ def test_document_is_small_enough() -> None:
 
 def test_document_is_the_same_each_time() -> None:
     """The same model gives the same bytes, so that a browser may keep them."""
-    assert edition([shipped(language) for language in LANGUAGES]) == whole()
+    assert edition([shipped(language) for language in LANGUAGES], statements=stated()) == whole()
 
 
 def test_policy_lets_only_the_documents_own_scripts_run() -> None:
@@ -357,9 +368,8 @@ def test_build_writes_the_file_and_says_its_size(folder: Path) -> None:
     assert result.exit_code == 0
     assert re.fullmatch(r"karta\.html: [\d\s]+ kB, komprimerad \d+ kB; språk: sv, en\n", result.stdout)
     assert sorted(file.name for file in folder.iterdir()) == ["karta.html", "modell"]
-    assert (folder / "karta.html").read_bytes() == edition(
-        [read_model(Path("modell/roles.yaml"), one) for one in LANGUAGES]
-    )
+    models = [read_model(Path("modell/roles.yaml"), one) for one in LANGUAGES]
+    assert (folder / "karta.html").read_bytes() == edition(models, statements=stated())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -116,6 +116,25 @@ def test_unknown_language_is_swedish(opened: Opened, asked: str) -> None:
     assert [one.value for one in app.title] == ["Om modellen"]
 
 
+@pytest.mark.parametrize("name", sorted(file.stem for file in HOME.glob("*.py") if file.stem != "__init__"))
+@pytest.mark.parametrize(("language", "embedded"), [("sv", False), ("en", True)])
+def test_every_page_leads_to_the_accessibility_statement(
+    opened: Opened, name: str, language: str, embedded: bool
+) -> None:
+    """The last thing on each page is a link that keeps language and frame; in a frame it is all there is of a foot."""
+    last = list(opened(name, embedded, lang=language).main)[-1]
+    (link,) = read(last.proto.body).find("a")
+    query = "?lang=en&embed=true" if embedded else ""
+    assert link.attributes["href"] == f"om/tillganglighet{query}"
+    assert link.text == {"sv": "Tillgänglighetsredogörelse", "en": "Accessibility statement"}[language]
+
+
+def test_page_about_the_model_lists_the_faults_of_the_statement(opened: Opened, model: Path) -> None:
+    """A bad edit of the statement is told where one of the model is, with its line."""
+    (model.parent / "accessibility.yaml").write_text("statement:\n  service: x\n", encoding="utf-8")
+    assert "accessibility.yaml:1" in told(opened("om"))
+
+
 def test_embedded_page_has_neither_head_nor_foot(opened: Opened) -> None:
     """The intranet has its own."""
     app = opened("om", embedded=True)

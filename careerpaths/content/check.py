@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from careerpaths.content.model import Model
+from careerpaths.content.opening import base_of, translations_of
 from careerpaths.content.problems import Problem
-from careerpaths.content.reader import read, translations_of
-from careerpaths.content.reminders import outdated, untranslated, unverified
-from careerpaths.content.values import LANGUAGE
-from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
+from careerpaths.content.reader import read
+from careerpaths.content.reminders import lacking, outdated, unfinished, untranslated, unverified
+from careerpaths.content.stated import NAME, reading_of
+from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, phrases_for
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,13 @@ class Report:
 
 
 def check(files: Iterable[Path], language: str = DEFAULT_LANGUAGE, today: date | None = None) -> Report:
-    """Check files, with messages in a language; a translation is checked together with the file it translates."""
-    reports = [_check_one(file, tags, language, today or date.today()) for file, tags in _grouped(files).items()]
+    """Check files, with messages in a language; a translation is checked together with the file it translates.
+
+    With a model goes the accessibility statement that lies beside it.
+    """
+    models, statements = _grouped(files)
+    reports = [_check_one(file, tags, language, today or date.today()) for file, tags in models.items()]
+    reports += [_check_statement(file, tags, phrases_for(language)) for file, tags in statements.items()]
     return Report(
         tuple(sorted({problem for report in reports for problem in report.problems})),
         tuple(sorted({warning for report in reports for warning in report.warnings})),
@@ -69,26 +75,46 @@ def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date) ->
     own = read(file, "", language)
     translated = [read(file, tag, language) for tag in tags]
     problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
-    warnings = [warning for reading in translated for warning in untranslated(reading, phrases)]
+    warnings = [
+        warning for reading in translated for warning in untranslated(reading.translation, reading.missing, phrases)
+    ]
     if own.model is None:
         return Report(problems, tuple(warnings))
+    warnings += lacking(file, phrases)
     warnings += [*unverified(str(file), own.model, phrases), *outdated(str(file), own.model, phrases, today)]
     return Report(problems, tuple(warnings), (Checked(str(file), own.model, (own.model.language, *tags)),))
 
 
-def _grouped(files: Iterable[Path]) -> dict[Path, tuple[str, ...]]:
-    """Return each model's file with the languages to check it in; a file without its base stands alone."""
+def _check_statement(file: Path, tags: tuple[str, ...], phrases: Phrases) -> Report:
+    """Check an accessibility statement, by itself and in each of its translations."""
+    own = reading_of(file, "", phrases.language)
+    translated = [reading_of(file, tag, phrases.language) for tag in tags]
+    problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
+    warnings = [warning for one in translated for warning in untranslated(one.translation, one.missing, phrases)]
+    if own.statement is not None:
+        warnings += unfinished(str(file), own.statement, phrases)
+    return Report(problems, tuple(warnings))
+
+
+Group = dict[Path, tuple[str, ...]]
+
+
+def _grouped(files: Iterable[Path]) -> tuple[Group, Group]:
+    """Return each model's file with the languages to check it in, and each statement's; see `_tagged`."""
+    given = tuple(files)
+    models = _tagged(file for file in given if base_of(file)[0].name != NAME)
+    beside = (file.with_name(NAME) for file in models)
+    named = (file for file in given if base_of(file)[0].name == NAME)
+    return models, _tagged([*named, *(file for file in beside if file.exists())])
+
+
+def _tagged(files: Iterable[Path]) -> Group:
+    """Return each file with the languages to check it in; a translation without its base stands alone."""
     tags: dict[Path, set[str]] = {}
     for file in files:
-        base, tag = _base_of(file)
+        base, tag = base_of(file)
         if tag and base.exists():
             tags.setdefault(base, set()).add(tag)
         else:
             tags.setdefault(file, set()).update(translations_of(file))
     return {file: tuple(sorted(found)) for file, found in tags.items()}
-
-
-def _base_of(file: Path) -> tuple[Path, str]:
-    """Return the file that `file` would translate, and to which language; no language where it is no translation."""
-    stem, _, tag = file.stem.rpartition(".")
-    return (file.with_name(stem + file.suffix), tag) if stem and LANGUAGE.fullmatch(tag) else (file, "")

@@ -8,17 +8,15 @@ from pathlib import Path
 
 from careerpaths.content.careers import read_roles, read_steps
 from careerpaths.content.catalogue import read_catalogue
-from careerpaths.content.desk import Asked, Desk, Spot
-from careerpaths.content.document import read_document
+from careerpaths.content.desk import Asked
 from careerpaths.content.measures import read_about, read_measures, read_questions, read_words, step_addresses
 from careerpaths.content.model import Model
-from careerpaths.content.nodes import Mapping, Scalar
+from careerpaths.content.opening import opened
 from careerpaths.content.plans import Subjects, read_plan, read_timeline
-from careerpaths.content.problems import Complaints, ContentError, Problem
+from careerpaths.content.problems import ContentError, Problem
 from careerpaths.content.section import Section
-from careerpaths.content.translation import Missing, Translation, read_translation
-from careerpaths.content.values import LANGUAGE
-from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
+from careerpaths.content.translation import Missing
+from careerpaths.locale import DEFAULT_LANGUAGE
 
 
 @dataclass(frozen=True)
@@ -45,46 +43,14 @@ def read_model(path: Path, language: str = DEFAULT_LANGUAGE, messages: str = DEF
 
 def read(path: Path, language: str, messages: str = DEFAULT_LANGUAGE) -> Reading:
     """Read a model in a language, or in its own when that is empty, and return everything that was found."""
-    complaints = Complaints(str(path), phrases_for(messages))
-    root = read_document(path, complaints)
-    original = _own_language(root)
-    language = language or original
-    other = translation_of(path, language)
-    remarks = Complaints(str(other), complaints.phrases)
-    translation = Translation(original, original, remarks)
-    if language != original and other.exists():
-        translation = read_translation(other, language, original, remarks)
-    if root is None:
-        return Reading(None, (*complaints.problems(), *remarks.problems()))
-    desk = Desk(complaints, translation)
-    model = _model(Section(root, desk, "file", Spot(), 1), language)
-    desk.close()
-    if translation.present:
-        translation.close()
-    problems = (*complaints.problems(), *remarks.problems())
-    return Reading(None if problems else model, problems, translation.missing(), str(other), desk.asked)
-
-
-def translation_of(path: Path, language: str) -> Path:
-    """Return the file that translates a model's file, such as `roles.en.yaml` for `roles.yaml`."""
-    tag = language if LANGUAGE.fullmatch(language) else "-"
-    return path.with_name(f"{path.stem}.{tag}{path.suffix}")
-
-
-def translations_of(path: Path) -> tuple[str, ...]:
-    """Return the languages that a model's file is translated to."""
-    tags = (file.stem.removeprefix(f"{path.stem}.") for file in path.parent.glob(f"{path.stem}.*{path.suffix}"))
-    return tuple(sorted(tag for tag in tags if LANGUAGE.fullmatch(tag)))
-
-
-def _own_language(root: Mapping | None) -> str:
-    """Return the language that the file says it is written in."""
-    groups = [value for key, value in root.pairs if key.value == "model"] if root else []
-    for group in groups:
-        for key, value in group.pairs if isinstance(group, Mapping) else ():
-            if key.value == "language" and isinstance(value, Scalar) and LANGUAGE.fullmatch(value.value):
-                return value.value
-    return DEFAULT_LANGUAGE
+    found = opened(path, language, messages, "model")
+    if found.root is None:
+        return Reading(None, found.problems)
+    model = _model(found.root, found.language)
+    found.close()
+    problems = found.problems
+    missing = found.desk.translation.missing()
+    return Reading(None if problems else model, problems, missing, str(found.other), found.desk.asked)
 
 
 def _model(root: Section, language: str) -> Model | None:

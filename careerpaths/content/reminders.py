@@ -1,16 +1,20 @@
-"""What an editor should look at although the model can be used: unverified, out of date, not translated."""
+"""What to look at although the files can be used: unverified, out of date, not translated, not filled in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 from careerpaths.content.careers import EVERY, ROLE, STEP
 from careerpaths.content.export import lines_of
+from careerpaths.content.framework import FRAMEWORK, KNOWN_FAULTS
 from careerpaths.content.measures import MEASURE
 from careerpaths.content.model import Line, Model, Requirement, Role, Step
 from careerpaths.content.problems import Problem
-from careerpaths.content.reader import Reading
+from careerpaths.content.stated import NAME
+from careerpaths.content.statement import Conformity, Statement
+from careerpaths.content.translation import Missing
 from careerpaths.locale import Phrases
 
 MOST_NAMES = 6
@@ -83,9 +87,34 @@ def is_outdated(role: Role, model: Model, today: date) -> bool:
     return months >= model.about.review_months and today > role.reviewed
 
 
-def untranslated(reading: Reading, phrases: Phrases) -> Iterator[Problem]:
-    """Yield one warning for each record whose translation lacks texts."""
-    for missing in reading.missing:
-        names = ", ".join(missing.keys[:MOST_NAMES]) + (" …" if len(missing.keys) > MOST_NAMES else "")
-        message = phrases.say("not translated ({n}): {names}", n=len(missing.keys), names=names)
-        yield Problem(reading.translation, missing.line, f"{' → '.join(missing.record)}: {message}")
+def untranslated(file: str, missing: Iterable[Missing], phrases: Phrases) -> Iterator[Problem]:
+    """Yield one warning for each record whose translation, in `file`, lacks texts."""
+    for one in missing:
+        names = ", ".join(one.keys[:MOST_NAMES]) + (" …" if len(one.keys) > MOST_NAMES else "")
+        message = phrases.say("not translated ({n}): {names}", n=len(one.keys), names=names)
+        yield Problem(file, one.line, f"{' → '.join(one.record)}: {message}")
+
+
+def lacking(file: Path, phrases: Phrases) -> Iterator[Problem]:
+    """Yield a warning where no accessibility statement lies beside a model's file."""
+    if not file.with_name(NAME).exists():
+        message = phrases.say(
+            "there is no accessibility.yaml beside this file, so visitors read the one that comes with the program; "
+            "copy it here and fill it in"
+        )
+        yield Problem(str(file), 1, message)
+
+
+def unfinished(file: str, statement: Statement, phrases: Phrases) -> Iterator[Problem]:
+    """Yield one warning for each thing that only the organisation can fill in, and for a judgement that is too good."""
+    for blank in statement.blanks:
+        message = phrases.say("'{key}' is empty; the law asks for it, and only the organisation knows", key=blank.key)
+        yield Problem(file, blank.line, message)
+    count = len(statement.shortcomings) + len(KNOWN_FAULTS)
+    if statement.conformity is Conformity.FULLY and count:
+        message = phrases.say(
+            "says that everything is accessible, but {n} shortcomings are listed (those of {framework} among them)",
+            n=count,
+            framework=FRAMEWORK,
+        )
+        yield Problem(file, statement.conformity_line, f"conformity: {message}")

@@ -1,51 +1,68 @@
-"""The model that is being shown: read again when its files change, kept when the new ones are broken."""
+"""What is being shown of a content file: read again when the file changes, kept when the new one is broken."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
+from typing import Generic, Protocol, TypeVar
 
 from careerpaths.content.model import Model
+from careerpaths.content.opening import translation_of, translations_of
 from careerpaths.content.problems import ContentError, Problem
-from careerpaths.content.reader import read, translation_of, translations_of
+from careerpaths.content.reader import read
 from careerpaths.locale import DEFAULT_LANGUAGE
 
 LOG = logging.getLogger(__name__)
 Signature = tuple[tuple[str, int, int, int, int], ...]
 
 
-@dataclass(frozen=True)
-class Edition:
-    """One good reading: the model in every language, its own first, and when it was read."""
+class Spoken(Protocol):
+    """What a file holds, in one language."""
 
-    models: tuple[Model, ...]
+    @property
+    def language(self) -> str:
+        """The language it is in."""
+
+
+Thing = TypeVar("Thing", bound=Spoken)
+Read = Callable[[Path, str, str], tuple[Thing | None, tuple[Problem, ...]]]
+"""How a file is read: its path, the language (empty: its own) and that of the problems; None when there are any."""
+
+
+@dataclass(frozen=True)
+class Edition(Generic[Thing]):
+    """One good reading: what the file holds in every language, its own first, and when it was read."""
+
+    things: tuple[Thing, ...]
     version: str
     loaded_at: datetime
 
-    def model(self, language: str) -> Model:
-        """Return the model in a language, or in its own where there is no translation."""
-        return next((model for model in self.models if model.language == language), self.models[0])
+    def spoken(self, language: str) -> Thing:
+        """Return what the file holds in a language, or in its own where there is no translation."""
+        return next((thing for thing in self.things if thing.language == language), self.things[0])
 
 
-class ModelStore:
-    """Gives the newest good model of a file and its translations; safe to share between threads."""
+class Store(Generic[Thing]):
+    """Gives the newest good reading of a file and its translations; safe to share between threads."""
 
-    def __init__(self, path: Path, messages: str = DEFAULT_LANGUAGE) -> None:
+    def __init__(self, path: Path, read_file: Read[Thing], messages: str = DEFAULT_LANGUAGE) -> None:
         """Read nothing yet; `messages` is the language of the problems."""
         self.path = path
+        self._read = read_file
         self._messages = messages
         self._lock = RLock()
         self._seen: Signature | None = None
-        self._edition: Edition | None = None
+        self._edition: Edition[Thing] | None = None
         self._problems: tuple[Problem, ...] = ()
 
-    def current(self, language: str = DEFAULT_LANGUAGE) -> Model:
-        """Return the last good model in a language; raise `ContentError` when there never was one."""
-        return self._newest().model(language)
+    def current(self, language: str = DEFAULT_LANGUAGE) -> Thing:
+        """Return the last good reading in a language; raise `ContentError` when there never was one."""
+        return self._newest().spoken(language)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -67,9 +84,9 @@ class ModelStore:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of what is shown, its own first."""
-        return tuple(model.language for model in self._newest().models)
+        return tuple(thing.language for thing in self._newest().things)
 
-    def _newest(self) -> Edition:
+    def _newest(self) -> Edition[Thing]:
         with self._lock:
             self._refresh()
             if self._edition is None:
@@ -82,18 +99,32 @@ class ModelStore:
         if signature == self._seen:
             return
         self._seen = signature
-        readings = [read(self.path, tag, self._messages) for tag in ("", *translations_of(self.path))]
-        self._problems = tuple(sorted({problem for reading in readings for problem in reading.problems}))
+        tags = ("", *translations_of(self.path))
+        readings = [self._read(self.path, tag, self._messages) for tag in tags]
+        self._problems = tuple(sorted({problem for _, problems in readings for problem in problems}))
         for problem in self._problems:
             LOG.error("%s", problem)
-        models = tuple(reading.model for reading in readings if reading.model is not None)
-        if readings[0].model is not None and not (self._problems and self._edition):
-            version = sha256(repr(models).encode()).hexdigest()[:12]
-            self._edition = Edition(models, version, datetime.now(UTC))
+        things = tuple(thing for thing, _ in readings if thing is not None)
+        if readings[0][0] is not None and not (self._problems and self._edition):
+            version = sha256(repr(things).encode()).hexdigest()[:12]
+            self._edition = Edition(things, version, datetime.now(UTC))
 
     def _signature(self) -> Signature:
         files = [self.path, *(translation_of(self.path, tag) for tag in translations_of(self.path))]
         return tuple(_stamp(file) for file in files)
+
+
+class ModelStore(Store[Model]):
+    """Gives the newest good model of a file and its translations."""
+
+    def __init__(self, path: Path, messages: str = DEFAULT_LANGUAGE) -> None:
+        """Read nothing yet; `messages` is the language of the problems."""
+        super().__init__(path, _read_model, messages)
+
+
+def _read_model(path: Path, language: str, messages: str) -> tuple[Model | None, tuple[Problem, ...]]:
+    reading = read(path, language, messages)
+    return reading.model, reading.problems
 
 
 def _stamp(file: Path) -> tuple[str, int, int, int, int]:

@@ -8,13 +8,16 @@ from careerpaths.content.model import Model, Source, Text
 from careerpaths.content.problems import Problem
 from careerpaths.content.unverified import counted, unverified
 from careerpaths.locale import Phrases
-from careerpaths.picture.cards import rendered
+from careerpaths.picture.cards import TEMPLATES, rendered
+from careerpaths.picture.statement import statement_link
 
 Problems = tuple[Problem, ...]
 
 
-def about(model: Model, phrases: Phrases, problems: Problems = (), loose: Problems = ()) -> str:
-    """Return sources, what to verify, glossary, data handling and downloads.
+def about(
+    model: Model, phrases: Phrases, problems: Problems = (), loose: Problems = (), *, embedded: bool = False
+) -> str:
+    """Return sources, what to verify, glossary, data handling, accessibility and downloads.
 
     First come the `problems` of an edit that cannot be read, and what hangs `loose` in the model that is shown.
     """
@@ -23,6 +26,7 @@ def about(model: Model, phrases: Phrases, problems: Problems = (), loose: Proble
         "about.html.j2",
         model,
         phrases,
+        statement_link=statement_link(phrases.language, embedded),
         problems=problems,
         loose=loose,
         unverified=unverified(model),
@@ -34,8 +38,14 @@ def about(model: Model, phrases: Phrases, problems: Problems = (), loose: Proble
 
 
 def foot(model: Model, phrases: Phrases) -> str:
-    """Return whose model it is, how fresh it is, and what it is not."""
-    return rendered("foot.html.j2", model, phrases)
+    """Return whose model it is, how fresh it is, what it is not, and where the accessibility statement is."""
+    return rendered("foot.html.j2", model, phrases, statement_link=statement_link(phrases.language))
+
+
+def short_foot(phrases: Phrases, embedded: bool) -> str:
+    """Return what stands below a page in a frame, where the intranet has a foot of its own, or without a model."""
+    link = statement_link(phrases.language, embedded)
+    return TEMPLATES.get_template("short_foot.html.j2").render(_=phrases.say, statement_link=link)
 
 
 def by_title(sources: Iterable[Source]) -> tuple[tuple[Text, tuple[Source, ...]], ...]:

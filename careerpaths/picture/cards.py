@@ -81,6 +81,7 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "page_language": phrases.language,
         "followed": "",
         "at": "",  # begins every id, where a document holds more than one language
+        "statement_link": "",  # where the accessibility statement is, where there is one to link to
         "planned": False,  # whether the page of the plan is there to link to
         "sources_apart": False,  # whether the document has a list of sources that the badges can point into
         "step_kinds": tuple(StepKind),

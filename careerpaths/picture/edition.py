@@ -10,12 +10,13 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from careerpaths.content.model import Model
 from careerpaths.content.public import without_internal
+from careerpaths.content.statement import Statement
 from careerpaths.locale import Phrases, phrases_for
 from careerpaths.picture import cards
 from careerpaths.picture.about import by_title
@@ -23,6 +24,7 @@ from careerpaths.picture.beforehand import Guide, Sentences, comparisons
 from careerpaths.picture.edition_words import edition_words
 from careerpaths.picture.explorer import WEB, without_list
 from careerpaths.picture.network import vis_script
+from careerpaths.picture.statement import statement_parts
 
 MODULES = ("explorer.js", "book.js", "routes.js", "compared.js", "edition.js")
 """Our scripts, each after those that it imports from."""
@@ -56,16 +58,23 @@ class Part:
     body: Written
 
 
-def edition(models: Sequence[Model], public: bool = False) -> bytes:
-    """Return one model in one or more languages as a document; `public` leaves out what is marked internal."""
-    return next(editions(models, public))
+def edition(models: Sequence[Model], public: bool = False, statements: Sequence[Statement] = ()) -> bytes:
+    """Return one model in one or more languages as a document; `public` leaves out what is marked internal.
+
+    The accessibility `statements` are one for each model; without any the document has no such section.
+    """
+    return next(editions(models, public, statements))
 
 
-def editions(models: Sequence[Model], public: bool = False) -> Iterator[bytes]:
+def editions(models: Sequence[Model], public: bool = False, statements: Sequence[Statement] = ()) -> Iterator[bytes]:
     """Yield the same document once with each language first, in the order of the models."""
     shown = tuple(without_internal(model) for model in models) if public else tuple(models)
     spoken = tuple((model, phrases_for(model.language)) for model in shown)
-    parts = tuple(_part(model, phrases, shown[0], public) for model, phrases in spoken)
+    stated = tuple(statements) or (None,) * len(spoken)
+    parts = tuple(
+        _part(*one, shown[0], {"public": public, **_stated(statement, one[1])})
+        for one, statement in zip(spoken, stated, strict=True)
+    )
     data = _data(_prepared(spoken))
     for place, first in enumerate(spoken):
         others = (part for part in parts if part is not parts[place])
@@ -101,18 +110,24 @@ def policy() -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def _part(model: Model, phrases: Phrases, first: Model, public: bool) -> Part:
+def _part(model: Model, phrases: Phrases, first: Model, view: Mapping[str, object]) -> Part:
     at = "" if model is first else f"{model.language}_"  # no id of a model holds «_»
     body = cards.rendered(
         "edition_part.html.j2",
         model,
         phrases,
         at=at,
-        public=public,
         sources_apart=True,
         sources_by_title=by_title(model.sources),
+        statement_link=f"#{at}_accessibility" if view["statement"] else "",
+        **view,
     )
     return Part(model.language, phrases.own_name.capitalize(), at, Written(body))
+
+
+def _stated(statement: Statement | None, phrases: Phrases) -> dict[str, object]:
+    """Return what the section of the accessibility statement is made of, where there is one."""
+    return {"statement": None} if statement is None else statement_parts(statement, phrases)
 
 
 def _prepared(spoken: Sequence[tuple[Model, Phrases]]) -> dict[str, object]:

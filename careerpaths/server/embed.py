@@ -6,18 +6,13 @@ from functools import cache
 from threading import Lock
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
-from careerpaths.content.problems import ContentError
-from careerpaths.locale import phrases_for
+from careerpaths.content.problems import ContentError, _
 from careerpaths.picture.edition import editions, policy
-from careerpaths.server.headers import frame_rule
-from careerpaths.server.letters import language_of
-from careerpaths.server.shelf import Asset, store
-
-ASK_AGAIN = "no-cache"
-"""Kept by the browser, but asked for each time: a corrected model is seen at once, and an unchanged one costs a 304."""
+from careerpaths.server.shelf import Asset, statements, store
+from careerpaths.server.whole import not_now, whole
 
 
 class Documents:
@@ -31,7 +26,7 @@ class Documents:
 
     def newest(self, language: str) -> Asset:
         """Return the document that has this language first; raise `ContentError` when there never was a good model."""
-        version = store().version
+        version = f"{store().version} {statements().version}"
         if self._version != version and not (self._kept and self._writing.locked()):
             with self._writing:
                 if self._version != version:
@@ -48,7 +43,8 @@ def documents() -> Documents:
 
 def _written() -> dict[str, Asset]:
     models = [store().current(language) for language in store().languages]
-    written = zip(models, editions(models), strict=True)
+    stated = [statements().current(model.language) for model in models]
+    written = zip(models, editions(models, statements=stated), strict=True)
     return {model.language: Asset.of(f"embed.{model.language}.html", body) for model, body in written}
 
 
@@ -58,31 +54,13 @@ def send_embed(request: Request) -> Response:
         language = _language(request)
         found = documents().newest(language)
     except ContentError:
-        sentence = phrases_for(language_of(request)).say("The map cannot be shown just now. Try again in a while.")
-        return PlainTextResponse(sentence, 503, {"Retry-After": "60", "Cache-Control": "no-store"})
-    headers = {
-        "Cache-Control": ASK_AGAIN,
-        "Content-Language": language,
-        "Content-Security-Policy": f"{policy()}; {frame_rule()}",
-        "ETag": f'"{found.tag}"',
-        "Vary": "Accept-Encoding",
-    }
-    if _has(request, found.tag):
-        return Response(status_code=304, headers=headers)
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(found.zipped, media_type=found.media_type, headers=headers | {"Content-Encoding": "gzip"})
-    return Response(found.body, media_type=found.media_type, headers=headers)
+        return not_now(request, _("The map cannot be shown just now. Try again in a while."))
+    return whole(request, found, language, policy())
 
 
 def _language(request: Request) -> str:
     asked = request.query_params.get("lang", "")
     return asked if asked in store().languages else store().languages[0]
-
-
-def _has(request: Request, tag: str) -> bool:
-    """Return whether the browser has this very document; a proxy that packs anew marks the tag as weak (`W/`)."""
-    known = request.headers.get("if-none-match", "").split(",")
-    return any(one.strip().removeprefix("W/") in (f'"{tag}"', "*") for one in known)
 
 
 EMBED_ROUTES = [Route("/embed", send_embed)]

@@ -14,10 +14,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from careerpaths.content.problems import ContentError
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
+from careerpaths.picture.statement import ADDRESS as STATEMENT
 from careerpaths.server.shelf import Asset, asset
 
 WITH_MAP = frozenset({"/", "/vagar"})
-OUR_OWN = frozenset({"/embed"})  # pages that Streamlit has no part in
+OUR_OWN = frozenset({"/embed", f"/{STATEMENT}"})  # pages that Streamlit has no part in
 UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
 
 

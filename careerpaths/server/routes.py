@@ -11,6 +11,7 @@ from starlette.routing import Route
 from careerpaths.content import export
 from careerpaths.server.embed import EMBED_ROUTES
 from careerpaths.server.shelf import asset, store
+from careerpaths.server.statement import STATEMENT_ROUTES
 from careerpaths.server.talk import TALK_ROUTES
 from careerpaths.server.unit import UNIT_ROUTES
 
@@ -64,6 +65,7 @@ ROUTES = [
     Route("/web/{tag}/{name}", send_asset),
     Route("/model.{ending}", send_model),
     *EMBED_ROUTES,
+    *STATEMENT_ROUTES,
     *TALK_ROUTES,
     *UNIT_ROUTES,
 ]

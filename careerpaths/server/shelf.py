@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from careerpaths.content.stated import StatementStore
 from careerpaths.content.store import ModelStore
 from careerpaths.locale import phrases_for
 from careerpaths.picture.explorer import WEB, prepared
@@ -31,6 +32,7 @@ FILES = {
     "explorer.js": WEB / "explorer.js",
     "explorer.css": WEB / "explorer.css",
     "page.css": UI_WEB / "page.css",
+    "statement.css": WEB / "statement.css",
     "travel.js": UI_WEB / "travel.js",
     "talk.js": UI_WEB / "talk.js",
     "talk_base.js": UI_WEB / "talk_base.js",
@@ -76,6 +78,16 @@ class Asset:
 def store() -> ModelStore:
     """Return the one store of this process; `KARRIARKARTAN_MODEL` names another model file."""
     return ModelStore(Path(os.environ.get(MODEL_VARIABLE) or ROOT / "data" / "roles.yaml"))
+
+
+def statements() -> StatementStore:
+    """Return the one store of the accessibility statement: of the file beside the model, else of the shipped one."""
+    return _statements(store().path)
+
+
+@lru_cache(maxsize=4)
+def _statements(model: Path) -> StatementStore:
+    return StatementStore(model)
 
 
 def asset(name: str) -> Asset | None:

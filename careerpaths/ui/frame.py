@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from careerpaths.locale import languages, phrases_for
-from careerpaths.picture.about import foot
+from careerpaths.picture.about import foot, short_foot
 from careerpaths.server.shelf import store
 from careerpaths.ui.places import follow, kept
 from careerpaths.ui.visit import Visit
@@ -58,8 +58,13 @@ def head(visit: Visit, pages: Sequence[Page], current: Page) -> None:
 
 
 def foot_of(visit: Visit) -> None:
-    """Draw the foot: whose model it is, how fresh, and what it is not."""
+    """Draw the foot: whose model it is, how fresh, what it is not, and where the accessibility statement is."""
     st.html(_foot(store().version, visit.phrases.language))
+
+
+def short_foot_of(visit: Visit) -> None:
+    """In a frame: draw the link to the accessibility statement, which every page must have."""
+    st.html(short_foot(visit.phrases, visit.embedded))
 
 
 @lru_cache(maxsize=8)

@@ -15,5 +15,7 @@ if visit.embedded:
 else:
     frame.head(visit, known, current)
 current.run()
-if not visit.embedded:
+if visit.embedded:
+    frame.short_foot_of(visit)
+else:
     frame.foot_of(visit)

@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from careerpaths.locale import DEFAULT_LANGUAGE
+from careerpaths.picture.headings import headings
 from careerpaths.picture.journeys import Setting
 from careerpaths.ui.visit import Visit
 
@@ -18,15 +19,9 @@ HOME = Path(__file__).parent / "screens"  # not «pages»: Streamlit would run t
 
 def pages(visit: Visit) -> list[Page]:
     """Return every page in the order of the head, titled in the visitor's language."""
-    _ = visit.say
     return [
-        st.Page(HOME / "karta.py", title=_("Map"), url_path="", default=True),
-        st.Page(HOME / "vagar.py", title=_("Routes"), url_path="vagar"),
-        st.Page(HOME / "jamfor.py", title=_("Compare"), url_path="jamfor"),
-        st.Page(HOME / "samtal.py", title=_("Planning talk"), url_path="samtal"),
-        st.Page(HOME / "planera.py", title=_("Plan the unit"), url_path="planera"),
-        st.Page(HOME / "overblick.py", title=_("Overview"), url_path="overblick"),
-        st.Page(HOME / "om.py", title=_("About the model"), url_path="om"),
+        st.Page(HOME / f"{one.script}.py", title=one.title, url_path=one.address, default=not one.address)
+        for one in headings(visit.phrases)
     ]
 
 

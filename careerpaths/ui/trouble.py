@@ -8,6 +8,7 @@ import streamlit as st
 
 from careerpaths.content.problems import ContentError
 from careerpaths.locale import phrases_for
+from careerpaths.picture.about import short_foot
 from careerpaths.ui import address
 
 LOG = logging.getLogger("careerpaths")
@@ -15,10 +16,12 @@ LOG = logging.getLogger("careerpaths")
 
 def say_sorry(error: BaseException) -> bool:
     """Show a plain sentence instead of Streamlit's error box; returns True because the visitor is answered."""
-    say = phrases_for(address.language()).say
+    phrases = phrases_for(address.language())
+    say = phrases.say
     if isinstance(error, ContentError):
         st.error(say("The model cannot be read. The person who keeps it sees the faults below."))
         st.table([{say("Line"): one.line, say("File"): one.file, say("Fault"): one.message} for one in error.problems])
+        st.html(short_foot(phrases, bool(st.context.is_embedded)))
         return True
     LOG.error("A page failed.", exc_info=error)
     st.error(say("Something went wrong on this page. What you have written is still there. Reload, or choose another."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from onscreen import DEEP, open_about, open_map
+from onscreen import DEEP, open_about, open_map, open_statement
 from playwright.sync_api import Page
 
 MOST_STOPS = 70
@@ -49,7 +49,7 @@ def stops(page: Page) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("forced", ["none", "active"])
-@pytest.mark.parametrize("open_page", [open_map, open_about])
+@pytest.mark.parametrize("open_page", [open_map, open_about, open_statement])
 def test_every_tab_stop_shows_a_ring(page: Page, open_page: Any, forced: Any) -> None:
     """A ring of at least 2 px stands around whatever has focus, whole on the screen and not covered."""
     page.emulate_media(forced_colors=forced)

@@ -21,6 +21,7 @@ from test_cards import EVIL, filled
 
 from careerpaths.content.model import Model
 from careerpaths.content.reader import read_model
+from careerpaths.content.stated import SHIPPED, read_statement
 from careerpaths.graph.comparison import compare
 from careerpaths.graph.routes import RouteFinder
 from careerpaths.locale import phrases_for
@@ -41,7 +42,9 @@ def shipped(language: str) -> Model:
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the edition in both languages, in a folder whose name needs care in an address."""
     folder = tmp_path_factory.mktemp("en mapp åäö")
-    (folder / "karta #1.html").write_bytes(edition([shipped(language) for language in LANGUAGES]))
+    stated = [read_statement(SHIPPED, language) for language in LANGUAGES]
+    models = [shipped(language) for language in LANGUAGES]
+    (folder / "karta #1.html").write_bytes(edition(models, statements=stated))
     return folder / "karta #1.html"
 
 

@@ -30,9 +30,10 @@ class Edition {
     this.panel.after(this.status);
     document.addEventListener("click", (event) => this.clicked(event));
     addEventListener("popstate", () => this.follow());
-    this.follow();
+    const target = this.follow();
     document.documentElement.classList.add("scripted");
     document.documentElement.classList.remove("starting");
+    if (target) this.reach(target); // until now it could not be seen, and took no focus
     document.documentElement.classList.toggle("framed", this.framed);
     if (this.framed) this.tellHeight();
   }
@@ -65,7 +66,9 @@ class Edition {
     this.now = this.book(this.language);
     this.furnish();
     this.shown = this.show();
-    if (target?.closest(".annex")) this.reach(target);
+    const place = target?.closest(".annex") ? target : null;
+    if (place) this.reach(place);
+    return place;
   }
 
   /* A plain anchor, «#mentor», is where the document goes without script: here it is a choice on the map. */
@@ -106,7 +109,13 @@ class Edition {
     event.preventDefault();
     const href = link.getAttribute("href");
     if (href.startsWith("?")) this.open(new URLSearchParams(href), !link.matches(".language"));
-    else this.reach(document.getElementById(href.slice(1)));
+    else this.reveal(document.getElementById(href.slice(1)));
+  }
+
+  /* Glossary, sources and the accessibility statement are a page: a link to a place in them opens it first. */
+  async reveal(target) {
+    if (target.closest(".annex") && this.view !== "about") await this.open(new URLSearchParams({ view: "about" }), false);
+    this.reach(target);
   }
 
   reach(target) {

@@ -1,10 +1,10 @@
-"""Om modellen: sources, what to verify, glossary, data handling, downloads."""
+"""Om modellen: sources, what to verify, glossary, data handling, accessibility, downloads."""
 
 import streamlit as st
 
 from careerpaths.graph.findings import faults
 from careerpaths.picture.about import about
-from careerpaths.server.shelf import store
+from careerpaths.server.shelf import statements, store
 from careerpaths.ui.document import document
 from careerpaths.ui.embedding import offer_code
 from careerpaths.ui.visit import here
@@ -13,6 +13,7 @@ visit = here()
 kept = store()
 loose = tuple(faults(visit.model, kept.path.name, visit.phrases))
 st.title(visit.say("About the model"), anchor=False)
-document(visit, about(visit.model, visit.phrases, kept.problems, loose), key="about")
+problems = (*kept.problems, *statements().problems)
+document(visit, about(visit.model, visit.phrases, problems, loose, embedded=visit.embedded), key="about")
 if not visit.embedded:
     offer_code(visit)

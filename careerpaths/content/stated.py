@@ -1,0 +1,159 @@
+"""What the accessibility statement's file must hold: file → `Statement`, or every problem with its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from careerpaths.content.desk import Asked
+from careerpaths.content.groups import Kind, group, table
+from careerpaths.content.opening import opened
+from careerpaths.content.problems import ContentError, Problem, _
+from careerpaths.content.section import Section
+from careerpaths.content.statement import Blank, Conformity, Contact, Evaluation, Method, Part, Statement
+from careerpaths.content.store import Store
+from careerpaths.content.translation import Missing
+from careerpaths.content.values import as_address, as_day, as_language
+from careerpaths.locale import DEFAULT_LANGUAGE
+
+NAME = "accessibility.yaml"
+SHIPPED = Path(__file__).parents[2] / "data" / NAME
+
+HEAD = Kind("statement")
+CONTACT = Kind("contact")
+EVALUATION = Kind("evaluation")
+SHORTCOMING = Kind("shortcoming", _("shortcoming '{id}'"))
+EXEMPTION = Kind("exemption", _("exemption '{id}'"))
+
+
+@dataclass(frozen=True)
+class StatementReading:
+    """One attempt to read a statement: the statement, or why there is none; and what its translation lacks."""
+
+    statement: Statement | None
+    problems: tuple[Problem, ...]
+    missing: tuple[Missing, ...] = ()
+    translation: str = ""
+
+
+class StatementStore:
+    """Gives the newest good statement that lies beside a model, or the shipped one where there never was any."""
+
+    def __init__(self, beside: Path, messages: str = DEFAULT_LANGUAGE) -> None:
+        """Read nothing yet; `beside` is the model's file."""
+        self._own = Store(beside.with_name(NAME), _read, messages)
+        self._shipped = self._own if self._own.path == SHIPPED else Store(SHIPPED, _read, messages)
+        self._had_own = False
+
+    def current(self, language: str = DEFAULT_LANGUAGE) -> Statement:
+        """Return the statement in a language; raise `ContentError` when not even the shipped one can be read."""
+        return self._store().current(language)
+
+    @property
+    def version(self) -> str:
+        """A short hash of what is shown."""
+        return self._store().version
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the newest file; empty when it is the one shown, or when there never was one."""
+        return self._own.problems if self._looked() else self._shipped.problems
+
+    def _looked(self) -> bool:
+        """Return whether the organisation has, or had, a file of its own."""
+        self._had_own = self._had_own or self._own.path.exists()
+        return self._had_own
+
+    def _store(self) -> Store[Statement]:
+        if not self._looked():
+            return self._shipped
+        try:
+            self._own.current()
+        except ContentError:
+            return self._shipped
+        return self._own
+
+
+def read_statement(path: Path, language: str = DEFAULT_LANGUAGE, messages: str = DEFAULT_LANGUAGE) -> Statement:
+    """Return the statement in a language; raise `ContentError`, with its messages in the language `messages`."""
+    statement, problems = _read(path, language, messages)
+    if statement is None:
+        raise ContentError(problems)
+    return statement
+
+
+def statement_beside(model: Path) -> Path:
+    """Return the file of the statement that belongs to a model's file: the one beside it, else the shipped one."""
+    own = model.with_name(NAME)
+    return own if own.exists() else SHIPPED
+
+
+def reading_of(path: Path, language: str, messages: str = DEFAULT_LANGUAGE) -> StatementReading:
+    """Read a statement in a language, or in its own when that is empty, and return everything that was found."""
+    found = opened(path, language, messages, "statement")
+    if found.root is None:
+        return StatementReading(None, found.problems)
+    statement = _statement(found.root, found.language)
+    found.close()
+    problems = found.problems
+    missing = found.desk.translation.missing()
+    return StatementReading(None if problems else statement, problems, missing, str(found.other))
+
+
+def _read(path: Path, language: str, messages: str) -> tuple[Statement | None, tuple[Problem, ...]]:
+    reading = reading_of(path, language, messages)
+    return reading.statement, reading.problems
+
+
+def _statement(root: Section, language: str) -> Statement | None:
+    head = group(root, "statement", HEAD, required=True)
+    contact = group(root, "contact", CONTACT, required=True)
+    evaluation = group(root, "evaluation", EVALUATION, required=True)
+    aids = root.texts("aids")
+    shortcomings = tuple(_part(one) for one in table(root, "shortcomings", SHORTCOMING))
+    burden = tuple(_part(one) for one in table(root, "burden", EXEMPTION))
+    outside = tuple(_part(one) for one in table(root, "outside", EXEMPTION))
+    if head is None or contact is None or evaluation is None:
+        return None
+    head.value("language", as_language, "", Asked("language"))
+    actor = head.text("actor", required=False)
+    assessed = head.value("assessed", as_day, None, Asked("date"))
+    reached = _contact(contact)
+    return Statement(
+        language=language,
+        actor=actor,
+        service=head.text("service"),
+        conformity=head.choice("conformity", Conformity),
+        assessed=assessed,
+        updated=head.value("updated", as_day, date.min, Asked("date", required=True)),
+        contact=reached,
+        aids=aids,
+        evaluation=_evaluation(evaluation),
+        shortcomings=shortcomings,
+        burden=burden,
+        outside=outside,
+        blanks=_blanks((head, "actor", actor), (head, "assessed", assessed), (contact, "link", reached.link)),
+        conformity_line=head.line_of("conformity"),
+    )
+
+
+def _contact(section: Section) -> Contact:
+    link = section.value("link", as_address, "", Asked("address"))
+    return Contact(section.text("who", required=False), link, section.word("phone", required=False))
+
+
+def _evaluation(section: Section) -> Evaluation:
+    method = section.choice("method", Method)
+    return Evaluation(method, section.text("by", required=False), section.texts("tested"), section.texts("untested"))
+
+
+def _part(section: Section) -> Part:
+    what, why = section.text("what"), section.text("why")
+    instead = section.text("instead", required=False)
+    return Part(section.id, what, why, instead, section.word("criterion", required=False))
+
+
+def _blanks(*filled: tuple[Section, str, object]) -> tuple[Blank, ...]:
+    """Return what stands empty of what only the organisation knows."""
+    return tuple(Blank(f"{one.id}.{key}", one.line_of(key)) for one, key, value in filled if not value)
