@@ -28,6 +28,7 @@ PARTS = {
     "planera.sv.po": (),
     "edition.sv.po": (),
     "embedding.sv.po": (),
+    "plain.sv.po": (),
     "talk.sv.po": ("talk",),
     "check.sv.po": ("content", "graph", ""),
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from careerpaths.content.model import Model
 from careerpaths.content.problems import Problem
+from careerpaths.content.readability import hard_to_read
 from careerpaths.content.reader import read, translations_of
 from careerpaths.content.reminders import outdated, untranslated, unverified
 from careerpaths.content.values import LANGUAGE
@@ -70,6 +71,9 @@ def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date) ->
     translated = [read(file, tag, language) for tag in tags]
     problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
     warnings = [warning for reading in translated for warning in untranslated(reading, phrases)]
+    for reading in (own, *translated):
+        if reading.model is not None:
+            warnings += hard_to_read(str(file), reading.model, phrases)
     if own.model is None:
         return Report(problems, tuple(warnings))
     warnings += [*unverified(str(file), own.model, phrases), *outdated(str(file), own.model, phrases, today)]
