@@ -10,8 +10,9 @@ from pathlib import Path
 from careerpaths.content.model import Model
 from careerpaths.content.problems import Problem
 from careerpaths.content.readability import hard_to_read
-from careerpaths.content.reader import read, translations_of
+from careerpaths.content.reader import read, translation_of, translations_of
 from careerpaths.content.reminders import outdated, untranslated, unverified
+from careerpaths.content.spoken import unfit_words, unspoken
 from careerpaths.content.values import LANGUAGE
 from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
 
@@ -70,7 +71,9 @@ def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date) ->
     own = read(file, "", language)
     translated = [read(file, tag, language) for tag in tags]
     problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
+    problems += tuple(problem for tag in tags for problem in unfit_words(tag, phrases))
     warnings = [warning for reading in translated for warning in untranslated(reading, phrases)]
+    warnings += [warning for tag in tags for warning in unspoken(tag, str(translation_of(file, tag)), phrases)]
     for reading in (own, *translated):
         if reading.model is not None:
             warnings += hard_to_read(str(file), reading.model, phrases)
