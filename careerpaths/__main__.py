@@ -20,7 +20,7 @@ MODEL = Path(__file__).resolve().parent.parent / "data" / "roles.yaml"
 EVERY_LANGUAGE = "both"
 
 
-class Language(click.ParamType):
+class Language(click.ParamType[str]):
     """A language that has words, and where `every` is set also the word for all of them; asked when it is used."""
 
     name = "language"

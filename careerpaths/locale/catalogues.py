@@ -87,5 +87,5 @@ def _messages(file: Path) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     yield from ((_forms(found.id), _forms(found.string)) for found in read_catalogue(file) if found.id)
 
 
-def _forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def _forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
