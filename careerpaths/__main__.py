@@ -14,10 +14,28 @@ from careerpaths.content.check import Report, check
 from careerpaths.content.reader import read_model
 from careerpaths.content.stated import read_statement, statement_beside
 from careerpaths.graph.findings import faults
-from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, phrases_for
+from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
 from careerpaths.picture.edition import edition
 
 MODEL = Path(__file__).resolve().parent.parent / "data" / "roles.yaml"
+EVERY_LANGUAGE = "both"
+
+
+class Language(click.ParamType[str]):
+    """A language that has words, and where `every` is set also the word for all of them; asked when it is used."""
+
+    name = "language"
+
+    def __init__(self, every: bool = False) -> None:
+        """Note whether all languages together can be asked for."""
+        self.every = every
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the tag; end with the known ones where it is not one of them."""
+        known = (*languages(), *((EVERY_LANGUAGE,) if self.every else ()))
+        if value not in known:
+            self.fail(f"{value!r} is not one of {', '.join(known)}.", param, ctx)
+        return value
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,7 +48,7 @@ def main() -> None:
 
 @main.command("check")
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
-@click.option("--lang", default=DEFAULT_LANGUAGE, type=click.Choice(["sv", "en"]), help="Language of the messages.")
+@click.option("--lang", default=DEFAULT_LANGUAGE, type=Language(), help="Language of the messages: sv, en, …")
 def check_command(files: tuple[Path, ...], lang: str) -> None:
     """List everything that is wrong in FILE (default: data/roles.yaml), with its line.
 
@@ -48,7 +66,7 @@ def check_command(files: tuple[Path, ...], lang: str) -> None:
 
 @main.command("build")
 @click.argument("target", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--lang", default="both", type=click.Choice(["sv", "en", "both"]), help="Language of the document.")
+@click.option("--lang", default=EVERY_LANGUAGE, type=Language(every=True), help="sv, en, …; both: all the model has.")
 @click.option("--data", default=MODEL.parent, type=click.Path(path_type=Path), help="Folder with roles.yaml.")
 @click.option("--public", is_flag=True, help="Leave out what the model marks as internal.")
 def build_command(target: Path, lang: str, data: Path, public: bool) -> None:
@@ -56,22 +74,22 @@ def build_command(target: Path, lang: str, data: Path, public: bool) -> None:
 
     Where the model has problems they are listed as by «check», nothing is written, and the exit code is 1.
     """
-    phrases = phrases_for(DEFAULT_LANGUAGE if lang == "both" else lang)
+    phrases = phrases_for(DEFAULT_LANGUAGE if lang == EVERY_LANGUAGE else lang)
     model = _near(data / MODEL.name)
     report = _checked((model,), phrases)
     if report.problems:
         click.echo("\n".join(str(problem) for problem in report.problems))
         sys.exit(1)
-    languages = report.models[0].languages if lang == "both" else (lang,)
+    spoken = report.models[0].languages if lang == EVERY_LANGUAGE else (lang,)
     statement = statement_beside(model)
-    stated = [read_statement(statement, language) for language in languages]
-    body = edition([read_model(model, language) for language in languages], public, stated)
+    stated = [read_statement(statement, language) for language in spoken]
+    body = edition([read_model(model, language) for language in spoken], public, stated)
     try:
         _write_whole(target, body)
     except OSError as fault:
         click.echo(phrases.say("{file} could not be written: {reason}", file=target, reason=fault.strerror), err=True)
         sys.exit(1)
-    click.echo(_size(target, body, phrases, languages))
+    click.echo(_size(target, body, phrases, spoken))
 
 
 def _size(target: Path, body: bytes, phrases: Phrases, languages: tuple[str, ...]) -> str:

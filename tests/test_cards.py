@@ -21,7 +21,7 @@ from careerpaths.content.problems import Problem
 from careerpaths.content.store import ModelStore
 from careerpaths.locale import phrases_for
 from careerpaths.picture.about import about, foot
-from careerpaths.picture.cards import document, legend, welcome
+from careerpaths.picture.cards import document, glossary, legend, welcome
 from careerpaths.picture.explorer import prepared
 
 LANGUAGES = ("sv", "en")
@@ -64,6 +64,7 @@ Part = Callable[[Model, str], str]
 PARTS: dict[str, Part] = {
     "list and cards": lambda model, language: document(model, phrases_for(language)),
     "welcome": lambda model, language: welcome(model, phrases_for(language)),
+    "glossary": lambda model, language: glossary(model, phrases_for(language)),
     "legend": lambda model, language: legend(model, phrases_for(language)),
     "about": lambda model, language: about(model, phrases_for(language)),
     "foot": lambda model, language: foot(model, phrases_for(language)),
@@ -80,6 +81,12 @@ def shipped(language: str) -> Model:
 def listed(language: str) -> Element:
     """Return the shipped model's list."""
     return read(document(shipped(language), phrases_for(language)))
+
+
+@cache
+def words_of(language: str) -> Element:
+    """Return the shipped model's glossary as the cards look it up."""
+    return read(glossary(shipped(language), phrases_for(language)))
 
 
 def filled(value: Any, text: str, plain: str) -> Any:
@@ -312,8 +319,9 @@ def test_card_says_nothing_where_the_model_says_nothing() -> None:
 
 
 def test_ids_in_the_list_are_unique_and_links_lead_to_them() -> None:
-    """Every link inside the list leads to an article of the list."""
+    """Every link inside the list leads to an article of the list, or to a word of the glossary."""
     ids = [one.attributes["id"] for one in listed("sv").inside() if "id" in one.attributes]
+    ids += [one.attributes["id"] for one in words_of("sv").find("dt")]
     assert len(ids) == len(set(ids))
     for link in listed("sv").find("a"):
         address = link.attributes["href"]

@@ -29,6 +29,7 @@ PARTS = {
     "edition.sv.po": (),
     "embedding.sv.po": (),
     "statement.sv.po": (),
+    "plain.sv.po": (),
     "talk.sv.po": ("talk",),
     "check.sv.po": ("content", "graph", ""),
 }

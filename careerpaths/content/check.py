@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from careerpaths.content.model import Model
-from careerpaths.content.opening import base_of, translations_of
+from careerpaths.content.opening import base_of, translation_of, translations_of
 from careerpaths.content.problems import Problem
+from careerpaths.content.readability import hard_to_read
 from careerpaths.content.reader import read
 from careerpaths.content.reminders import lacking, outdated, unfinished, untranslated, unverified
+from careerpaths.content.spoken import unfit_words, unspoken
 from careerpaths.content.stated import NAME, reading_of
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, phrases_for
 
@@ -75,9 +77,14 @@ def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date) ->
     own = read(file, "", language)
     translated = [read(file, tag, language) for tag in tags]
     problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
+    problems += tuple(problem for tag in tags for problem in unfit_words(tag, phrases))
     warnings = [
         warning for reading in translated for warning in untranslated(reading.translation, reading.missing, phrases)
     ]
+    warnings += [warning for tag in tags for warning in unspoken(tag, str(translation_of(file, tag)), phrases)]
+    for reading in (own, *translated):
+        if reading.model is not None:
+            warnings += hard_to_read(str(file), reading.model, phrases)
     if own.model is None:
         return Report(problems, tuple(warnings))
     warnings += lacking(file, phrases)

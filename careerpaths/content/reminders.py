@@ -52,12 +52,17 @@ def _plan(file: str, model: Model, phrases: Phrases) -> Iterator[Problem]:
         yield Problem(file, examples[0].line, message)
 
 
-def _records(model: Model, phrases: Phrases) -> Iterator[tuple[str, int, Iterable[Line]]]:
-    """Yield what a message calls a record, its line, and the lines in it; a wildcard step once."""
+def cards_of(model: Model, phrases: Phrases) -> Iterator[tuple[str, int, Iterable[Line]]]:
+    """Yield what a message calls a role or step, its line, and the lines on its card; a wildcard step once."""
     for role in model.roles:
         yield phrases.say(ROLE.label, id=role.id), role.line, (line for _, line in lines_of(role))
     for step in {step.line: step for step in model.steps}.values():
         yield phrases.say(STEP.label, id=_address(step)), step.line, (line for _, line in lines_of(step))
+
+
+def _records(model: Model, phrases: Phrases) -> Iterator[tuple[str, int, Iterable[Line]]]:
+    """Yield the same of everything that has lines: roles, steps and measures."""
+    yield from cards_of(model, phrases)
     for measure in model.measures:
         yield phrases.say(MEASURE.label, id=measure.id), measure.line, (measure.text,)
 

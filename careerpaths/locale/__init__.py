@@ -1,7 +1,7 @@
 """The words of the interface: one gettext catalogue a language, and numbers and dates in its manner.
 
 English is the language of the code, so its catalogue is empty; every other language is a file
-`<language>.po` here (and `<part>.<language>.po` where a part keeps its own).
+`<language>.po` here or in the folder that KARRIARKARTAN_LOCALES names (see `catalogues`).
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
 
+from careerpaths.locale.catalogues import files_of, folders, read_catalogue, tags
+
 DEFAULT_LANGUAGE = "sv"
-HOME = Path(__file__).parent
 REGIONS = {"en": "en_GB"}  # whose manner of dates and numbers a language takes, where its own tag would mislead
 
 
@@ -53,34 +53,37 @@ class Phrases:
     @property
     def region(self) -> str:
         """Return the locale whose numbers and dates are used."""
-        return REGIONS.get(self.language, self.language)
+        return REGIONS.get(self.language, self.language.replace("-", "_"))
 
     @property
     def own_name(self) -> str:
         """Return what the language calls itself, such as «svenska»."""
-        return Locale.parse(self.language).get_display_name() or self.language
+        return Locale.parse(self.language, sep="-").get_display_name() or self.language
+
+
+def phrases_for(language: str) -> Phrases:
+    """Return the phrases of a language; what its catalogues lack is said in English."""
+    return _phrases(language, folders())
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that have words: the default first, then the others by tag."""
+    found = tags(folders()) | {"en"}
+    return tuple(sorted(found, key=lambda tag: (tag != DEFAULT_LANGUAGE, tag)))
 
 
 @cache
-def phrases_for(language: str) -> Phrases:
-    """Return the phrases of a language; one without a catalogue speaks English."""
+def _phrases(language: str, within: tuple[Path, ...]) -> Phrases:
     catalogue = NullTranslations()
-    for file in sorted({*HOME.glob(f"{language}.po"), *HOME.glob(f"*.{language}.po")}):
+    for file in files_of(language, within):
         part = _read(file)
         part.add_fallback(catalogue)
         catalogue = part
     return Phrases(language, catalogue)
 
 
-def languages() -> tuple[str, ...]:
-    """Return the languages that have words: the default first, then the others by tag."""
-    found = {file.stem for file in HOME.glob("*.po") if "." not in file.stem} | {"en"}
-    return tuple(sorted(found, key=lambda tag: (tag != DEFAULT_LANGUAGE, tag)))
-
-
 def _read(file: Path) -> Translations:
     compiled = BytesIO()
-    with file.open("rb") as text:
-        write_mo(compiled, read_po(text, locale=file.stem.rpartition(".")[2]))
+    write_mo(compiled, read_catalogue(file))
     compiled.seek(0)
     return Translations(compiled)

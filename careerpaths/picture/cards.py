@@ -10,13 +10,14 @@ from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from careerpaths.content.model import Level, Line, Model, Role, RoleKind, StepKind
+from careerpaths.content.model import Level, Line, Model, Role, RoleKind, StepKind, Text
 from careerpaths.graph.legs import is_personal
 from careerpaths.graph.plan import plan_of
 from careerpaths.graph.steps import CareerMap
 from careerpaths.graph.together import hangs_together
 from careerpaths.locale import Phrases
 from careerpaths.picture import wording
+from careerpaths.picture.explained import Explainer
 from careerpaths.picture.lines import STYLES
 
 TEMPLATES = Environment(
@@ -52,6 +53,11 @@ def legend(model: Model, phrases: Phrases) -> str:
     return rendered("legend.html.j2", model, phrases, exit=any(step.wildcard for step in model.steps))
 
 
+def glossary(model: Model, phrases: Phrases) -> str:
+    """Return the words that cards explain where they stand, each once, to be looked up by id."""
+    return rendered("glossary.html.j2", model, phrases)
+
+
 def signs() -> str:
     """Return one SVG symbol a kind of step, for the legend and the cards."""
     return TEMPLATES.get_template("signs.html.j2").render(line_styles=tuple(STYLES.items()))
@@ -67,6 +73,7 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
     """Return what the templates may ask: the model, its graph, and how things are said."""
     career_map = CareerMap(model)
     together = cache(partial(hangs_together, plan_of(model)))
+    explainer = Explainer(model.glossary)
     asked = {
         "role_of": model.role,
         "next_steps": lambda role: career_map.next_steps(role.id),
@@ -74,6 +81,9 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "levels": _levels,
         "concerns": lambda role, level: together(role.id).at(level),
         "personal": lambda requirements: tuple(one for one in requirements if is_personal(one)),
+        "begin_card": explainer.begin,
+        "in_card": explainer.in_card,
+        "explained": lambda text: explainer.pieces(Text(text, phrases.language)),
         "decided_by_employer": lambda requirements: tuple(one for one in requirements if not is_personal(one)),
     }
     things = {

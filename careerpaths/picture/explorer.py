@@ -30,12 +30,13 @@ FILTERS = ((StepKind.UP,), (StepKind.SIDEWAYS,), (StepKind.DEEPENING,), (StepKin
 
 def prepared(model: Model, phrases: Phrases) -> bytes:
     """Return the explorer's model in one language as UTF-8 JSON."""
-    whole = {**without_list(model, phrases), "list": cards.document(model, phrases)}
+    texts = {"list": cards.document(model, phrases), "glossary": cards.glossary(model, phrases)}
+    whole = {**without_list(model, phrases), **texts}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def without_list(model: Model, phrases: Phrases) -> dict[str, object]:
-    """Return the explorer's model, all but the list, which the single-file edition has as a document."""
+    """Return the explorer's model, all but list and glossary, which the single-file edition has as a document."""
     return {
         "language": phrases.language,
         "words": words(phrases),

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from careerpaths.content.stated import StatementStore
 from careerpaths.content.store import ModelStore
-from careerpaths.locale import phrases_for
+from careerpaths.locale import languages, phrases_for
 from careerpaths.picture.explorer import WEB, prepared
 from careerpaths.picture.network import vis_script
 from careerpaths.picture.talk_form import Limits, prepared_talk
@@ -98,7 +98,7 @@ def asset(name: str) -> Asset | None:
         return _script()
     prefix, _, ending = name.partition(".")
     language = ending.removesuffix(".json")
-    if ending != f"{language}.json" or language not in store().languages:
+    if ending != f"{language}.json" or language not in {*store().languages, *languages()}:
         return None
     return {"model": model_asset, "talk": talk_asset, "unit": unit_asset}.get(prefix, lambda _: None)(language)
 

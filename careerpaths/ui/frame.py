@@ -44,11 +44,11 @@ def head(visit: Visit, pages: Sequence[Page], current: Page) -> None:
         key="head",
         data={
             "language": visit.phrases.language,
-            "words": {"name": "Karriärkartan", "skip": visit.say("Skip to the content"), "pages": visit.say("Pages")},
+            "words": _words(visit),
             "pages": [_link(page, current) for page in pages],
             "roleName": ROLE_NAMES,
             "kept": kept(visit),
-            "other": _other_language(visit.phrases.language),
+            "others": _other_languages(visit.phrases.language),
         },
         on_go_change=lambda: None,
         on_speak_change=_speak,
@@ -77,11 +77,20 @@ def _link(page: Page, current: Page) -> dict[str, object]:
     return {"id": page.url_path, "href": page.url_path or "./", "title": page.title, "current": page is current}
 
 
-def _other_language(language: str) -> dict[str, str]:
-    """Return the language that the head offers: the one after this."""
-    known = languages()
-    other = known[(known.index(language) + 1) % len(known)]
-    return {"id": other, "name": phrases_for(other).own_name.capitalize()}
+def _words(visit: Visit) -> dict[str, str]:
+    _ = visit.say
+    return {
+        "name": "Karriärkartan",
+        "skip": _("Skip to the content"),
+        "pages": _("Pages"),
+        "language": _("Language"),
+    }
+
+
+def _other_languages(language: str) -> list[dict[str, str]]:
+    """Return the languages that the head offers, each called what it calls itself."""
+    others = (other for other in languages() if other != language)
+    return [{"id": other, "name": phrases_for(other).own_name.capitalize()} for other in others]
 
 
 def _speak() -> None:

@@ -48,6 +48,12 @@ def role_card(page: Page) -> None:
     card(page).locator("article.role").wait_for()
 
 
+def explained_word(page: Page) -> None:
+    """Open the explanation of a word on the card."""
+    card(page).locator("button.word").first.click()
+    card(page).locator(".tip").wait_for()
+
+
 def step_card(page: Page) -> None:
     """Open a step's card from the role's."""
     card(page).locator(".next a[data-step='mentor.specialist']").click()
@@ -78,7 +84,15 @@ def unknown_role(page: Page) -> None:
     page.locator(".notice").wait_for()
 
 
-STATES: tuple[Callable[[Page], None], ...] = (nothing, role_card, step_card, search, no_hit, unknown_role)
+STATES: tuple[Callable[[Page], None], ...] = (
+    nothing,
+    role_card,
+    explained_word,
+    step_card,
+    search,
+    no_hit,
+    unknown_role,
+)
 LASTING = (nothing, role_card)
 """The states that are seen in every look, the others only wide and in our colours."""
 

@@ -13,7 +13,9 @@ export class Book {
   constructor(part, spoken) {
     Object.assign(this, spoken); // model, words, sentences, common
     for (const link of part.querySelectorAll("[data-list] .basis a")) this.tell(link);
-    this.model = { ...spoken.model, list: part.querySelector("[data-list]").innerHTML };
+    const written = (selector) => part.querySelector(selector)?.innerHTML ?? "";
+    this.model = { ...spoken.model, list: written("[data-list]"), glossary: written("[data-glossary]") };
+    this.flatten(part.querySelector("[data-list]"));
     this.articles = new Map([...part.querySelectorAll("article")].map((article) => [article.dataset.step ?? article.dataset.role, article]));
     this.questions = [...part.querySelectorAll("li[data-roles]")];
     this.place = new Map(this.model.roles.map((role, place) => [role.id, place]));
@@ -23,6 +25,12 @@ export class Book {
   tell(link) {
     const source = document.getElementById(link.getAttribute("href").slice(1)).cloneNode(true);
     link.replaceWith(element("span", { class: "paraphrase" }, ...source.childNodes));
+  }
+
+  /* The map's cards have the words to explain; where lines are copied from they are plain text. */
+  flatten(list) {
+    for (const word of list.querySelectorAll("a[href*='_word.']")) word.replaceWith(...word.childNodes);
+    list.normalize();
   }
 
   /* The name of a role or step. */

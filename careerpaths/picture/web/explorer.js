@@ -388,6 +388,60 @@ class Search {
   }
 }
 
+/* ── words of the glossary, explained where they stand ─────────────────────────────────────────────────────── */
+
+class Glossary {
+  constructor(model) {
+    this.store = element("template");
+    this.store.innerHTML = model.glossary ?? ""; // written by Jinja2, escaped there
+    this.terms = new Map([...this.store.content.querySelectorAll("dt")].map((term) => [term.id.split("_word.")[1], term]));
+  }
+
+  /* Without script these are links to the glossary; here each is a button that opens its explanation. */
+  dress(root) {
+    for (const link of root.querySelectorAll("a[href*='_word.']")) {
+      const id = link.getAttribute("href").split("_word.")[1];
+      const button = element("button", { type: "button", class: "word", "data-word": id, "aria-expanded": "false" }, ...link.childNodes);
+      link.replaceWith(button);
+      this.hold(button);
+    }
+  }
+
+  /* A line may break beside a button: keep the comma that follows it from beginning the next line. */
+  hold(button) {
+    const next = button.nextSibling;
+    const mark = next?.nodeType === Node.TEXT_NODE ? next.data.match(/^\S*/)[0] : "";
+    if (!mark) return;
+    next.data = next.data.slice(mark.length);
+    const held = element("span", { class: "held" });
+    button.replaceWith(held);
+    held.append(button, mark);
+  }
+
+  /* Open the explanation below the line in which its word stands, or close it; return what it says. */
+  toggle(button) {
+    const same = this.button === button;
+    this.close();
+    const term = this.terms.get(button.dataset.word);
+    if (same || !term) return "";
+    const copies = (one) => [...one.cloneNode(true).childNodes];
+    this.tip = element("span", { class: "tip" }, element("b", {}, ...copies(term), ":"), " ", ...copies(term.nextElementSibling));
+    button.closest("li, p").append(this.tip);
+    button.setAttribute("aria-expanded", "true");
+    this.button = button;
+    return this.tip.textContent;
+  }
+
+  /* Close what is open; return whether something was. */
+  close() {
+    const open = this.tip?.checkVisibility() ?? false;
+    this.tip?.remove();
+    this.button?.setAttribute("aria-expanded", "false");
+    this.tip = this.button = undefined;
+    return open;
+  }
+}
+
 /* ── cards and list: the same articles ─────────────────────────────────────────────────────────────────────── */
 
 class Articles {
@@ -396,6 +450,8 @@ class Articles {
     this.links = links;
     this.store = element("template");
     this.store.innerHTML = model.list; // written by Jinja2, escaped there
+    this.glossary = new Glossary(model);
+    this.glossary.dress(this.store.content);
     this.byRole = this.index("article[data-role]", "role");
     this.byStep = this.index("article[data-step]", "step");
   }
@@ -584,6 +640,7 @@ class Explorer {
     else if (button.dataset.zoom) this.say(fill(this.model.words.zoomed, { percent: this.map.zoomBy(Number(button.dataset.zoom)) }));
     else if (button.dataset.view) this.choose({ view: button.dataset.view });
     else if (button.dataset.copy) this.copy(button);
+    else if (button.dataset.word) this.say(this.articles.glossary.toggle(button));
     else if (button.dataset.clear) this.clear();
   }
 
@@ -601,10 +658,13 @@ class Explorer {
     heading.focus();
   }
 
+  /* Escape ends the nearest thing: an open explanation, else the choice. */
   key(event) {
-    if (event.key !== "Escape" || !(this.choice.role || this.choice.step)) return;
+    if (event.key !== "Escape") return;
+    const closed = this.articles.glossary.close();
+    if (!closed && !this.choice.role && !this.choice.step) return;
     event.preventDefault();
-    this.clear();
+    if (!closed) this.clear();
   }
 
   mapKey(event) {

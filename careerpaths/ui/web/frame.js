@@ -43,25 +43,29 @@ export default function (component) {
     heading.focus();
     heading.scrollIntoView();
   };
-  const other = new URL(location.href);
-  other.searchParams.set("lang", data.other.id);
-  const language = made("a", { href: other.href, lang: data.other.id, hreflang: data.other.id, class: "language" }, data.other.name);
-  language.onclick = (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    setTriggerValue("speak", data.other.id);
-    karriarkartan.departs(language.href);
+  const language = ({ id, name }) => {
+    const address = new URL(location.href);
+    address.searchParams.set("lang", id);
+    const link = made("a", { href: address.href, lang: id, hreflang: id, class: "language" }, name);
+    link.onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      setTriggerValue("speak", id);
+      karriarkartan.departs(link.href);
+    };
+    return link;
   };
+  const languages = data.others.map(language);
   const held = parentElement.activeElement;
   const focused = held?.textContent;
-  const changing = held?.classList.contains("language"); // its text changes with the language
+  const changing = [...root.querySelectorAll(".language")].indexOf(held); // its text changes with the language
   root.lang = data.language;
   root.replaceChildren(
     skip,
     go(made("a", { href: carried("./"), class: "brand" }, data.words.name), data.pages[0].id),
     made("nav", { "aria-label": data.words.pages }, made("ul", {}, ...data.pages.map(page))),
-    language,
+    made("div", { class: "languages", role: "group", "aria-label": data.words.language }, ...languages),
   );
-  if (changing) language.focus();
+  if (changing >= 0) languages.at(Math.min(changing, languages.length - 1)).focus();
   else if (focused) [...root.querySelectorAll("a, button")].find((one) => one.textContent === focused)?.focus();
 }

@@ -1,0 +1,91 @@
+"""Where the catalogues are: our own in this folder, and those of other languages in a folder that a site names.
+
+A language is one file `<tag>.po`, and `<part>.<tag>.po` where a part keeps its own. Files in the folder that
+KARRIARKARTAN_LOCALES names add a language, or replace single texts of one that is here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+VARIABLE = "KARRIARKARTAN_LOCALES"
+HOME = Path(__file__).parent
+COMPLETE = "sv"  # whose catalogues hold every text; tests/test_language.py sees to it
+FIELD = re.compile(r"\{(\w*)\}")
+
+
+@dataclass(frozen=True)
+class Misfilled:
+    """A translation whose `{fields}` are not those of the text it translates, and where it stands."""
+
+    file: Path
+    line: int
+    text: str
+
+
+def folders() -> tuple[Path, ...]:
+    """Return the folders with catalogues, our own first."""
+    added = os.environ.get(VARIABLE)
+    return (HOME, Path(added)) if added else (HOME,)
+
+
+def files_of(language: str, within: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the catalogues of a language; what a later one says holds."""
+    return tuple(
+        file for folder in within for file in sorted({*folder.glob(f"{language}.po"), *folder.glob(f"*.{language}.po")})
+    )
+
+
+def tags(within: tuple[Path, ...]) -> frozenset[str]:
+    """Return the languages that have a catalogue of their own name, where Babel knows how they write numbers."""
+    found = {file.stem for folder in within for file in folder.glob("*.po") if "." not in file.stem}
+    return frozenset(tag for tag in found if _is_known(tag))
+
+
+def untranslated(language: str) -> tuple[str, ...]:
+    """Return the texts of the interface that a language says in English, because its catalogues lack them."""
+    known = {text for file in files_of(language, folders()) for text, said in _messages(file) if all(said)}
+    wanted = dict.fromkeys(text for file in files_of(COMPLETE, (HOME,)) for text, _ in _messages(file))
+    return tuple(text[0] for text in wanted if text not in known)
+
+
+def misfilled(language: str) -> Iterator[Misfilled]:
+    """Yield the translations that would show a `{field}` as it is, or fail for want of one."""
+    for file in files_of(language, folders()):
+        for message in read_catalogue(file):
+            wanted = {field for text in _forms(message.id) for field in FIELD.findall(text)}
+            if any(said and set(FIELD.findall(said)) != wanted for said in _forms(message.string)):
+                yield Misfilled(file, message.lineno or 1, _forms(message.id)[0])
+
+
+def read_catalogue(file: Path) -> Catalog:
+    """Return a catalogue's messages."""
+    with file.open("rb") as text:
+        return read_po(text, locale=file.stem.rpartition(".")[2].replace("-", "_"))
+
+
+@cache
+def _is_known(tag: str) -> bool:
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _messages(file: Path) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield each text of a catalogue, singular and plural, with what it says in its place."""
+    yield from ((_forms(found.id), _forms(found.string)) for found in read_catalogue(file) if found.id)
+
+
+def _forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())

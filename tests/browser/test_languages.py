@@ -1,0 +1,47 @@
+"""With a third language on the page: both others are offered, and the choice keeps the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from conftest import Visit
+from made_up import NAME, TAG, made
+from onscreen import asked, card, expect_role_card, open_map
+from playwright.sync_api import expect
+from serving import Server, serving
+
+
+@pytest.fixture(scope="module")
+def third(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Run the product with a third language."""
+    site = made(tmp_path_factory.mktemp("third"))
+    with serving(tmp_path_factory.mktemp("log") / "log.txt", site.model, **site.settings) as server:
+        yield server
+
+
+def test_each_other_language_is_offered_and_keeps_the_place(visit: Visit, third: Server) -> None:
+    """From Swedish to the third language by keyboard: role, words and focus; then English and Swedish are offered."""
+    page = visit(third)
+    open_map(page, "?role=mentor")
+    links = page.locator("header .language")
+    expect(links).to_have_text(["English", NAME])
+    links.last.press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", TAG)
+    expect_role_card(page, "⟦Mentor⟧")
+    expect(card(page).get_by_role("heading", name="⟦What you do⟧")).to_be_visible()
+    expect(links).to_have_text(["Svenska", "English"])
+    expect(links.last).to_be_focused()
+    assert asked(page) == {"role": "mentor", "lang": TAG}
+
+
+def test_languages_fit_on_a_phone(visit: Visit, third: Server) -> None:
+    """At 320 px the links are there, large enough, and nothing is pushed out of the page."""
+    page = visit(third, viewport={"width": 320, "height": 700})
+    open_map(page, f"?lang={TAG}")
+    for link in page.locator("header .language").all():
+        found = link.bounding_box()
+        assert found
+        assert found["height"] >= 24
+        assert found["x"] + found["width"] <= 320
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
