@@ -62,7 +62,7 @@ ODD_HOSTS = (
     "a b",
     "local\xadhost",
 )
-PAGES = ("", "vagar", "jamfor", "om", "samtal", "embed", "model.json", "plan/offers")
+PAGES = ("", "vagar", "jamfor", "om", "samtal", "embed", "om/tillganglighet", "model.json", "plan/offers")
 NAMES = ("role", "lang", "view", "embed", "goals")
 READ = {
     "karta": ("lang",),
