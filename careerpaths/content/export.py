@@ -21,15 +21,23 @@ def as_json(model: Model) -> bytes:
 
 
 def as_csv(model: Model) -> bytes:
-    """Return one row a line of every role and step, as UTF-8 with a mark that Excel understands."""
+    """Return one row a line of roles, steps, measures and plan, as UTF-8 with a mark that Excel understands."""
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
+    for place in places(model):
+        writer.writerow([_safe(cell) for cell in (*place[:3], *_row(place[3]))])
+    return table.getvalue().encode("utf-8-sig")
+
+
+def places(model: Model) -> Iterator[tuple[str, str, str, Line]]:
+    """Yield every line of the model with its record's kind and id, and the field that it stands in."""
     records: tuple[Role | Step, ...] = (*model.roles, *model.steps)
     for record in records:
-        for name, line in lines_of(record):
-            writer.writerow([_safe(cell) for cell in _row(record, name, line)])
-    return table.getvalue().encode("utf-8-sig")
+        kind = "role" if isinstance(record, Role) else "step"
+        yield from ((kind, record.id, name, line) for name, line in lines_of(record))
+    yield from (("measure", measure.id, "text", measure.text) for measure in model.measures)
+    yield from (("plan", item.id, item.type.value, item.text) for item in model.plan)
 
 
 def lines_of(record: Role | Step) -> Iterator[tuple[str, Line]]:
@@ -51,12 +59,10 @@ def _lines(value: object) -> Iterator[Line]:
             yield from part
 
 
-def _row(record: Role | Step, name: str, line: Line) -> tuple[str, ...]:
+def _row(line: Line) -> tuple[str, ...]:
     sources = " ".join(source.id for source in line.sources)
     verified = line.verified.isoformat() if line.verified else ""
-    example = "yes" if line.is_example else "no"
-    kind = "role" if isinstance(record, Role) else "step"
-    return (kind, record.id, name, line.id, line.text, line.text.lang, sources, verified, example)
+    return (line.id, line.text, line.text.lang, sources, verified, "yes" if line.is_example else "no")
 
 
 def _safe(cell: str) -> str:

@@ -14,6 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import rcssmin
+import rjsmin
+
 from careerpaths.content.model import Model
 from careerpaths.content.public import without_internal
 from careerpaths.content.statement import Statement
@@ -175,12 +178,12 @@ def _doors(phrases: Phrases) -> tuple[cards.Door, ...]:
 
 @cache
 def _styles() -> Written:
-    return Written("\n".join(_web(name) for name in RULES))
+    return Written(rcssmin.cssmin("\n".join(_web(name) for name in RULES)))
 
 
 @cache
 def _start() -> Written:
-    return _code(_web("start.js"))
+    return _code(rjsmin.jsmin(_web("start.js")))
 
 
 @cache
@@ -192,13 +195,11 @@ def _vis() -> Written:
 def _script() -> Written:
     """Return our scripts as one module: what they import from each other already stands above."""
     whole = "\n".join(_web(name) for name in MODULES)
-    return _code(re.sub(r"^import .*\n", "", whole, flags=re.M))
+    return _code(rjsmin.jsmin(re.sub(r"^import .*\n", "", whole, flags=re.M)))
 
 
 def _web(name: str) -> str:
-    """Return one of our files without the comments that stand on lines of their own."""
-    text = (WEB / name).read_text(encoding="utf-8")
-    return re.sub(r"^ */\*.*?\*/\n", "", text, flags=re.M | re.S)
+    return (WEB / name).read_text(encoding="utf-8")
 
 
 def _code(text: str) -> Written:
