@@ -20,11 +20,11 @@ ASIDE = (0.0, 11.0, -11.0, 20.0, -20.0, 32.0, -32.0)
 AT_MOST = 8
 
 
-def spots(layout: Layout, route: Route) -> tuple[tuple[float, float], ...]:
+def spots(layout: Layout, route: Route) -> tuple[tuple[int, int], ...]:
     """Return the middles of free rooms for a line's word, the best first; the middle of the line if none is free."""
     wanted = list(_wanted(route))
     free = [point for point in wanted if _is_free(layout, point)]
-    return tuple((round(point.real, 1), round(point.imag, 1)) for point in (free[:AT_MOST] or wanted[:1]))
+    return tuple((round(point.real), round(point.imag)) for point in (free[:AT_MOST] or wanted[:1]))
 
 
 def _wanted(route: Route) -> Iterator[complex]:

@@ -37,6 +37,7 @@ def _tools(phrases: Phrases) -> dict[str, str]:
         "compare": _("Compare with …"),
         "talk": _("Take to the talk"),
         "routes": _("Routes from here"),
+        "explained": _("{word}, explained"),
     }
 
 

@@ -392,6 +392,7 @@ class Search {
 
 class Glossary {
   constructor(model) {
+    this.name = model.words.explained; // longer than the word, which may also be a filter's
     this.store = element("template");
     this.store.innerHTML = model.glossary ?? ""; // written by Jinja2, escaped there
     this.terms = new Map([...this.store.content.querySelectorAll("dt")].map((term) => [term.id.split("_word.")[1], term]));
@@ -401,7 +402,8 @@ class Glossary {
   dress(root) {
     for (const link of root.querySelectorAll("a[href*='_word.']")) {
       const id = link.getAttribute("href").split("_word.")[1];
-      const button = element("button", { type: "button", class: "word", "data-word": id, "aria-expanded": "false" }, ...link.childNodes);
+      const name = fill(this.name, { word: link.textContent });
+      const button = element("button", { type: "button", class: "word", "data-word": id, "aria-expanded": "false", "aria-label": name }, ...link.childNodes);
       link.replaceWith(button);
       this.hold(button);
     }
