@@ -7,6 +7,7 @@ The single file is asked in test_single_file.py, talk and plan as they are fille
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 from asking_axe import THIN, every_violation, looks, told
@@ -97,8 +98,8 @@ LASTING = (nothing, role_card)
 """The states that are seen in every look, the others only wide and in our colours."""
 
 
-@pytest.mark.parametrize("setting", SETTINGS)
-def test_map_is_clean_in_every_state(visit: Visit, setting: str) -> None:
+@pytest.mark.parametrize(("setting", "nth"), SETTINGS)
+def test_map_is_clean_in_every_state(visit: Visit, setting: str, nth: int) -> None:
     """Nothing chosen, a role, a step, the search with and without hits, an unknown role."""
     page = visit()
     open_map(page, f"?{setting}")
@@ -107,29 +108,29 @@ def test_map_is_clean_in_every_state(visit: Visit, setting: str) -> None:
         state(page)
         found[state.__name__] = told(page)
         if state in LASTING:
-            found |= {f"{state.__name__}, {look}": told(page) for look in looks(page)}
+            found |= {f"{state.__name__}, {look}": told(page) for look in looks(page, nth)}
             page.set_viewport_size({"width": 1440, "height": 900})
     assert {state: faults for state, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("setting", SETTINGS)
-def test_list_is_clean(visit: Visit, setting: str) -> None:
+@pytest.mark.parametrize(("setting", "nth"), SETTINGS)
+def test_list_is_clean(visit: Visit, setting: str, nth: int) -> None:
     """The list with its cards."""
     page = visit()
     open_map(page, f"?{setting}&view=list")
     listed(page).wait_for()
     page.evaluate(THIN)
-    assert {look: faults for look in looks(page) if (faults := told(page))} == {}
+    assert {look: faults for look in looks(page, nth) if (faults := told(page))} == {}
 
 
-@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize(("setting", "nth"), SETTINGS)
 @pytest.mark.parametrize("place", PAGES)
-def test_other_page_is_clean(visit: Visit, place: str, setting: str) -> None:
+def test_other_page_is_clean(visit: Visit, place: str, setting: str, nth: int) -> None:
     """Routes, comparison, talk, plan, overview, about the model, the statement."""
     page = visit()
     page.goto(f"/{place}?{setting}{ASKED.get(place, '')}")
     page.locator(PAGES[place]).first.wait_for()
-    assert {look: faults for look in looks(page) if (faults := told(page))} == {}
+    assert {look: faults for look in looks(page, nth) if (faults := told(page))} == {}
 
 
 def bring_about(page: Page, moment: Moment) -> None:

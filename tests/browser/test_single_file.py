@@ -477,7 +477,7 @@ def test_every_page_is_clean(disk: Disk, language: str) -> None:
         page.locator("#_panel h1:visible, .explorer:not([aria-busy]) .tools:visible").first.wait_for()
         if place == "view=list":
             page.evaluate(THIN)
-        found |= {f"{place}, {look}": told(page) for look in looks(page)}
+        found |= {f"{place}, {look}": told(page) for look in looks(page, LANGUAGES.index(language))}
     assert {place: faults for place, faults in found.items() if faults} == {}
 
 
