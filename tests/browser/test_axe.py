@@ -21,10 +21,9 @@ from careerpaths.content.framework import KnownFault, Moment
 
 SETTINGS = [
     pytest.param(
-        f"lang={language}{'&embed=true' if framed else ''}", id=f"{language}-{'framed' if framed else 'plain'}"
+        f"lang={language}{'&embed=true' if framed else ''}", nth, id=f"{language}-{'framed' if framed else 'plain'}"
     )
-    for language in ("sv", "en")
-    for framed in (False, True)
+    for nth, (language, framed) in enumerate(product(("sv", "en"), (False, True)))
 ]
 PAGES = {
     "vagar": ".doc .route",
