@@ -101,7 +101,9 @@ def _piece(step: Step, curve: Curve, ends_here: bool) -> dict[str, Any]:
     return {
         "step": step.id,
         "dashes": list(style.dashes) or False,
-        "arrows": {"to": {"enabled": ends_here, "type": style.head, "scaleFactor": 0.6}},
+        "arrows": {
+            "to": {"enabled": ends_here, "type": style.head, "scaleFactor": 0.4 if style.head == "circle" else 0.6}
+        },
         "smooth": _smooth(curve.bend),
         "hidden": step.wildcard,
         "color": {"color": NOTHING},

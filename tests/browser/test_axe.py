@@ -1,6 +1,7 @@
 """axe finds nothing in our markup: every page, in the states that matter, in every setting.
 
-Settings: Swedish and English, plain and in a frame, wide and narrow, in our colours and in the system's own.
+Settings: Swedish and English, plain and in a frame, wide and narrow, in our colours and in the system's own; see
+`THOROUGH` for how many of their combinations are asked.
 The single file is asked in test_single_file.py, talk and plan as they are filled in in test_talk.py and test_planera.py.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from itertools import product
 
 import pytest
-from asking_axe import THIN, every_violation, looks, told
+from asking_axe import THIN, THOROUGH, every_violation, looks, told
 from conftest import Visit
 from known_faults import KNOWN_FAULTS
 from onscreen import box, card, listed, open_map
@@ -24,6 +25,7 @@ SETTINGS = [
         f"lang={language}{'&embed=true' if framed else ''}", nth, id=f"{language}-{'framed' if framed else 'plain'}"
     )
     for nth, (language, framed) in enumerate(product(("sv", "en"), (False, True)))
+    if THOROUGH or (language == "en") == framed
 ]
 PAGES = {
     "vagar": ".doc .route",

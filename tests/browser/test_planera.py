@@ -268,8 +268,7 @@ def test_nothing_is_lost_when_the_server_dies(unwatched: Visit, tmp_path: Path) 
         assert download(page, page, "docx").suggested_filename.endswith(".docx")
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("width", [1440, 320])
+@pytest.mark.parametrize(("language", "width"), [("sv", 1440), ("en", 320)])
 def test_axe_finds_nothing(visit: Visit, language: str, width: int) -> None:
     """In both languages, wide and narrow: as it opens, with a chain, with a row being changed."""
     page = open_plan(visit(viewport={"width": width, "height": 900}), f"?lang={language}&item={CHALLENGE}")
