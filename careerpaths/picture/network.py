@@ -50,6 +50,10 @@ class Drawing:
     options: dict[str, Any]
 
 
+SCALES = {"circle": 0.4}
+"""How large vis-network draws a head that looks heavier than the others; theirs is 0.6."""
+
+
 def drawing(model: Model, layout: Layout) -> Drawing:
     """Return the drawing of a model in one layout; the boxes are empty, as real buttons lie over them."""
     from pyvis.network import Network
