@@ -39,6 +39,8 @@ OPTIONS = {
         "hoverWidth": 0,
     },
 }
+SCALES = {"circle": 0.4}
+"""How large vis-network draws a head that looks heavier than the others; theirs is 0.6."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,6 @@ class Drawing:
     nodes: tuple[dict[str, Any], ...]
     edges: tuple[dict[str, Any], ...]
     options: dict[str, Any]
-
-
-SCALES = {"circle": 0.4}
-"""How large vis-network draws a head that looks heavier than the others; theirs is 0.6."""
 
 
 def drawing(model: Model, layout: Layout) -> Drawing:

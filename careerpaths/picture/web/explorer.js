@@ -130,10 +130,16 @@ class CareerMap {
     this.look();
   }
 
+  end() {
+    this.turn = null;
+    this.network?.destroy();
+  }
+
   build(shape) {
     this.shape = shape;
     this.drawing = this.model[shape];
-    this.network?.destroy();
+    this.end();
+    this.inked = new Map(); // how each line was drawn last
     this.edges = new vis.DataSet(this.drawing.edges.map((edge) => ({ ...edge })));
     const data = { nodes: new vis.DataSet(this.drawing.nodes), edges: this.edges };
     this.network = new vis.Network(this.canvas, data, this.drawing.options);
@@ -216,22 +222,23 @@ class CareerMap {
 
   /* Make one role the map's Tab stop; focus it when asked to. */
   reach(id, focus = false) {
-    for (const [role, button] of this.button) button.tabIndex = role === id ? 0 : -1;
+    if (this.reached !== undefined) this.button.get(this.reached)?.setAttribute("tabindex", "-1");
+    this.button.get(id).tabIndex = 0;
     this.reached = id;
     if (!focus) return;
     this.button.get(id).focus({ preventScroll: this.zoom > 1 });
     if (this.zoom > 1) this.look(this.drawing.places.find((place) => place.id === id));
   }
 
-  /* Strong: the steps of the selected role, the selected step, or the route. The rest recede. */
+  /* Strong: the steps of the selected role, the selected step, or the route. The rest recede. The boxes answer at
+     once; the lines, most of the work, follow when the card has been painted. */
   show({ role, step, route = [] }, without) {
     this.selected = role ?? null;
     const chosen = new Set(step ? [step] : route);
     const any = !!role || chosen.size > 0;
-    const strong = (edge) => chosen.has(edge.step) || (!!role && (edge.start === role || edge.end === role));
+    const strong = this.drawing.edges.filter((edge) => chosen.has(edge.step) || (!!role && (edge.start === role || edge.end === role)));
     const near = new Set([role]);
-    for (const edge of this.edges.get().filter(strong)) near.add(edge.start).add(edge.end);
-    this.edges.update(this.edges.get().map((edge) => ({ id: edge.id, ...this.ink(edge, strong(edge), any, without) })));
+    for (const edge of strong) near.add(edge.start).add(edge.end);
     for (const [id, button] of this.button) {
       if (id === role) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
@@ -239,7 +246,27 @@ class CareerMap {
       button.classList.toggle("end", chosen.size > 0 && near.has(id));
     }
     if (role && this.button.has(role)) this.reach(role);
-    this.write(new Set(this.edges.get().filter((edge) => strong(edge) && !without.has(edge.kind)).map((edge) => edge.step)));
+    this.afterPaint(() => this.showLines(new Set(strong), any, without));
+  }
+
+  /* Of several that wait, only the last is done. */
+  afterPaint(work) {
+    const turn = (this.turn = {});
+    requestAnimationFrame(() => setTimeout(() => turn === this.turn && work()));
+  }
+
+  showLines(strong, any, without) {
+    const forced = matchMedia("(forced-colors: active)").matches;
+    const changed = [];
+    for (const edge of this.drawing.edges) {
+      const ink = this.ink(edge, strong.has(edge), any, without, forced);
+      const known = JSON.stringify(ink);
+      if (this.inked.get(edge.id) === known) continue;
+      this.inked.set(edge.id, known);
+      changed.push({ id: edge.id, ...ink });
+    }
+    this.edges.update(changed);
+    this.write(new Set([...strong].filter((edge) => !without.has(edge.kind)).map((edge) => edge.step)));
   }
 
   /* Write the kind on the strong lines: each word in the first of its rooms that no other word has taken. */
@@ -259,8 +286,7 @@ class CareerMap {
     this.says.replaceChildren(...written);
   }
 
-  ink(edge, strong, any, without) {
-    const forced = matchMedia("(forced-colors: active)").matches;
+  ink(edge, strong, any, without, forced) {
     const colours = this.model.colours;
     const light = forced ? "GrayText" : any ? colours.far : colours.line;
     const color = strong ? (forced ? "Highlight" : colours.strong) : light;
@@ -537,7 +563,7 @@ class Explorer {
     for (const moment of ["beforeprint", "afterprint"]) removeEventListener(moment, this.paper);
     matchMedia("(forced-colors: active)").removeEventListener("change", this.recolour);
     this.sizes?.disconnect();
-    this.map?.network?.destroy();
+    this.map?.end();
     this.root.remove();
   }
 
@@ -581,7 +607,7 @@ class Explorer {
     this.root.classList.toggle("route-only", !!this.options.route);
     this.root.replaceChildren(signs, element("h1", { class: "only-heard" }, words.title), this.tools(), this.notice, element("div", { class: "both" }, this.mapPane, this.cardPane), this.listPane, this.status);
     this.listen();
-    this.map?.network?.destroy();
+    this.map?.end();
     this.room = this.cardKey = undefined;
     this.map = new CareerMap(this.model, this.pane, (choice) => this.pick(choice));
     this.follow();
@@ -689,10 +715,11 @@ class Explorer {
   /* Select a role or a step: the answer is drawn here and now; address and Python hear of it afterwards. */
   pick(choice, focus = "") {
     if (this.options.route) return this.leave(choice);
+    const above = this.cardPane.getBoundingClientRect().top < 0;
     this.choose({ role: null, step: null, ...choice });
     this.say(this.announcement());
     if (focus === "card") this.enterCard();
-    else this.reveal();
+    else this.reveal(above);
   }
 
   leave(choice) {
@@ -761,8 +788,8 @@ class Explorer {
       pill.setAttribute("aria-pressed", String(!pill.dataset.filter.split(".").every((kind) => without.has(kind))));
     this.viewButton.textContent = view === "list" ? this.model.words.asMap : this.model.words.asList;
     this.viewButton.dataset.view = view === "list" ? "map" : "list";
+    this.showView(view); // measures: before the card is changed, when that costs nothing
     this.showCard();
-    this.showView(view);
     this.map.edges && this.map.show(this.choice, without);
     this.hideFiltered();
   }
@@ -826,10 +853,10 @@ class Explorer {
     return (inList ? this.listPane.querySelector("article.current") : this.cardPane)?.querySelector(".name");
   }
 
-  reveal() {
+  reveal(above = false) {
     if (this.choice.view === "list") this.heading()?.scrollIntoView({ block: "start" });
     else if (this.root.dataset.beside === "false") this.cardPane.scrollIntoView({ block: "start" });
-    else if (this.cardPane.getBoundingClientRect().top < 0) this.cardPane.scrollIntoView({ block: "start" });
+    else if (above) this.cardPane.scrollIntoView({ block: "start" });
   }
 
   async copy(button) {
