@@ -175,8 +175,8 @@ def test_damaged_model_gives_problems_inside_the_file(damage: Damage, tmp_path: 
         file.write_bytes(data)
         reading = read(file, "sv")
         assert_sound(reading.problems, data)
-        assert (reading.model is None) == bool(reading.problems)
-        refused += reading.model is None
+        assert (reading.thing is None) == bool(reading.problems)
+        refused += reading.thing is None
     assert refused > ROUNDS // 4
 
 

@@ -83,13 +83,13 @@ def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date) ->
     ]
     warnings += [warning for tag in tags for warning in unspoken(tag, str(translation_of(file, tag)), phrases)]
     for reading in (own, *translated):
-        if reading.model is not None:
-            warnings += hard_to_read(str(file), reading.model, phrases)
-    if own.model is None:
+        if reading.thing is not None:
+            warnings += hard_to_read(str(file), reading.thing, phrases)
+    if own.thing is None:
         return Report(problems, tuple(warnings))
     warnings += lacking(file, phrases)
-    warnings += [*unverified(str(file), own.model, phrases), *outdated(str(file), own.model, phrases, today)]
-    return Report(problems, tuple(warnings), (Checked(str(file), own.model, (own.model.language, *tags)),))
+    warnings += [*unverified(str(file), own.thing, phrases), *outdated(str(file), own.thing, phrases, today)]
+    return Report(problems, tuple(warnings), (Checked(str(file), own.thing, (own.thing.language, *tags)),))
 
 
 def _check_statement(file: Path, tags: tuple[str, ...], phrases: Phrases) -> Report:
@@ -98,8 +98,8 @@ def _check_statement(file: Path, tags: tuple[str, ...], phrases: Phrases) -> Rep
     translated = [reading_of(file, tag, phrases.language) for tag in tags]
     problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
     warnings = [warning for one in translated for warning in untranslated(one.translation, one.missing, phrases)]
-    if own.statement is not None:
-        warnings += unfinished(str(file), own.statement, phrases)
+    if own.thing is not None:
+        warnings += unfinished(str(file), own.thing, phrases)
     return Report(problems, tuple(warnings))
 
 

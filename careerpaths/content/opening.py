@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from collections.abc import Mapping as Known
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from careerpaths.content.desk import Desk, Spot
+from careerpaths.content.desk import Asked, Desk, Spot
 from careerpaths.content.document import read_document
 from careerpaths.content.nodes import Mapping, Scalar
-from careerpaths.content.problems import Complaints, Problem
+from careerpaths.content.problems import Complaints, ContentError, Problem
 from careerpaths.content.section import Section
-from careerpaths.content.translation import Translation, read_translation
+from careerpaths.content.translation import Missing, Translation, read_translation
 from careerpaths.content.values import LANGUAGE
 from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True)
+class Reading(Generic[Thing]):
+    """One attempt to read a file: what it holds, or why there is nothing; and which texts its translation lacks."""
+
+    thing: Thing | None
+    problems: tuple[Problem, ...]
+    missing: tuple[Missing, ...] = ()
+    translation: str = ""
+    asked: Known[str, Known[str, Asked]] = field(default_factory=dict)
+
+    def good(self) -> Thing:
+        """Return what the file holds; raise `ContentError` when it cannot be used."""
+        if self.thing is None:
+            raise ContentError(self.problems)
+        return self.thing
 
 
 @dataclass(frozen=True)
@@ -24,12 +46,20 @@ class Opened:
     language: str
     other: Path
 
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Return everything that has been found so far, in both files."""
+    def read_by(self, reader: Callable[[Section, str], Thing | None]) -> Reading[Thing]:
+        """Return what `reader` makes of the file's keys in the language, and everything that is wrong in both files."""
+        if self.root is None:
+            return Reading(None, self._problems())
+        thing = reader(self.root, self.language)
+        self._close()
+        problems = self._problems()
+        missing = self.desk.translation.missing()
+        return Reading(None if problems else thing, problems, missing, str(self.other), self.desk.asked)
+
+    def _problems(self) -> tuple[Problem, ...]:
         return (*self.desk.complaints.problems(), *self.desk.translation.complaints.problems())
 
-    def close(self) -> None:
+    def _close(self) -> None:
         """Report, when all is read, every key that nobody asked for."""
         self.desk.close()
         if self.desk.translation.present:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from careerpaths.content.desk import Asked
 from careerpaths.content.groups import Kind, group, table
-from careerpaths.content.opening import opened
+from careerpaths.content.opening import Reading, opened
 from careerpaths.content.problems import ContentError, Problem, _
 from careerpaths.content.section import Section
 from careerpaths.content.statement import Blank, Conformity, Contact, Evaluation, Method, Part, Statement
 from careerpaths.content.store import Store
-from careerpaths.content.translation import Missing
 from careerpaths.content.values import as_address, as_day, as_language
 from careerpaths.locale import DEFAULT_LANGUAGE
 
@@ -27,23 +25,13 @@ SHORTCOMING = Kind("shortcoming", _("shortcoming '{id}'"))
 EXEMPTION = Kind("exemption", _("exemption '{id}'"))
 
 
-@dataclass(frozen=True)
-class StatementReading:
-    """One attempt to read a statement: the statement, or why there is none; and what its translation lacks."""
-
-    statement: Statement | None
-    problems: tuple[Problem, ...]
-    missing: tuple[Missing, ...] = ()
-    translation: str = ""
-
-
 class StatementStore:
     """Gives the newest good statement that lies beside a model, or the shipped one where there never was any."""
 
     def __init__(self, beside: Path, messages: str = DEFAULT_LANGUAGE) -> None:
         """Read nothing yet; `beside` is the model's file."""
-        self._own = Store(beside.with_name(NAME), _read, messages)
-        self._shipped = self._own if self._own.path == SHIPPED else Store(SHIPPED, _read, messages)
+        self._own = Store(beside.with_name(NAME), reading_of, messages)
+        self._shipped = self._own if self._own.path == SHIPPED else Store(SHIPPED, reading_of, messages)
         self._had_own = False
 
     def current(self, language: str = DEFAULT_LANGUAGE) -> Statement:
@@ -77,10 +65,7 @@ class StatementStore:
 
 def read_statement(path: Path, language: str = DEFAULT_LANGUAGE, messages: str = DEFAULT_LANGUAGE) -> Statement:
     """Return the statement in a language; raise `ContentError`, with its messages in the language `messages`."""
-    statement, problems = _read(path, language, messages)
-    if statement is None:
-        raise ContentError(problems)
-    return statement
+    return reading_of(path, language, messages).good()
 
 
 def statement_beside(model: Path) -> Path:
@@ -89,21 +74,9 @@ def statement_beside(model: Path) -> Path:
     return own if own.exists() else SHIPPED
 
 
-def reading_of(path: Path, language: str, messages: str = DEFAULT_LANGUAGE) -> StatementReading:
+def reading_of(path: Path, language: str, messages: str = DEFAULT_LANGUAGE) -> Reading[Statement]:
     """Read a statement in a language, or in its own when that is empty, and return everything that was found."""
-    found = opened(path, language, messages, "statement")
-    if found.root is None:
-        return StatementReading(None, found.problems)
-    statement = _statement(found.root, found.language)
-    found.close()
-    problems = found.problems
-    missing = found.desk.translation.missing()
-    return StatementReading(None if problems else statement, problems, missing, str(found.other))
-
-
-def _read(path: Path, language: str, messages: str) -> tuple[Statement | None, tuple[Problem, ...]]:
-    reading = reading_of(path, language, messages)
-    return reading.statement, reading.problems
+    return opened(path, language, messages, "statement").read_by(_statement)
 
 
 def _statement(root: Section, language: str) -> Statement | None:

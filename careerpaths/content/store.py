@@ -12,7 +12,7 @@ from threading import RLock
 from typing import Generic, Protocol, TypeVar
 
 from careerpaths.content.model import Model
-from careerpaths.content.opening import translation_of, translations_of
+from careerpaths.content.opening import Reading, translation_of, translations_of
 from careerpaths.content.problems import ContentError, Problem
 from careerpaths.content.reader import read
 from careerpaths.locale import DEFAULT_LANGUAGE
@@ -30,8 +30,8 @@ class Spoken(Protocol):
 
 
 Thing = TypeVar("Thing", bound=Spoken)
-Read = Callable[[Path, str, str], tuple[Thing | None, tuple[Problem, ...]]]
-"""How a file is read: its path, the language (empty: its own) and that of the problems; None when there are any."""
+Read = Callable[[Path, str, str], Reading[Thing]]
+"""How a file is read: its path, the language (empty: its own) and that of the problems."""
 
 
 @dataclass(frozen=True)
@@ -101,11 +101,11 @@ class Store(Generic[Thing]):
         self._seen = signature
         tags = ("", *translations_of(self.path))
         readings = [self._read(self.path, tag, self._messages) for tag in tags]
-        self._problems = tuple(sorted({problem for _, problems in readings for problem in problems}))
+        self._problems = tuple(sorted({problem for reading in readings for problem in reading.problems}))
         for problem in self._problems:
             LOG.error("%s", problem)
-        things = tuple(thing for thing, _ in readings if thing is not None)
-        if readings[0][0] is not None and not (self._problems and self._edition):
+        things = tuple(reading.thing for reading in readings if reading.thing is not None)
+        if readings[0].thing is not None and not (self._problems and self._edition):
             version = sha256(repr(things).encode()).hexdigest()[:12]
             self._edition = Edition(things, version, datetime.now(UTC))
 
@@ -119,12 +119,7 @@ class ModelStore(Store[Model]):
 
     def __init__(self, path: Path, messages: str = DEFAULT_LANGUAGE) -> None:
         """Read nothing yet; `messages` is the language of the problems."""
-        super().__init__(path, _read_model, messages)
-
-
-def _read_model(path: Path, language: str, messages: str) -> tuple[Model | None, tuple[Problem, ...]]:
-    reading = read(path, language, messages)
-    return reading.model, reading.problems
+        super().__init__(path, read, messages)
 
 
 def _stamp(file: Path) -> tuple[str, int, int, int, int]:
