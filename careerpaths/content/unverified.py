@@ -2,45 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
-from careerpaths.content.export import places
+from careerpaths.content.export import lines_of
 from careerpaths.content.lines import NO_TEXT
-from careerpaths.content.model import Line, Model, Text
+from careerpaths.content.model import Line, Model, Requirement, Role, Step, Text
 
-PLAN = "plan"
-"""The id that stands for all rows of the plan."""
+
+class Heading(StrEnum):
+    """What stands before, or instead of, the title of a group of lines."""
+
+    NONE = ""
+    EVERY = "every"
+    REQUIREMENTS = "requirements"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True)
 class Unverified:
-    """One role, step or measure, or the plan, and its lines that rest on nothing yet; the plan has no title."""
+    """A role, a step or a measure, or all requirements or rows of the plan, and its lines that rest on nothing yet.
 
-    id: str
+    A wildcard step, which leads from every employed role, has the title of the role it leads to.
+    """
+
     title: Text
     lines: tuple[Line, ...]
+    heading: Heading = Heading.NONE
 
 
 def unverified(model: Model) -> tuple[Unverified, ...]:
-    """Return everything that holds examples, in the order of the file; a wildcard step stands once."""
-    wildcards = {step.id for step in model.steps if step.wildcard}
-    found: dict[tuple[str, str], list[Line]] = {}
-    for kind, record_id, _, line in places(model):
-        if line.is_example and record_id not in wildcards:
-            found.setdefault((kind, PLAN if kind == PLAN else record_id), []).append(line)
-    return tuple(Unverified(key[1], _title(model, *key), tuple(lines)) for key, lines in found.items())
+    """Return everything that holds examples, in the order of the cards; every line of the file at most once."""
+    found = ((title, _examples(lines), heading) for title, lines, heading in _groups(model))
+    return tuple(Unverified(title, lines, heading) for title, lines, heading in found if lines)
 
 
 def counted(model: Model) -> tuple[int, int]:
     """Return how many lines of the model are examples, and how many lines there are."""
-    lines = [line for *_, line in places(model)]
-    return sum(line.is_example for line in lines), len(lines)
+    lines = [line for _, lines, _ in _groups(model) for line in lines]
+    return len(_examples(lines)), len(lines)
 
 
-def _title(model: Model, kind: str, record_id: str) -> Text:
-    if kind == PLAN:
-        return NO_TEXT
-    if kind == "measure":
-        return next(measure.name for measure in model.measures if measure.id == record_id)
-    names = [role.name for part in record_id.split(".") if (role := model.role(part))]
-    return Text(" → ".join(names), names[0].lang)
+def _groups(model: Model) -> Iterator[tuple[Text, tuple[Line, ...], Heading]]:
+    """Yield every line once: requirements, which many steps share, by themselves; a wildcard step as one."""
+    for role in model.roles:
+        yield role.name, _own(role), Heading.NONE
+    names = {role.id: role.name for role in model.roles}
+    for step in {step.line: step for step in model.steps}.values():
+        start, end = names[step.start], names[step.end]
+        title = end if step.wildcard else Text(f"{start} → {end}", start.lang)
+        yield title, _own(step), Heading.EVERY if step.wildcard else Heading.NONE
+    for measure in model.measures:
+        yield measure.name, (measure.text,), Heading.NONE
+    yield NO_TEXT, model.requirements, Heading.REQUIREMENTS
+    yield NO_TEXT, tuple(item.text for item in model.plan), Heading.PLAN
+
+
+def _own(record: Role | Step) -> tuple[Line, ...]:
+    return tuple(line for _, line in lines_of(record) if not isinstance(line, Requirement))
+
+
+def _examples(lines: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line.is_example)
