@@ -28,7 +28,7 @@ from benchmarks.proxied import ROOT, Replica, free_port, proxy, replicas
 COUNT = 3
 VISITORS = 120
 WITHIN = 5.0  # seconds in which a visitor must be able to go on
-ASKED = ("/", "/om?lang=en", "/model.json", "/_stcore/health", "/embed")
+ASKED = ("/", "/om?lang=en", "/model.json", "/_stcore/health", "/embed", "/om/tillganglighet")
 UNCHECKED = ssl.create_default_context()
 UNCHECKED.check_hostname = False
 UNCHECKED.verify_mode = ssl.CERT_NONE

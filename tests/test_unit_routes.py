@@ -110,6 +110,15 @@ def test_word_document_holds_the_library_the_units_rows_and_what_hangs_loose(cli
     assert f"Utmaning utan kompetensbehov eller förutsättning: {SECRET}" in [one.text for one in document.paragraphs]
 
 
+def test_word_document_names_the_roles_and_steps_that_a_row_concerns(client: Client) -> None:
+    """By their names on the map of today; one that is gone keeps the words it had."""
+    concerned = {"roles": [{"id": "mentor", "text": "Mentor"}, {"id": "gone-role", "text": "Borttagen roll"}]}
+    concerned["steps"] = [{"id": "mentor.specialist", "text": "Förr"}]
+    found = cells(post(client, "docx", file(row(**concerned))))
+    own = next(cell for cell in found if cell.startswith(SECRET))
+    assert "Gäller: Mentor, Borttagen roll, Mentor → Specialist\n" in own
+
+
 def test_removed_row_of_the_library_is_not_in_the_document(client: Client) -> None:
     """What the unit took away stays away."""
     challenge = next(item for item in store().current("sv").plan if item.type is ItemType.CHALLENGE)

@@ -234,6 +234,13 @@ class Model:
         """Return the step with this address (`FROM.TO`), or None."""
         return next((step for step in self.steps if step.id == step_id), None)
 
+    def name_of(self, place: Role | Step) -> Text:
+        """Return the name of a role, or of a step by its two ends."""
+        if isinstance(place, Role):
+            return place.name
+        ends = [role.name for role in (self.role(place.start), self.role(place.end)) if role]
+        return Text(" → ".join(ends), ends[0].lang)
+
     def roles_in(self, stage: Stage) -> Iterator[Role]:
         """Yield the roles of one stage in the order of the file."""
         return (role for role in self.roles if role.stage.id == stage.id)

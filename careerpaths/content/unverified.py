@@ -48,11 +48,9 @@ def _groups(model: Model) -> Iterator[tuple[Text, tuple[Line, ...], Heading]]:
     """Yield every line once: requirements, which many steps share, by themselves; a wildcard step as one."""
     for role in model.roles:
         yield role.name, _own(role), Heading.NONE
-    names = {role.id: role.name for role in model.roles}
     for step in {step.line: step for step in model.steps}.values():
-        start, end = names[step.start], names[step.end]
-        title = end if step.wildcard else Text(f"{start} → {end}", start.lang)
-        yield title, _own(step), Heading.EVERY if step.wildcard else Heading.NONE
+        end = model.role(step.end) if step.wildcard else None
+        yield model.name_of(end or step), _own(step), Heading.EVERY if end else Heading.NONE
     for measure in model.measures:
         yield measure.name, (measure.text,), Heading.NONE
     yield NO_TEXT, model.requirements, Heading.REQUIREMENTS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from careerpaths.content.model import Role, Step
 from careerpaths.graph.overview import Overview
 from careerpaths.locale import Phrases
 from careerpaths.picture.journeys import Setting
@@ -19,17 +18,9 @@ def overviewed(setting: Setting, seen: Overview) -> str:
         "overview.html.j2",
         seen=seen,
         most=BOTTLENECKS,
-        place=partial(_place, setting),
+        place=setting.model.name_of,
         part_word=partial(_part_word, setting.phrases),
     )
-
-
-def _place(setting: Setting, place: Role | Step) -> str:
-    """Return the name of a role, or of a step by its two ends."""
-    if isinstance(place, Role):
-        return place.name
-    ends = (setting.model.role(place.start), setting.model.role(place.end))
-    return " → ".join(str(role.name) for role in ends if role)
 
 
 def _part_word(phrases: Phrases, letter: str) -> str:

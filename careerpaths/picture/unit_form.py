@@ -40,7 +40,7 @@ def prepared_unit(model: Model, phrases: Phrases, limits: UnitLimits, shared: Ma
         "turned": TURNED,
         "rows": [_row(item, model) for item in model.plan],
         "roles": [{"id": role.id, "name": role.name, "lang": role.name.lang} for role in model.roles],
-        "steps": {step.id: _step_name(model, step.start, step.end) for step in model.steps},
+        "steps": {step.id: model.name_of(step) for step in model.steps},
         "html": rendered("unit.html.j2", model, phrases, limits=limits, leaving=_leaving(model), shared=shared),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
@@ -72,11 +72,6 @@ def _row(item: Item, model: Model) -> dict[str, object]:
 
 def _language(text: str, model: Model) -> str:
     return text.lang if isinstance(text, Text) else model.language
-
-
-def _step_name(model: Model, start: str, end: str) -> str:
-    names = [str(role.name) for role in (model.role(start), model.role(end)) if role]
-    return " → ".join(names)
 
 
 def _leaving(model: Model) -> object:

@@ -127,6 +127,7 @@ def _about_files(phrases: Phrases) -> dict[str, str]:
         "evidenceHead": _("Rests on"),
         "day": _("Reported on"),
         "roles": _("Roles"),
+        "steps": _("Steps"),
         "whose": _("Whose row"),
         "library": _("The library"),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from careerpaths.content.model import Model
+from careerpaths.content.model import Model, Role, Step
 from careerpaths.content.planning import Item, ItemType
 from careerpaths.graph.chains import FORWARD, Part, part_of
 from careerpaths.graph.flags import flags
@@ -13,6 +13,9 @@ from careerpaths.locale import Phrases, phrases_for
 from careerpaths.talk.blocks import Block, Heading, Paper, Prose, Table
 from careerpaths.talk.unit import UnitPlan
 from careerpaths.talk.unit_words import evidence_words, flag_sentence, level_words, part_words
+
+Names = dict[str, str]
+"""What each role and step is called; one that the model no longer has, what it was called in the plan."""
 
 
 def unit_paper(plan: UnitPlan, model: Model) -> Paper:
@@ -25,18 +28,24 @@ def unit_paper(plan: UnitPlan, model: Model) -> Paper:
         title=title,
         letterhead=str(model.about.organisation),
         lead=_("The map: version {version}. Rows from the library, and the unit’s own.", version=plan.model_version),
-        blocks=tuple(_blocks(plan, plan.graph(model), phrases)),
+        blocks=tuple(_blocks(plan.graph(model), _names(plan, model), phrases)),
         foot=title,
         page=_("Page {page} of {pages}"),
     )
 
 
-def _blocks(plan: UnitPlan, graph: PlanGraph, phrases: Phrases) -> Iterable[Block]:
+def _names(plan: UnitPlan, model: Model) -> Names:
+    then = {one.id: one.text for row in plan.rows for one in (*row.roles, *row.steps)}
+    places: tuple[Role | Step, ...] = (*model.roles, *model.steps)
+    return {**then, **{place.id: model.name_of(place) for place in places}}
+
+
+def _blocks(graph: PlanGraph, names: Names, phrases: Phrases) -> Iterable[Block]:
     for part in FORWARD:
         items = tuple(item for item in graph.items if part_of(item) is part)
         if items:
             yield Heading(2, part_words(phrases)[part])
-            yield _table(items, part, graph, phrases)
+            yield _table(items, part, graph, names, phrases)
     loose = flags(graph)
     yield Heading(2, phrases.say("What hangs loose"))
     yield from (Prose(flag_sentence(flag, phrases)) for flag in loose)
@@ -44,13 +53,13 @@ def _blocks(plan: UnitPlan, graph: PlanGraph, phrases: Phrases) -> Iterable[Bloc
         yield Prose(phrases.say("Nothing hangs loose."))
 
 
-def _table(items: Iterable[Item], part: Part, graph: PlanGraph, phrases: Phrases) -> Table:
+def _table(items: Iterable[Item], part: Part, graph: PlanGraph, names: Names, phrases: Phrases) -> Table:
     _ = phrases.say
     day = part is Part.REPORTED
     head = (_("Row"), _("Level"), _("Reported on") if day else _("Responsible and when"), _("Leads on to"))
     rows = (
         (
-            _row(item, phrases),
+            _row(item, names, phrases),
             "\n".join(level_words(phrases)[level] for level in item.levels),
             _day(item, phrases) if day else "\n".join(text for text in (item.function, item.when, item.status) if text),
             "\n".join(f"– {_next(one, phrases)}" for one in graph.after(item.id)),
@@ -60,11 +69,14 @@ def _table(items: Iterable[Item], part: Part, graph: PlanGraph, phrases: Phrases
     return Table(head, tuple(rows), (6, 3, 4, 5))
 
 
-def _row(item: Item, phrases: Phrases) -> str:
-    """Return what a row says and rests on."""
+def _row(item: Item, names: Names, phrases: Phrases) -> str:
+    """Return what a row says, what it rests on, and which roles and steps it concerns."""
     text = item.text.text or phrases.say("(no text yet)")
     basis = phrases.say("Rests on: {evidence}", evidence=evidence_words(phrases)[item.evidence])
-    return "\n".join((text, basis, *([phrases.say("Own row")] if item.own else [])))
+    concerned = ", ".join(names[one] for one in (*item.roles, *item.steps))
+    concerns = phrases.say("Concerns: {places}", places=concerned) if concerned else ""
+    own = phrases.say("Own row") if item.own else ""
+    return "\n".join(part for part in (text, basis, concerns, own) if part)
 
 
 def _next(item: Item, phrases: Phrases) -> str:

@@ -171,6 +171,23 @@ def test_changed_row_of_the_library_can_be_undone(visit: Visit) -> None:
     assert kept(page) == []
 
 
+def test_row_concerns_roles_and_steps(visit: Visit, tmp_path: Path) -> None:
+    """Ticked in its form, they are links to the map below the row, and stand in the table."""
+    page = open_plan(visit())
+    own = add_challenge(page)
+    for part, place in (("roles", "mentor"), ("steps", "mentor.specialist")):
+        page.locator(f"[data-only={part}] summary").press("Enter")
+        page.locator(f'[data-ticks={part}] [data-tick="{place}"]').press("Space")
+        expect(page.locator(f"[data-sum={part}]")).to_have_text("(1)")
+    page.locator("[data-do=ready]").press("Enter")
+    expect(row(page, own).get_by_role("link", name="Mentor", exact=True)).to_have_attribute("data-to", "role")
+    expect(row(page, own).get_by_role("link", name="Mentor → Specialist")).to_have_attribute("data-to", "step")
+    download(page, page, "csv").save_as(tmp_path / "plan.csv")
+    table = list(csv.DictReader((tmp_path / "plan.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
+    found = next(line for line in table if OWN in line.values())
+    assert (found["Roller"], found["Steg"]) == ("Mentor", "Mentor → Specialist")
+
+
 def test_reload_keeps_everything(visit: Visit) -> None:
     """What is typed is in the tab, also when the page is loaded anew in the other language."""
     page = open_plan(visit())

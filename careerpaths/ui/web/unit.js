@@ -380,7 +380,7 @@ class Unit {
     form.querySelector("[data-day]").value = this.open.day ?? row.day ?? "";
     form.querySelector("[data-only=result]").hidden = row.type !== "result";
     form.querySelector("[data-only=day]").hidden = partOf(row) !== "reported";
-    for (const name of ["before", "links", "roles"]) this.drawTicks(form, row, name);
+    for (const name of ["before", "links", "roles", "steps"]) this.drawTicks(form, row, name);
     return form;
   }
 
@@ -390,10 +390,11 @@ class Unit {
       before: () => others.filter((one) => this.graph.mayLead(one, row)),
       links: () => others.filter((one) => this.graph.mayLead(row, one)),
       roles: () => this.form.roles,
+      steps: () => Object.entries(this.form.steps).map(([id, step]) => ({ id, name: step })),
     }[name]();
     const ticked = this.ticked(row, name);
     const tick = (one) => {
-      const label = name === "roles" ? one.name : `${this.words.part[partOf(one)]}: ${this.named(one)}`;
+      const label = one.name ?? `${this.words.part[partOf(one)]}: ${this.named(one)}`;
       const box = element("input", { type: "checkbox", "data-tick": one.id, checked: ticked.has(one.id) });
       return element("label", { class: "choice" }, box, element("span", {}, label));
     };
@@ -404,6 +405,7 @@ class Unit {
 
   ticked(row, name) {
     if (name === "roles") return new Set(row.roles.filter((id) => this.roles.has(id)));
+    if (name === "steps") return new Set(row.steps.filter((id) => id in this.form.steps));
     return new Set((name === "before" ? this.graph.before(row.id) : this.graph.after(row.id)).map((one) => one.id));
   }
 
@@ -411,7 +413,7 @@ class Unit {
     const name = field.closest("[data-ticks]").dataset.ticks;
     const own = this.ownOf(this.open.id);
     const id = field.dataset.tick;
-    if (name === "roles") this.set(own.roles, id, field.checked);
+    if (name === "roles" || name === "steps") this.set(own[name], id, field.checked);
     else if (name === "before") this.tieRows(id, own.id, "before", field.checked);
     else this.tieRows(own.id, id, "links", field.checked);
     this.drawView();
@@ -776,12 +778,12 @@ class Unit {
 
   table() {
     const word = this.words;
-    const head = ["typeHead", "text", "levels", "function", "whenHead", "statusHead", "evidenceHead", "day", "leads", "expected", "reported", "roles", "whose"].map((name) => word.part[name] ?? word[name]);
+    const head = ["typeHead", "text", "levels", "function", "whenHead", "statusHead", "evidenceHead", "day", "leads", "expected", "reported", "roles", "steps", "whose"].map((name) => word.part[name] ?? word[name]);
     const rows = this.form.forward.flatMap((part) => [...this.graph.rows.values()].filter((row) => partOf(row) === part)).map((row) => [
       word.part[partOf(row)], row.text, row.levels.map((level) => word.level[level]).join(", "), row.function, row.when, row.status,
       word.evidence[row.evidence], row.day, this.after(row, false).map((one) => this.named(one)).join(" | "),
       ...["expected", "reported"].map((kind) => this.after(row, kind).map((one) => this.named(one)).join(" | ")),
-      row.roles.map((id) => this.textOf(id)).join(" | "), this.isOwn(row) ? (this.library.has(row.id) ? word.changed : word.own) : word.library,
+      ...["roles", "steps"].map((kind) => row[kind].map((id) => this.textOf(id)).join(" | ")), this.isOwn(row) ? (this.library.has(row.id) ? word.changed : word.own) : word.library,
     ]);
     return [head, ...rows];
   }
