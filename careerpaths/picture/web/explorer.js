@@ -4,10 +4,11 @@
  * (the list's articles are the cards). This script draws, selects, moves focus and keeps the address. It never
  * builds HTML from the address or from what a visitor types: such text goes in through textContent only.
  *
- * mount(host, options) → {ready, update(options), unmount()}; ready and what update returns are kept when it is drawn
+ * mount(host, options) → {ready, update(options), moveTo(host), unmount()}; ready and what update returns are kept
+ *                        when it is drawn
  *   options.model    address of the prepared model (JSON), or the object itself (single-file edition)
  *   options.vis      address of vis-network's script (ignored when globalThis.vis is there)
- *   options.styles   address of explorer.css (ignored when absent: the page brings the rules)
+ *   options.styles   address of explorer.css, for a host that is a shadow root (absent: the page brings the rules)
  *   options.embedded true inside a frame: the address is replaced, so the host page's Back button stays its own
  *   options.picked   called with {role, step, view} after the answer has been shown
  *   options.patience ms of quiet before that call (a server's: 250; a document's own script: 0)
@@ -22,12 +23,13 @@ const CARD = 345; // px that a card needs beside the map
 const TALL_BESIDE = 700; // px of width from which the card fits beside the downward map
 const LARGEST = 1.3; // the map grows this much on a large screen, then stays
 const PAPER = { width: 660, height: 900 }; // px that fit on an upright A4 page
+const LETTERS = 1 / 320; // of a card for each square px: more than are in sight at any width
 const TOLD_AFTER = 250; // ms of quiet before a server hears what was picked
 
 export function mount(host, options) {
   const explorer = new Explorer(host, options);
   const ready = explorer.start();
-  return { ready, update: (next) => explorer.update(next), unmount: () => explorer.stop() };
+  return { ready, update: (next) => explorer.update(next), moveTo: (place) => explorer.moveTo(place), unmount: () => explorer.stop() };
 }
 
 /* ── small helpers ─────────────────────────────────────────────────────────────────────────────────────────── */
@@ -46,15 +48,18 @@ export function fill(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+function afterPaint(work) {
+  requestAnimationFrame(() => requestAnimationFrame(work));
+}
+
 function plain(text) {
   return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9: ]+/g, " ");
 }
 
-const fetched = new Map(); // address → promise: the same model serves every instance and every mount
-async function fetchModel(model) {
-  if (typeof model !== "string") return model;
-  if (!fetched.has(model)) fetched.set(model, fetch(model).then((answer) => answer.json()));
-  return fetched.get(model);
+const fetched = new Map(); // address → promise: the same file serves every instance and every mount
+function fetchOnce(address, read) {
+  if (!fetched.has(address)) fetched.set(address, fetch(address).then(read));
+  return fetched.get(address);
 }
 
 /* ── the address: the only place where a choice is kept ────────────────────────────────────────────────────── */
@@ -246,13 +251,8 @@ class CareerMap {
       button.classList.toggle("end", chosen.size > 0 && near.has(id));
     }
     if (role && this.button.has(role)) this.reach(role);
-    this.afterPaint(() => this.showLines(new Set(strong), any, without));
-  }
-
-  /* Of several that wait, only the last is done. */
-  afterPaint(work) {
-    const turn = (this.turn = {});
-    requestAnimationFrame(() => setTimeout(() => turn === this.turn && work()));
+    const turn = (this.turn = {}); // of several that wait, only the last is done
+    afterPaint(() => turn === this.turn && this.showLines(new Set(strong), any, without));
   }
 
   showLines(strong, any, without) {
@@ -550,11 +550,19 @@ class Explorer {
     this.furnish();
   }
 
-  addStyles() {
-    const link = element("link", { rel: "stylesheet", href: this.options.styles });
-    const loaded = new Promise((done) => (link.onload = link.onerror = done));
-    this.host.prepend(link);
-    return loaded;
+  async addStyles() {
+    const rules = await fetchOnce(this.options.styles, (answer) => answer.text());
+    this.host.adoptedStyleSheets = [new CSSStyleSheet()];
+    this.host.adoptedStyleSheets[0].replaceSync(rules);
+  }
+
+  /* Go to another place in the page as it is; what has focus keeps it. */
+  moveTo(host) {
+    const held = this.host.activeElement;
+    host.adoptedStyleSheets = this.host.adoptedStyleSheets;
+    host.append(this.root);
+    this.host = host;
+    held?.focus({ preventScroll: true });
   }
 
   stop() {
@@ -568,16 +576,27 @@ class Explorer {
   }
 
   async update(options) {
-    const told = ({ model, links, route }) => JSON.stringify([model, links, route]);
+    const told = ({ model, route }) => JSON.stringify([model, route]);
     const same = told(options) === told(this.options);
     this.options = options;
-    if (same || !this.model) return;
+    if (!this.model) return;
+    if (same) return this.relink();
     await this.load();
     if (!this.stopped) this.furnish();
   }
 
+  /* The cards on screen were written with other links, or before there were any. */
+  relink() {
+    if (JSON.stringify(this.articles.links) === JSON.stringify(this.options.links)) return;
+    this.articles.links = this.options.links;
+    this.cardKey = undefined;
+    this.listPane.replaceChildren();
+    this.show();
+  }
+
   async load() {
-    const model = await fetchModel(this.options.model);
+    const { model: asked } = this.options;
+    const model = typeof asked === "string" ? await fetchOnce(asked, (answer) => answer.json()) : asked;
     model.role = new Map(model.roles.map((role) => [role.id, role]));
     model.step = new Map(model.steps.map((step) => [step.id, step]));
     model.next = new Map();
@@ -797,12 +816,28 @@ class Explorer {
   showCard() {
     const chosen = (this.choice.role || this.choice.step) && this.articles.has(this.choice);
     const key = chosen ? (this.choice.step ?? this.choice.role) : "";
+    const room = innerHeight * this.cardPane.clientWidth * LETTERS;
     this.root.classList.toggle("chosen", !!chosen);
     if (this.cardKey === key && this.cardPane.firstChild && this.cardPane.dataset.language === this.model.language) return;
     this.cardKey = key;
     this.cardPane.dataset.language = this.model.language;
-    if (chosen) this.cardPane.replaceChildren(element("button", { type: "button", class: "link clear", "data-clear": "yes" }, this.model.words.clear), this.articles.card(this.choice));
+    if (chosen) this.cardPane.replaceChildren(element("button", { type: "button", class: "link clear", "data-clear": "yes" }, this.model.words.clear), this.topFirst(this.articles.card(this.choice), room));
     else this.cardPane.innerHTML = this.model.welcome; // written by Jinja2, escaped there
+  }
+
+  /* What is well below the window's edge is laid out when the top has been painted: half the time of a press. */
+  topFirst(article, room) {
+    const letters = (part) => part.textContent.length;
+    const later = [];
+    let above = 0;
+    for (const part of article.children) {
+      if (above > room && part.matches("section")) later.push(part);
+      above += letters(part);
+      for (const folded of part.querySelectorAll(".paraphrase")) above -= letters(folded);
+    }
+    for (const part of later) part.classList.add("later");
+    afterPaint(() => later.forEach((part) => part.classList.remove("later")));
+    return article;
   }
 
   showView(view) {
