@@ -60,8 +60,8 @@ class Server:
             connection.close()
 
     def page(self, path: str) -> Answer:
-        """Return the answer that a browser gets when it opens a page."""
-        return self.ask(path, accept="text/html,application/xhtml+xml", accept_encoding="gzip, deflate")
+        """Return the answer that a browser gets when it opens a page, not packed."""
+        return self.ask(path, accept="text/html,application/xhtml+xml")
 
     @contextmanager
     def stopped(self) -> Iterator[None]:

@@ -7,11 +7,14 @@ import gzip
 import io
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
+from html import unescape
 
 import pytest
 from serving import ROOT, Answer, Server
 
-from careerpaths.server.headers import content_policy, inline_script_hash
+from careerpaths.server.headers import content_policy
 
 EVERYTHING = (
     "/",
@@ -92,12 +95,45 @@ def test_head_of_a_page_has_no_body_and_does_not_lie(server: Server) -> None:
     assert asked.headers.get("content-length", "") in ("", str(len(server.page("/").body)))
 
 
+def test_page_is_packed_for_who_can_unpack_it(server: Server) -> None:
+    """The same page, a third of its size; a proxy is told that there are two."""
+    plain, packed = server.page("/"), server.ask("/", accept="text/html", accept_encoding="gzip")
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert gzip.decompress(packed.body) == plain.body
+    assert len(packed.body) * 2 < len(plain.body)
+    assert {one.headers["vary"] for one in (plain, packed)} == {"accept-encoding"}
+
+
 def test_page_names_what_to_fetch_early_and_all_of_it_is_there(server: Server) -> None:
-    """Script, rules and prepared model are fetched while Streamlit starts: each address answers."""
+    """Script, rules and prepared model are fetched before anything of Streamlit's: each address answers."""
     for language in ("sv", "en"):
-        found = re.findall(r'href="(web/[^"]+)"', server.page(f"/?lang={language}").text)
-        assert {path.rpartition("/")[2] for path in found} == {*NAMES[:4], f"model.{language}.json"}
-        assert {server.ask(f"/{path}").status for path in found} == {200}
+        for path, more in (("/", {"frame.js"}), ("/vagar", set())):
+            text = server.page(f"{path}?lang={language}").text
+            found = re.findall(r'href="(web/[^"]+)"', text)
+            assert {one.rpartition("/")[2] for one in found} == {*NAMES[:4], f"model.{language}.json", *more}
+            assert {server.ask(f"/{one}").status for one in found} == {200}
+
+
+@pytest.mark.parametrize(("query", "head"), [("", True), ("?lang=en", True), ("?embed=true", False)])
+def test_maps_page_draws_it_before_streamlit_starts(server: Server, query: str, head: bool) -> None:
+    """The page asks for none of Streamlit's scripts itself: ours does, by their addresses, when the map is painted."""
+    text = server.page(f"/{query}").text
+    assert "./static/js/" not in re.sub(r"<meta[^>]*>", "", text)
+    (told,) = re.findall(r'<meta name="karriarkartan" content="([^"]*)">', text)
+    parts = json.loads(unescape(told))
+    assert parts["streamlit"][0].startswith("./static/js/index.")
+    assert len(parts["streamlit"]) > 20
+    assert (parts["page"] is not None, "<header></header>" in text) == (head, head)
+    for name in ("script", "vis", "styles", "model", "head"):
+        assert server.ask(f"/{parts[name]}").status == 200
+
+
+def test_other_pages_start_streamlit_at_once(server: Server) -> None:
+    """Only the map's page has something to show without it."""
+    for path in ("/om", "/vagar", "/samtal"):
+        assert re.search(r'<script type="module" crossorigin src="\./static/js/index', server.page(path).text)
+        assert 'class="early"' not in server.page(path).text
 
 
 @pytest.mark.parametrize("path", EVERYTHING)
@@ -116,11 +152,13 @@ def test_every_answer_carries_the_security_headers(server: Server, path: str) ->
         assert "camera=()" in answer.headers["permissions-policy"]
 
 
-def test_policy_allows_the_one_inline_script_and_no_other(server: Server) -> None:
-    """The hash in the policy is that of the script in the page as it is served."""
-    assert len(re.findall(r"<script>", server.page("/").text)) == 1
-    assert re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", inline_script_hash())
-    assert inline_script_hash() in server.page("/").headers["content-security-policy"]
+def test_policy_allows_the_two_inline_scripts_and_no_other(server: Server) -> None:
+    """The hashes in the policy are those of Streamlit's script and ours, in the page as it is served."""
+    answer = server.page("/")
+    scripts = re.findall(r"<script(?: type=\"module\")?>(.*?)</script>", answer.text, flags=re.S)
+    hashes = {b64encode(sha256(script.encode()).digest()).decode() for script in scripts}
+    assert len(hashes) == 2
+    assert {*re.findall(r"'sha256-([^']+)'", answer.headers["content-security-policy"])} == hashes
 
 
 def test_intranet_may_frame_the_map_when_it_is_named() -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from careerpaths.content.framework import FRAMEWORK, KNOWN_FAULTS
 from careerpaths.content.model import Model
 from careerpaths.content.statement import Conformity, Method, Statement
-from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
+from careerpaths.locale import Phrases, languages, phrases_for
 from careerpaths.picture.cards import TEMPLATES
-from careerpaths.picture.headings import headings
+from careerpaths.picture.headings import headings, kept, link
 
 ADDRESS = "om/tillganglighet"
 """Where the page is, from the site's root."""
@@ -30,10 +30,7 @@ class Surroundings:
 
     def address(self, path: str, language: str) -> str:
         """Return a page's address from this page, with the language and the frame kept."""
-        kept = [f"lang={language}"] if language != DEFAULT_LANGUAGE else []
-        kept += ["embed=true"] if self.embedded else []
-        query = "&".join(kept)
-        return f"../{path}?{query}" if query else f"../{path}"
+        return link(f"../{path}", kept(language, self.embedded))
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from careerpaths.server.early import early_script
+
 LOG = logging.getLogger(__name__)
 FRAME_VARIABLE = "KARRIARKARTAN_FRAME_ANCESTORS"
 ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?")
@@ -65,8 +67,8 @@ def content_policy(frame_ancestors: str) -> str:
     """Return the content security policy; `frame_ancestors` lists the other origins that may frame us."""
     rules = {
         "default-src": "'self'",
-        # Streamlit's page has one inline script (by hash); Components v2 loads ours from blob:.
-        "script-src": f"'self' blob: {inline_script_hash()}",
+        # Streamlit's page has one inline script and ours one (by hash); Components v2 loads ours from blob:.
+        "script-src": f"'self' blob: {inline_script_hash()} {_hash_of(early_script())}",
         # No script in an attribute, whatever a text in the model says.
         "script-src-attr": "'none'",
         # Streamlit styles itself with inline rules.
@@ -106,5 +108,8 @@ def inline_script_hash() -> str:
     """Return the CSP hash of the one inline script in Streamlit's own page."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.S)
-    hashes = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
-    return " ".join(f"'sha256-{one}'" for one in hashes)
+    return " ".join(_hash_of(script) for script in scripts)
+
+
+def _hash_of(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

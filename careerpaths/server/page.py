@@ -5,6 +5,7 @@ Streamlit writes `<html lang="en">` and an English title and has no option for e
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable
 from html import escape
@@ -15,9 +16,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from careerpaths.content.problems import ContentError
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.picture.statement import ADDRESS as STATEMENT
+from careerpaths.server.early import drawn_early
 from careerpaths.server.shelf import Asset, asset
 
-WITH_MAP = frozenset({"/", "/vagar"})
+MAP, WITH_MAP = "/", "/vagar"
 OUR_OWN = frozenset({"/embed", f"/{STATEMENT}"})  # pages that Streamlit has no part in
 UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
 
@@ -35,18 +37,18 @@ class ServedPage:
             await self.app(scope, receive, send)
             return
         plain = [(name, value) for name, value in scope["headers"] if name not in UNASKED]
-        await self.app(
-            {**scope, "method": "GET", "headers": plain}, receive, _Rewriter(send, language_of(scope), scope["path"])
-        )
+        await self.app({**scope, "method": "GET", "headers": plain}, receive, _Rewriter(send, scope))
 
 
 class _Rewriter:
     """Holds a page back until it is whole, then sends it corrected."""
 
-    def __init__(self, send: Send, language: str, path: str) -> None:
+    def __init__(self, send: Send, scope: Scope) -> None:
         self.send = send
-        self.language = language
-        self.path = path
+        self.language = language_of(scope)
+        self.path = scope["path"]
+        self.embedded = b"embed=true" in scope["query_string"].split(b"&")
+        self.packs = b"gzip" in dict(scope["headers"]).get(b"accept-encoding", b"")
         self.start: Message | None = None
         self.body = b""
 
@@ -66,15 +68,17 @@ class _Rewriter:
         self.body += message.get("body", b"")
         if message.get("more_body"):
             return
-        page = rewritten(self.body.decode(), self.language, self.path).encode()
+        page = rewritten(self.body.decode(), self.language, self.path, self.embedded).encode()
+        page = gzip.compress(page) if self.packs else page
         kept = [(n, v) for n, v in self.start["headers"] if n not in (b"content-length", b"etag", b"last-modified")]
-        headers = [*kept, (b"content-length", str(len(page)).encode()), (b"content-language", self.language.encode())]
-        await self.send({**self.start, "headers": headers})
+        kept += [(b"content-encoding", b"gzip")] if self.packs else []
+        kept += [(b"vary", b"accept-encoding"), (b"content-language", self.language.encode())]
+        await self.send({**self.start, "headers": [*kept, (b"content-length", str(len(page)).encode())]})
         await self.send({"type": "http.response.body", "body": page})
 
 
-def rewritten(page: str, language: str, path: str = "/") -> str:
-    """Return Streamlit's page in the visitor's language, with our rules and early fetches in its head."""
+def rewritten(page: str, language: str, path: str = MAP, embedded: bool = False) -> str:
+    """Return Streamlit's page in the visitor's language, with our rules in its head and, on the map's page, the map."""
     say = phrases_for(language).say
     name = escape(say("Karriärkartan"))
     without_script = f"<noscript><p>{_without_script(say)}</p></noscript>"
@@ -82,7 +86,8 @@ def rewritten(page: str, language: str, path: str = "/") -> str:
     page = re.sub(r"<title>.*?</title>", f"<title>{name}</title>", page, count=1)
     page = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", page, count=1)
     page = re.sub(r"<noscript>.*?</noscript>", without_script, page, flags=re.S)
-    return page.replace("</head>", f"{_head(language, path)}</head>", 1)
+    page = page.replace("</head>", f"{_head(language, path)}</head>", 1)
+    return drawn_early(page, language, embedded) if path == MAP else page
 
 
 def language_of(scope: Scope) -> str:
@@ -98,13 +103,12 @@ def _without_script(say: Callable[[str], str]) -> str:
 
 
 def _head(language: str, path: str) -> str:
-    """Return our rules, and on pages with a map links that let the browser fetch it while Streamlit starts."""
+    """Return our rules, and on a page with a map further down links that let the browser fetch it meanwhile."""
     early_ones = ("explorer.css", "explorer.js", "vis-network.js", f"model.{language}.json")
-    wanted = [_asset(name) for name in ("page.css", "travel.js", *(early_ones if path in WITH_MAP else ()))]
+    wanted = [_asset(name) for name in ("page.css", "travel.js", *(early_ones if path == WITH_MAP else ()))]
     tags = {
         "page.css": '<link rel="stylesheet" href="{}">',
         "travel.js": '<script type="module" src="{}"></script>',
-        "explorer.css": '<link rel="preload" as="style" href="{}">',
         "explorer.js": '<link rel="modulepreload" href="{}">',
         "vis-network.js": '<link rel="modulepreload" href="{}">',
     }

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from careerpaths.picture.headings import card_links
 from careerpaths.server.shelf import asset
-from careerpaths.ui.places import follow, link
+from careerpaths.ui.places import follow, kept
 from careerpaths.ui.visit import Visit
 
 WEB = Path(__file__).parent / "web"
@@ -30,7 +31,7 @@ def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
             "vis": _address("vis-network.js"),
             "model": _address(f"model.{visit.phrases.language}.json"),
             "embedded": visit.embedded,
-            "links": _links(visit),
+            "links": card_links(kept(visit)),
             "route": None if route is None else list(route),
         },
         on_picked_change=lambda: None,
@@ -38,15 +39,6 @@ def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
     )
     if result.go:
         follow(visit, result.go)
-
-
-def _links(visit: Visit) -> dict[str, str]:
-    """Return where a card's links lead; `{role}` and `{other}` are filled in by the script."""
-    return {
-        "routes": link(visit, "vagar", {"from": "{role}", "to": "{other}"}),
-        "compare": link(visit, "jamfor", {"a": "{role}", "b": "{other}"}),
-        "talk": link(visit, "samtal", {"role": "{role}"}),
-    }
 
 
 def _address(name: str) -> str:

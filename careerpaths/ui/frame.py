@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,14 +9,13 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from careerpaths.locale import languages, phrases_for
+from careerpaths.picture import headings
 from careerpaths.picture.about import foot, short_foot
 from careerpaths.server.shelf import store
 from careerpaths.ui.places import follow, kept
 from careerpaths.ui.visit import Visit
 
 WEB = Path(__file__).parent / "web"
-ROLE_NAMES = {"vagar": "from", "jamfor": "a", "samtal": "role"}
-"""What the chosen role is called in the address of another page."""
 
 _HEAD = st.components.v2.component(
     "karriarkartan_head",
@@ -38,18 +36,11 @@ def tell_height() -> None:
     _HEIGHT(key="height")
 
 
-def head(visit: Visit, pages: Sequence[Page], current: Page) -> None:
+def head(visit: Visit, current: Page) -> None:
     """Draw the head; follow its links and its change of language."""
     result = _HEAD(
         key="head",
-        data={
-            "language": visit.phrases.language,
-            "words": _words(visit),
-            "pages": [_link(page, current) for page in pages],
-            "roleName": ROLE_NAMES,
-            "kept": kept(visit),
-            "others": _other_languages(visit.phrases.language),
-        },
+        data=headings.head(visit.phrases, current.url_path, kept(visit)),
         on_go_change=lambda: None,
         on_speak_change=_speak,
     )
@@ -71,26 +62,6 @@ def short_foot_of(visit: Visit) -> None:
 def _foot(version: str, language: str) -> str:
     """Return the foot of a version of the model; made once, as every run of every page shows it."""
     return foot(store().current(language), phrases_for(language))
-
-
-def _link(page: Page, current: Page) -> dict[str, object]:
-    return {"id": page.url_path, "href": page.url_path or "./", "title": page.title, "current": page is current}
-
-
-def _words(visit: Visit) -> dict[str, str]:
-    _ = visit.say
-    return {
-        "name": "Karriärkartan",
-        "skip": _("Skip to the content"),
-        "pages": _("Pages"),
-        "language": _("Language"),
-    }
-
-
-def _other_languages(language: str) -> list[dict[str, str]]:
-    """Return the languages that the head offers, each called what it calls itself."""
-    others = (other for other in languages() if other != language)
-    return [{"id": other, "name": phrases_for(other).own_name.capitalize()} for other in others]
 
 
 def _speak() -> None:

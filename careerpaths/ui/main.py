@@ -7,13 +7,12 @@ from careerpaths.ui.places import pages
 from careerpaths.ui.visit import here
 
 visit = here()
-known = pages(visit)
-current = st.navigation(known, position="hidden")
+current = st.navigation(pages(visit), position="hidden")
 st.set_page_config(page_title=f"{current.title} – Karriärkartan", layout="wide", initial_sidebar_state="collapsed")
 if visit.embedded:
     frame.tell_height()
 else:
-    frame.head(visit, known, current)
+    frame.head(visit, current)
 current.run()
 if visit.embedded:
     frame.short_foot_of(visit)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from careerpaths.locale import DEFAULT_LANGUAGE
-from careerpaths.picture.headings import headings
+from careerpaths.picture import headings
 from careerpaths.picture.journeys import Setting
 from careerpaths.ui.visit import Visit
 
@@ -21,20 +20,18 @@ def pages(visit: Visit) -> list[Page]:
     """Return every page in the order of the head, titled in the visitor's language."""
     return [
         st.Page(HOME / f"{one.script}.py", title=one.title, url_path=one.address, default=not one.address)
-        for one in headings(visit.phrases)
+        for one in headings.headings(visit.phrases)
     ]
 
 
 def link(visit: Visit, page: str, choices: Mapping[str, str]) -> str:
     """Return a page's relative address with its choices; `{name}` fields stay as they are for a script to fill in."""
-    query = "&".join(f"{name}={quote(value, safe='{}')}" for name, value in {**choices, **kept(visit)}.items())
-    return f"{page}?{query}" if query else page
+    return headings.link(page, {**choices, **kept(visit)})
 
 
 def kept(visit: Visit) -> dict[str, str]:
     """Return the part of the address that follows along to every page."""
-    language = {"lang": visit.phrases.language} if visit.phrases.language != DEFAULT_LANGUAGE else {}
-    return language | ({"embed": "true"} if visit.embedded else {})
+    return headings.kept(visit.phrases.language, visit.embedded)
 
 
 def setting(visit: Visit) -> Setting:

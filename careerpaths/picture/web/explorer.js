@@ -59,6 +59,7 @@ function plain(text) {
 const fetched = new Map(); // address → promise: the same file serves every instance and every mount
 function fetchOnce(address, read) {
   if (!fetched.has(address)) fetched.set(address, fetch(address).then(read));
+  fetched.get(address).catch(() => fetched.delete(address)); // the next one tries anew
   return fetched.get(address);
 }
 
@@ -347,7 +348,7 @@ class Search {
     this.box = element("div", { class: "search", role: "search" }, element("label", { for: "search", class: "only-heard" }, words.search), this.input, this.found);
     this.input.oninput = () => this.list();
     this.input.onfocus = () => this.input.value && this.list();
-    this.input.onblur = () => setTimeout(() => this.close(), 150);
+    this.input.onblur = () => setTimeout(() => this.input.matches(":focus") || this.close(), 150);
     this.input.onkeydown = (event) => this.key(event);
   }
 
@@ -476,25 +477,29 @@ class Articles {
   constructor(model, links) {
     this.model = model;
     this.links = links;
-    this.store = element("template");
-    this.store.innerHTML = model.list; // written by Jinja2, escaped there
     this.glossary = new Glossary(model);
-    this.glossary.dress(this.store.content);
-    this.byRole = this.index("article[data-role]", "role");
-    this.byStep = this.index("article[data-step]", "step");
   }
 
-  index(selector, name) {
-    return new Map([...this.store.content.querySelectorAll(selector)].map((article) => [article.dataset[name], article]));
+  /* All articles; made when the first is asked for, or when the map has been painted: it can be pressed the sooner. */
+  get store() {
+    if (this.made) return this.made;
+    this.made = element("template");
+    this.made.innerHTML = this.model.list; // written by Jinja2, escaped there
+    this.glossary.dress(this.made.content);
+    const known = (name) => new Map([...this.made.content.querySelectorAll(`article[data-${name}]`)].map((article) => [article.dataset[name], article]));
+    this.role = known("role");
+    this.step = known("step");
+    return this.made;
   }
 
-  has(choice) {
-    return choice.step ? this.byStep.has(choice.step) : this.byRole.has(choice.role);
+  /* The article of a role or a step, if there is one. */
+  of({ role, step }) {
+    return this.store && (step ? this.step.get(step) : this.role.get(role));
   }
 
   /* One article as a card: headings one level up, no ids (the list has them), its links added. */
   card(choice) {
-    const article = (choice.step ? this.byStep.get(choice.step) : this.byRole.get(choice.role)).cloneNode(true);
+    const article = this.of(choice).cloneNode(true);
     for (const heading of article.querySelectorAll("h3, h4")) this.lift(heading);
     for (const named of [article, ...article.querySelectorAll("[id]")]) named.removeAttribute("id");
     this.addActions(article);
@@ -612,7 +617,8 @@ class Explorer {
   /* Build the whole view once a model and language. */
   furnish() {
     const words = this.model.words;
-    this.articles = new Articles(this.model, this.options.links);
+    const articles = (this.articles = new Articles(this.model, this.options.links));
+    afterPaint(() => articles.store);
     this.search = new Search(this.model, (choice, focus) => this.pick(choice, focus));
     this.notice = element("p", { class: "notice", hidden: true });
     this.status = element("div", { class: "only-heard", role: "status" });
@@ -814,7 +820,7 @@ class Explorer {
   }
 
   showCard() {
-    const chosen = (this.choice.role || this.choice.step) && this.articles.has(this.choice);
+    const chosen = (this.choice.role || this.choice.step) && this.articles.of(this.choice);
     const key = chosen ? (this.choice.step ?? this.choice.role) : "";
     const room = innerHeight * this.cardPane.clientWidth * LETTERS;
     this.root.classList.toggle("chosen", !!chosen);

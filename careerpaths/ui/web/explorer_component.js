@@ -8,7 +8,9 @@ export default function (component) {
     picked: (choice) => setTriggerValue("picked", choice),
     go: (place) => { setTriggerValue("go", place); karriarkartan.departs(at(`${place.page}${place.query}`)); },
   };
+  const early = async () => (data.route ? null : karriarkartan.early?.take(parentElement, options));
+  const made = () => import(at(data.script)).then(({ mount }) => mount(parentElement, options));
   if (mounted.has(parentElement)) mounted.get(parentElement).then((explorer) => explorer.update(options));
-  else mounted.set(parentElement, import(at(data.script)).then(({ mount }) => mount(parentElement, options)));
+  else mounted.set(parentElement, early().then((explorer) => explorer ?? made()));
   return () => mounted.get(parentElement)?.then((explorer) => { explorer.unmount(); mounted.delete(parentElement); });
 }

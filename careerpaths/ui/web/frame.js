@@ -37,7 +37,7 @@ export default function (component) {
   const skip = made("button", { type: "button", class: "skip" }, data.words.skip);
   skip.onclick = () => {
     const find = (node) => node.querySelector("h1") ?? [...node.querySelectorAll("*")].map((one) => one.shadowRoot && find(one.shadowRoot)).find(Boolean);
-    const heading = find(document.querySelector("[data-testid=stMain]"));
+    const heading = find(document.querySelector(".early, [data-testid=stMain]"));
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus();
@@ -67,5 +67,6 @@ export default function (component) {
     made("div", { class: "languages", role: "group", "aria-label": data.words.language }, ...languages),
   );
   if (changing >= 0) languages.at(Math.min(changing, languages.length - 1)).focus();
-  else if (focused) [...root.querySelectorAll("a, button")].find((one) => one.textContent === focused)?.focus();
+  karriarkartan.focusInHead = (text) => [...root.querySelectorAll("a, button")].find((one) => one.textContent === text)?.focus();
+  if (changing < 0 && focused) karriarkartan.focusInHead(focused);
 }

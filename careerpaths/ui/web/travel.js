@@ -23,6 +23,7 @@ globalThis.karriarkartan = {
   /* Said when Streamlit has been asked to show another address. After a change of replica the new one does not hear
      the first click: then the address itself is followed. */
   departs(href) {
+    if (karriarkartan.early?.alone) return location.assign(href);
     const from = location.href;
     Object.assign(journey, { to: href, between: false });
     setTimeout(() => journey.to === href && location.href === from && location.assign(href), 1200);
