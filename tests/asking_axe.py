@@ -70,9 +70,13 @@ def chosen_looks(nth: int) -> list[tuple[int, str]]:
     return every if THOROUGH else [one for number, one in enumerate(every) if (number in (0, 3)) == (nth % 2 == 0)]
 
 
-def looks(page: Page, nth: int = 0) -> Iterator[str]:
-    """Show an open page wide and narrow, in its own colours and in the system's; yield what each look is called."""
-    for width, forced in chosen_looks(nth):
+def looks(page: Page, nth: int = 0, one: bool = False) -> Iterator[str]:
+    """Show an open page wide and narrow, in its own colours and in the system's; yield what each look is called.
+
+    With `one`, four pages with numbers after each other are seen in the four looks, one each.
+    """
+    chosen = chosen_looks(nth)
+    for width, forced in [chosen[nth // 2 % 2]] if one and not THOROUGH else chosen:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(forced_colors=cast("Any", forced))
         page.wait_for_timeout(150)  # the explorer hears of its new width in its own frame

@@ -224,12 +224,13 @@ def test_talk_is_written_in_it(model: Model) -> None:
 # ── the app and the server ──
 
 
-@pytest.fixture
-def _shown(site: Site, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+@pytest.fixture(scope="module")
+def _shown(site: Site) -> Iterator[None]:
     """Let the pages show the model in three languages."""
-    monkeypatch.setenv(shelf.MODEL_VARIABLE, str(site.model))
-    shelf.store.cache_clear()
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(shelf.MODEL_VARIABLE, str(site.model))
+        shelf.store.cache_clear()
+        yield
     shelf.store.cache_clear()
 
 

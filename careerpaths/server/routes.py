@@ -27,16 +27,15 @@ def send_asset(request: Request) -> Response:
     found = asset(request.path_params["name"])
     if found is None:
         return PlainTextResponse("Not found.", 404)
+    body, told = found.packed(request.headers.get("accept-encoding", ""))
     headers = {
         "Cache-Control": FOREVER if request.path_params["tag"] == found.tag else ASK_AGAIN,
         "ETag": f'"{found.tag}"',
-        "Vary": "Accept-Encoding",
+        "Vary": told["Vary"],
     }
     if headers["ETag"] in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(found.zipped, media_type=found.media_type, headers=headers | {"Content-Encoding": "gzip"})
-    return Response(found.body, media_type=found.media_type, headers=headers)
+    return Response(body, media_type=found.media_type, headers=headers | told)
 
 
 def send_model(request: Request) -> Response:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, fields
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+import brotli
+
 from careerpaths.content.stated import StatementStore
 from careerpaths.content.store import ModelStore
 from careerpaths.locale import languages, phrases_for
@@ -43,6 +45,7 @@ FILES = {
     "unit_files.js": UI_WEB / "unit_files.js",
     "unit.css": UI_WEB / "unit.css",
 }
+BROTLI = 9  # of 11: the last two steps would save 8 % more and make each start a second longer
 TYPES = {"js": "text/javascript", "css": "text/css", "json": "application/json", "html": "text/html"}
 
 
@@ -53,11 +56,20 @@ class Asset:
     name: str
     body: bytes
     zipped: bytes = field(repr=False, default=b"")
+    pressed: bytes = field(repr=False, default=b"")
 
     @classmethod
     def of(cls, name: str, body: bytes) -> Asset:
-        """Return the asset with its body compressed."""
-        return cls(name, body, gzip.compress(body, 9, mtime=0))
+        """Return the asset with its body compressed: gzip for everybody, Brotli (a fifth smaller) for browsers."""
+        return cls(name, body, gzip.compress(body, 9, mtime=0), brotli.compress(body, quality=BROTLI))
+
+    def packed(self, accepted: str) -> tuple[bytes, dict[str, str]]:
+        """Return the smallest body that the request header `Accept-Encoding` allows, and the headers that say so."""
+        names = {part.partition(";")[0].strip() for part in accepted.split(",")}
+        ways = (("br", self.pressed), ("gzip", self.zipped))
+        found = next(((name, body) for name, body in ways if name in names), None)
+        told = {"Vary": "Accept-Encoding"}
+        return (found[1], told | {"Content-Encoding": found[0]}) if found else (self.body, told)
 
     @cached_property
     def tag(self) -> str:

@@ -1,13 +1,13 @@
-"""Prepares what every visitor fetches before the first one comes."""
+"""Prepares what every visitor fetches before the first one comes, and the single file soon after."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-from anyio import to_thread
+from anyio import create_task_group, sleep, to_thread
 
 from careerpaths.content.problems import ContentError
 from careerpaths.server.embed import documents
@@ -15,6 +15,7 @@ from careerpaths.server.nodelay import send_at_once
 from careerpaths.server.shelf import FILES, asset, store
 
 LOG = logging.getLogger(__name__)
+QUIET = 5  # seconds after the start: the single file takes two of a processor's, and the first visitors want their map
 
 
 @asynccontextmanager
@@ -22,7 +23,17 @@ async def warm(_: object) -> AsyncIterator[dict[str, Any]]:
     """Read the model and lay out the map while the server starts; a broken model does not keep it from starting."""
     await to_thread.run_sync(_prepare)
     send_at_once()
-    yield {}
+    async with create_task_group() as tasks:
+        tasks.start_soon(_write_single_file)
+        yield {}
+        tasks.cancel_scope.cancel()
+
+
+async def _write_single_file() -> None:
+    """Write the document of `/embed`, so that nobody has to wait for it; who asks before gets it all the same."""
+    await sleep(QUIET)
+    with suppress(ContentError):
+        await to_thread.run_sync(lambda: documents().newest(store().languages[0]))
 
 
 def _prepare() -> None:
@@ -33,5 +44,4 @@ def _prepare() -> None:
         return
     for name in names:
         asset(name)
-    documents().newest(store().languages[0])
     LOG.info("Ready with model %s.", store().version)

@@ -16,18 +16,17 @@ ASK_AGAIN = "no-cache"
 
 def whole(request: Request, found: Asset, language: str, policy: str) -> Response:
     """Send a page with its content security policy; who may frame it is added here."""
+    body, told = found.packed(request.headers.get("accept-encoding", ""))
     headers = {
         "Cache-Control": ASK_AGAIN,
         "Content-Language": language,
         "Content-Security-Policy": f"{policy}; {frame_rule()}",
         "ETag": f'"{found.tag}"',
-        "Vary": "Accept-Encoding",
+        "Vary": told["Vary"],
     }
     if _has(request, found.tag):
         return Response(status_code=304, headers=headers)
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(found.zipped, media_type=found.media_type, headers=headers | {"Content-Encoding": "gzip"})
-    return Response(found.body, media_type=found.media_type, headers=headers)
+    return Response(body, media_type=found.media_type, headers=headers | told)
 
 
 def not_now(request: Request, message: str) -> Response:
