@@ -34,8 +34,9 @@ def open_map(page: Page, query: str = "") -> Page:
 
 
 def wait_for_map(page: Page) -> Page:
-    """Wait until the explorer has drawn itself and the page's head is there."""
+    """Wait until the explorer has drawn itself, Streamlit has come, and the page's head is there."""
     page.locator(".explorer:not([aria-busy])").wait_for()
+    page.locator(".early").wait_for(state="detached")
     if "embed=true" not in page.url:
         page.locator("header nav").wait_for()
     return page

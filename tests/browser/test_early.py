@@ -130,9 +130,9 @@ def test_links_of_head_and_card_work_before_streamlit(page: Page) -> None:
 
 @pytest.fixture
 def _slow(page: Page) -> Iterator[None]:
-    """Let Streamlit's first script take two seconds on the map's page."""
+    """Let Streamlit's first script take a second on the map's page."""
     late = threading.Event()
-    page.route(re.compile(r"/static/js/index\."), lambda route: (late.wait(2), route.continue_()))
+    page.route(re.compile(r"/static/js/index\."), lambda route: (late.wait(1), route.continue_()))
     yield
     late.set()
     page.unroute_all()
@@ -151,7 +151,7 @@ def test_map_works_when_streamlit_never_comes(visit: Visit) -> None:
     assert streamlit.waiting
 
 
-@pytest.mark.parametrize("lost", ["explorer.js", "vis-network.js", "model.sv.json", "frame.js", "explorer.css"])
+@pytest.mark.parametrize("lost", ["explorer.js", "model.sv.json", "explorer.css"])
 def test_streamlit_starts_when_a_part_of_the_map_is_lost(browser: Browser, server: Server, lost: str) -> None:
     """Then its component draws the map, as soon as the part can be had."""
     page = new_context(browser, server).new_page()

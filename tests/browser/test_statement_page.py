@@ -14,8 +14,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("a")].filter((one) => {
 }).map((one) => one.textContent)"""
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("embedded", [False, True])
+@pytest.mark.parametrize(("language", "embedded"), [("sv", False), ("en", True)])
 def test_map_leads_to_the_statement_and_back(page: Page, language: str, embedded: bool) -> None:
     """One link away, in the visitor's language, in a frame as well; the name in its head leads back to the map."""
     open_map(page, f"?lang={language}{'&embed=true' if embedded else ''}")

@@ -69,7 +69,7 @@ def test_nothing_is_lost_when_the_server_dies(pages: Pages, doomed: Mortal) -> N
     field.fill("")
     field.press_sequentially(SENTENCE)
     doomed.kill()
-    for _ in range(4):
+    for _ in range(2):
         field.press_sequentially(SENTENCE, delay=20, timeout=90_000)
     page.locator("#talk-goal-0").select_option("specialist")
     expect(page.locator("[data-away=offers]")).to_contain_text(AWAY)
@@ -82,16 +82,16 @@ def test_nothing_is_lost_when_the_server_dies(pages: Pages, doomed: Mortal) -> N
     expect(page.locator("[data-away=offers]")).to_have_text("")
     field.press_sequentially("Slut.")
     written = kept(page)
-    assert written["during"] == SENTENCE * 5 + "Slut."
+    assert written["during"] == SENTENCE * 3 + "Slut."
     assert written["before"].startswith("före")
     page.reload()
     ready(page)
-    expect(field).to_have_value(SENTENCE * 5 + "Slut.")
+    expect(field).to_have_value(SENTENCE * 3 + "Slut.")
     page.locator("header nav a", has_text="Karta").click()
     page.locator(".explorer:not([aria-busy])").wait_for()
     page.locator("header nav a", has_text="Samtal").click()
     ready(page)
-    expect(field).to_have_value(SENTENCE * 5 + "Slut.")
+    expect(field).to_have_value(SENTENCE * 3 + "Slut.")
     expect(rows(page, "activities").last.locator("textarea, input").last).to_have_value(
         written["activities"][-1]["responsible"]
     )

@@ -347,7 +347,7 @@ class Search {
     this.found = element("ul", { id: "found", role: "listbox", "aria-label": words.search, hidden: true });
     this.box = element("div", { class: "search", role: "search" }, element("label", { for: "search", class: "only-heard" }, words.search), this.input, this.found);
     this.input.oninput = () => this.list();
-    this.input.onfocus = () => this.input.value && this.list();
+    this.input.onfocus = () => this.input.value && this.found.hidden && this.list();
     this.input.onblur = () => setTimeout(() => this.input.matches(":focus") || this.close(), 150);
     this.input.onkeydown = (event) => this.key(event);
   }
