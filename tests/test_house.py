@@ -45,6 +45,7 @@ HOMES = {
     "numpy": {"picture"},
     "rcssmin": {"picture"},
     "rjsmin": {"picture"},
+    "brotli": {"server"},
     "markupsafe": {"picture"},
     "anyio": {"server"},
 }

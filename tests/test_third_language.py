@@ -59,7 +59,7 @@ def _with_catalogue(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, site.settings[VARIABLE])
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def model(site: Site) -> Model:
     """Return the model in the third language."""
     return read_model(site.model, TAG)

@@ -293,7 +293,7 @@ def test_links_to_the_map_and_back_keep_the_plan(page: Page) -> None:
     expect(page.locator("#talk-after")).to_have_value("Kvar")
 
 
-@pytest.mark.parametrize(("width", "language"), zip(SIZES, ("sv", "en", "sv"), strict=True))
+@pytest.mark.parametrize(("width", "language"), [*zip(SIZES, ("sv", "en", "sv"), strict=True)])
 def test_nothing_scrolls_sideways_and_axe_is_content(pages: Pages, language: str, width: int) -> None:
     """Empty, filled in, asking and complaining: at every width, in either language, framed or not."""
     page = pages(viewport={"width": width, "height": 900})

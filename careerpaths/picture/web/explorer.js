@@ -455,7 +455,7 @@ class Glossary {
     if (same || !term) return "";
     const copies = (one) => [...one.cloneNode(true).childNodes];
     this.tip = element("span", { class: "tip" }, element("b", {}, ...copies(term), ":"), " ", ...copies(term.nextElementSibling));
-    button.closest("li, p").append(this.tip);
+    button.closest("li, p, .line").append(this.tip);
     button.setAttribute("aria-expanded", "true");
     this.button = button;
     return this.tip.textContent;
