@@ -37,6 +37,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--js-flags=--no-turbofan",  # a page lives for seconds: compiling its scripts a second time costs more than it gives
 )
 NO_BROWSER = (
     "The browser tests need Chromium, and none could be started. Run «python tests/chromium.py», or run the tests "

@@ -27,7 +27,7 @@ LANGUAGES = ("sv", "en")
 FONT = Path(font_source_sans_pro.font_directory) / "SourceSansPro-Semibold.ttf"
 LETTERS, LINE, BORDER = 13.5, 15.5, 13
 """Size of letters and of a line in a box, and what border and padding take of its width (explorer.css), in px."""
-MADE = tuple((number, 12 + 3 * number) for number in range(6))
+MADE = tuple((number, 12 + 3 * number) for number in (0, 2, 4, 5))
 """Seed and number of roles of models drawn by lot."""
 
 shapes = pytest.mark.parametrize("shape", Shape)

@@ -15,7 +15,7 @@ from careerpaths.server.nodelay import send_at_once
 from careerpaths.server.shelf import FILES, asset, store
 
 LOG = logging.getLogger(__name__)
-QUIET = 5  # seconds after the start: the single file takes two of a processor's, and the first visitors want their map
+QUIET = 20  # seconds after the start: the single file takes two of a processor's, and the first visitors want their map
 
 
 @asynccontextmanager
