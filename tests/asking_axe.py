@@ -36,9 +36,9 @@ COLOURS = ("none", "active")
 """Whether the visitor's system forces its own colours."""
 WIDTHS = (1440, 320)
 THOROUGH = bool(os.environ.get("KARRIARKARTAN_THOROUGH"))
-"""Whether every page is asked in every combination (`KARRIARKARTAN_THOROUGH=1`, eight minutes). Else in four that hold
-every value of every setting twice: Swedish and plain, wide in our colours and narrow in the system's; English and in a
-frame, the other way round."""
+"""Whether every page is asked in every combination (`KARRIARKARTAN_THOROUGH=1`, eight minutes). Else the map and the list in
+four that hold every value of every setting twice (Swedish and plain, wide in our colours and narrow in the system's; English
+and in a frame, the other way round), and the other pages by turns in one of these pairs."""
 
 
 def violations(page: Page) -> list[tuple[str, str]]:

@@ -124,15 +124,20 @@ def test_list_is_clean(visit: Visit, setting: str, nth: int) -> None:
     assert {look: faults for look in looks(page, nth) if (faults := told(page))} == {}
 
 
-@pytest.mark.parametrize(("setting", "nth"), SETTINGS)
-@pytest.mark.parametrize("place", PAGES)
+@pytest.mark.parametrize(
+    ("place", "setting", "nth"),
+    [
+        (place, *one.values)
+        for number, place in enumerate(PAGES)
+        for one in (SETTINGS if THOROUGH else [SETTINGS[number % 2]])
+    ],
+)
 def test_other_page_is_clean(visit: Visit, place: str, setting: str, nth: int) -> None:
     """Routes, comparison, talk, plan, overview, about the model, the statement."""
     page = visit()
     page.goto(f"/{place}?{setting}{ASKED.get(place, '')}")
     page.locator(PAGES[place]).first.wait_for()
-    look_by = nth + [*PAGES].index(place)
-    assert {look: faults for look in looks(page, look_by, one=True) if (faults := told(page))} == {}
+    assert {look: faults for look in looks(page, nth) if (faults := told(page))} == {}
 
 
 def bring_about(page: Page, moment: Moment) -> None:
