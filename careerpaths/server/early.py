@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from html import escape
 
@@ -20,13 +21,20 @@ LATER = re.compile(r'\s*<link rel="modulepreload" crossorigin href="(\./static/[
 STREAMLIT = re.compile(r'<script type="module" crossorigin src="([^"]+)"></script>')
 FONT = re.compile(r'href="([^"]*SourceSansVF-Upright[^"]*)"')
 ROOT = '<div id="root"></div>'
+MAP_PARTS = {
+    "script": "explorer.js",
+    "vis": "vis-network.js",
+    "styles": "explorer.css",
+    "model": "model.{language}.json",
+}
+"""What draws a map, by its use."""
 
 
 def drawn_early(page: str, language: str, embedded: bool) -> str:
     """Return Streamlit's page with what draws the map first, or as it was where that cannot be."""
     streamlit = STREAMLIT.search(page)
     try:
-        parts = _parts(language)
+        parts = addresses({"head": "frame.js", **MAP_PARTS}, language)
     except ContentError:
         return page
     if not streamlit or ROOT not in page:
@@ -39,8 +47,8 @@ def drawn_early(page: str, language: str, embedded: bool) -> str:
         "links": card_links(always),
         "page": None if embedded else head(phrases_for(language), "", always),
     }
-    first = "".join((_fetches(parts), f'<meta name="karriarkartan" content="{escape(json.dumps(told))}">', _font(page)))
-    page = page.replace("<head>", f"<head>{first}", 1)
+    meta = f'<meta name="karriarkartan" content="{escape(json.dumps(told))}">'
+    page = page.replace("<head>", f"<head>{fetches(parts.values())}{meta}{_font(page)}", 1)
     page = LATER.sub("", page.replace(streamlit[0], "", 1))
     return page.replace(ROOT, f'{_place(embedded)}{ROOT}<script type="module">{early_script()}</script>', 1)
 
@@ -51,23 +59,16 @@ def early_script() -> str:
     return (UI_WEB / "early.js").read_text(encoding="utf-8")
 
 
-def _parts(language: str) -> dict[str, str]:
-    """Return where the map's parts are; raises ContentError when there never was a readable model."""
-    names = {
-        "head": "frame.js",
-        "script": "explorer.js",
-        "vis": "vis-network.js",
-        "styles": "explorer.css",
-        "model": f"model.{language}.json",
-    }
-    found = {use: asset(name) for use, name in names.items()}
+def addresses(parts: dict[str, str], language: str) -> dict[str, str]:
+    """Return where files of ours are, by their use; raises ContentError when there never was a readable model."""
+    found = {use: asset(name.format(language=language)) for use, name in parts.items()}
     return {use: one.address for use, one in found.items() if one}
 
 
-def _fetches(parts: dict[str, str]) -> str:
-    """Return links that fetch the parts before everything that Streamlit asks for."""
+def fetches(addresses: Iterable[str]) -> str:
+    """Return links that let the browser fetch scripts and data of ours before the page asks for them."""
     script, data = '<link rel="modulepreload" href="{}">', '<link rel="preload" as="fetch" crossorigin href="{}">'
-    return "".join((script if where.endswith(".js") else data).format(where) for where in parts.values())
+    return "".join((script if where.endswith(".js") else data).format(where) for where in addresses)
 
 
 def _font(page: str) -> str:

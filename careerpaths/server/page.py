@@ -16,10 +16,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from careerpaths.content.problems import ContentError
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.picture.statement import ADDRESS as STATEMENT
-from careerpaths.server.early import drawn_early
-from careerpaths.server.shelf import Asset, asset
+from careerpaths.server.early import MAP_PARTS, addresses, drawn_early, fetches
 
-MAP, WITH_MAP = "/", "/vagar"
+FRONT, ROUTES = "/", "/vagar"  # the map stands first, or further down
 OUR_OWN = frozenset({"/embed", f"/{STATEMENT}"})  # pages that Streamlit has no part in
 UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
 
@@ -77,7 +76,7 @@ class _Rewriter:
         await self.send({"type": "http.response.body", "body": page})
 
 
-def rewritten(page: str, language: str, path: str = MAP, embedded: bool = False) -> str:
+def rewritten(page: str, language: str, path: str = FRONT, embedded: bool = False) -> str:
     """Return Streamlit's page in the visitor's language, with our rules in its head and, on the map's page, the map."""
     say = phrases_for(language).say
     name = escape(say("Karriärkartan"))
@@ -87,7 +86,7 @@ def rewritten(page: str, language: str, path: str = MAP, embedded: bool = False)
     page = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", page, count=1)
     page = re.sub(r"<noscript>.*?</noscript>", without_script, page, flags=re.S)
     page = page.replace("</head>", f"{_head(language, path)}</head>", 1)
-    return drawn_early(page, language, embedded) if path == MAP else page
+    return drawn_early(page, language, embedded) if path == FRONT else page
 
 
 def language_of(scope: Scope) -> str:
@@ -104,24 +103,14 @@ def _without_script(say: Callable[[str], str]) -> str:
 
 def _head(language: str, path: str) -> str:
     """Return our rules, and on a page with a map further down links that let the browser fetch it meanwhile."""
-    early_ones = ("explorer.css", "explorer.js", "vis-network.js", f"model.{language}.json")
-    wanted = [_asset(name) for name in ("page.css", "travel.js", *(early_ones if path == WITH_MAP else ()))]
-    tags = {
-        "page.css": '<link rel="stylesheet" href="{}">',
-        "travel.js": '<script type="module" src="{}"></script>',
-        "explorer.js": '<link rel="modulepreload" href="{}">',
-        "vis-network.js": '<link rel="modulepreload" href="{}">',
-    }
-    early = '<link rel="preload" as="fetch" crossorigin href="{}">'
-    return "".join(tags.get(one.name, early).format(one.address) for one in wanted if one)
-
-
-def _asset(name: str) -> Asset | None:
-    """Return an asset, or None where there is no readable model: the page then says so."""
+    ours = addresses({"rules": "page.css", "script": "travel.js"}, language)
+    always = f'<link rel="stylesheet" href="{ours["rules"]}"><script type="module" src="{ours["script"]}"></script>'
+    if path != ROUTES:
+        return always
     try:
-        return asset(name)
+        return always + fetches(addresses(MAP_PARTS, language).values())
     except ContentError:
-        return None
+        return always  # the page says that there is no readable model
 
 
 def _asks_for_page(scope: Scope) -> bool:
