@@ -10,6 +10,7 @@ def unit_words(phrases: Phrases) -> dict[str, object]:
     return {
         "asks": _asks(phrases),
         **_about_rows(phrases),
+        **_about_columns(phrases),
         **_about_editing(phrases),
         **_about_counting(phrases),
         **_about_files(phrases),
@@ -51,6 +52,12 @@ def _about_rows(phrases: Phrases) -> dict[str, str]:
         "sorted": _("Our sorting: {letters}"),
         "kal": _("part {letter} of the plan"),
         "aruba": _("ARUBA {letter}"),
+    }
+
+
+def _about_columns(phrases: Phrases) -> dict[str, str]:
+    _ = phrases.say
+    return {
         "nothing": _("Nothing here in this chain."),
         "noRows": _("No rows."),
         "others": _("Others ({n})"),
