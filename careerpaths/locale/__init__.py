@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -44,7 +44,7 @@ class Phrases:
 
     def number(self, value: float) -> str:
         """Return a number as this language writes it, with no-break spaces between thousands."""
-        return format_decimal(value, locale=self.region)
+        return _number(value, self.region)
 
     def day(self, value: date) -> str:
         """Return a date written out, such as «20 januari 2016»."""
@@ -80,6 +80,11 @@ def _phrases(language: str, within: tuple[Path, ...]) -> Phrases:
         part.add_fallback(catalogue)
         catalogue = part
     return Phrases(language, catalogue)
+
+
+@lru_cache(maxsize=1024)
+def _number(value: float, region: str) -> str:
+    return format_decimal(value, locale=region)
 
 
 def _read(file: Path) -> Translations:

@@ -36,6 +36,7 @@ class Explainer:
         for word in glossary:
             for form in forms(word.word):
                 self._words.setdefault((word.word.lang, form), word)
+        self._beginnings = {(language, TOKEN.findall(form)[0].lower()) for language, form in self._words}
         self._done: set[str] = set()
         self._in_card = False
 
@@ -68,22 +69,33 @@ class Explainer:
 
     def _found(self, text: Text) -> Iterator[tuple[int, int, Word]]:
         """Yield where each word stands, the longest at a place."""
-        tokens = [(token.start(), token.end()) for token in TOKEN.finditer(text)]
-        place = 0
-        while place < len(tokens):
-            for count in range(min(MOST_TOKENS, len(tokens) - place), 0, -1):
-                start, end = tokens[place][0], tokens[place + count - 1][1]
+        tokens = list(TOKEN.finditer(text))
+        done = 0
+        for place, first in enumerate(tokens):
+            if first.start() < done or not self._may_begin(first[0], text.lang):
+                continue
+            for last in reversed(tokens[place : place + MOST_TOKENS]):
+                start, end = first.start(), last.end()
                 word = self._known(text[start:end], text.lang)
                 if word is not None:
                     yield start, end, word
-                    place += count - 1
+                    done = end
                     break
-            place += 1
+
+    def _may_begin(self, token: str, language: str) -> bool:
+        """Return whether a word of the glossary can begin with this one: most of a text need not be looked up."""
+        low = token.lower()
+        return (language, low) in self._beginnings or (language, _head(low)) in self._beginnings
 
     def _known(self, text: str, language: str) -> Word | None:
-        head = re.split("[-:]", text)[0] if TOKEN.fullmatch(text) else ""
+        head = _head(text) if TOKEN.fullmatch(text) else ""
         names = (text, text.lower(), *((head,) if is_acronym(head) else ()))
         return next((self._words[language, name] for name in names if (language, name) in self._words), None)
+
+
+def _head(token: str) -> str:
+    """Return the first part of a compound: «VFU» of «VFU-perioden»."""
+    return re.split("[-:]", token, maxsplit=1)[0]
 
 
 def forms(entry: Text) -> Iterator[str]:
