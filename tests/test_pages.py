@@ -271,3 +271,37 @@ def test_fault_of_the_program_shows_a_sentence_and_no_secret(model: Path, caplog
     assert "hemligt" not in told(app)
     assert "Traceback" not in told(app)
     assert "hemligt" in caplog.text
+
+
+# ── what is chosen lives in the address ──
+
+
+def chosen(app: AppTest) -> dict[str, str]:
+    """Return the value of every control that lives in the address, by its name there."""
+    controls = (*app.selectbox, *app.radio)
+    return {str(one.key).removeprefix("choose-"): str(one.value) for one in controls}
+
+
+def test_choice_made_before_the_address_has_come_back_is_kept(opened: Opened) -> None:
+    """Two quick choices: the second is asked with an address that does not hold the first yet, and both count."""
+    app = opened("vagar")
+    app.selectbox(key="choose-from").set_value("vfu-student").run()
+    app.query_params.clear()  # what a slow connection asks with
+    app.selectbox(key="choose-to").set_value("erfaren").run()
+    wanted = {"from": "vfu-student", "to": "erfaren"}
+    assert {name: chosen(app)[name] for name in wanted} == wanted
+    assert {name: app.query_params[name] for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(("name", "other"), [("from", "vfu-student"), ("years", "1")])
+def test_back_undoes_a_choice(opened: Opened, name: str, other: str) -> None:
+    """An address that changes without a press on the page is the visitor's Back: the control follows."""
+    app = opened("vagar")
+    before = chosen(app)[name]
+    app.selectbox(key=f"choose-{name}").set_value(other).run()
+    assert chosen(app)[name] == other != before
+    app.query_params.clear()
+    app.run()
+    assert chosen(app)[name] == before
+    app.selectbox(key="choose-to").set_value("erfaren").run()
+    assert name not in app.query_params, "what was undone comes back"

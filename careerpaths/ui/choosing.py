@@ -1,6 +1,9 @@
-"""Choosing a role: a select whose value lives in the address."""
+"""Choosing one of several: a control whose value lives in the address."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -8,19 +11,34 @@ from careerpaths.content.model import Role
 from careerpaths.ui import address
 from careerpaths.ui.visit import Visit
 
+MADE = "choices-made"
 
-def choose_role(visit: Visit, label: str, name: str, fallback: Role) -> Role:
-    """Show a select of every role; its value is the address's `name`, or the fallback when that is not known."""
-    roles = visit.model.roles
-    ids = [role.id for role in roles]
-    asked = address.choice(name, ids) or fallback.id
+
+def choose(
+    label: str,
+    name: str,
+    options: Sequence[str],
+    fallback: str,
+    said: Callable[[str], str],
+    show: Callable[..., str] = st.selectbox,
+    **settings: Any,
+) -> str:
+    """Show a control of several options; its value is the address's `name`, or the fallback when that is none of them.
+
+    `said` returns an option in words; `show` is Streamlit's widget, and `settings` are its own.
+    """
+    asked = address.choice(name, options) or fallback
     key = f"choose-{name}"
     if st.session_state.get(f"{key}-asked") != asked:  # the address changed under us: Back, or a link
         st.session_state[key] = st.session_state[f"{key}-asked"] = asked
-    chosen = st.selectbox(label, ids, key=key, format_func=lambda role_id: _name(visit, role_id), filter_mode=None)
-    if chosen != asked:
-        st.session_state[f"{key}-asked"] = chosen
-        st.query_params[name] = chosen
+        _made().pop(name, None)
+    return show(label, options, key=key, format_func=said, on_change=_note, args=(name,), **settings)
+
+
+def choose_role(visit: Visit, label: str, name: str, fallback: Role) -> Role:
+    """Show a select of every role."""
+    names = {role.id: str(role.name) for role in visit.model.roles}
+    chosen = choose(label, name, list(names), fallback.id, names.__getitem__, filter_mode=None)
     return visit.model.role(chosen) or fallback
 
 
@@ -32,6 +50,16 @@ def say_unknown(visit: Visit, *names: str) -> None:
             st.warning(visit.say("There is no role “{id}” on the map, so another one is shown.", id=value))
 
 
-def _name(visit: Visit, role_id: str) -> str:
-    role = visit.model.role(role_id)
-    return str(role.name) if role else role_id
+def _note(name: str) -> None:
+    """Write a choice into the address, and earlier ones again: the browser may not have heard of them when it asked."""
+    made = _made()
+    made[name] = st.session_state[f"choose-{name}"]
+    here = {each: value for each, value in made.items() if f"choose-{each}" in st.session_state}
+    st.session_state.update({f"choose-{each}-asked": value for each, value in here.items()})
+    st.query_params.update(here)
+
+
+def _made() -> dict[str, str]:
+    """Return what was chosen by hand since the address last said otherwise."""
+    made: dict[str, str] = st.session_state.setdefault(MADE, {})
+    return made

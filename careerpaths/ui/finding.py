@@ -11,11 +11,11 @@ from careerpaths.graph.legs import is_personal
 from careerpaths.graph.routes import Route, RouteFinder
 from careerpaths.picture.journeys import titles
 from careerpaths.server.shelf import store
-from careerpaths.ui import address
+from careerpaths.ui.choosing import choose
 from careerpaths.ui.visit import Visit
 
-YEARS = tuple(range(1, 11))
-FIRST_YEARS = 5
+YEARS = tuple(map(str, range(1, 11)))
+FIRST_YEARS = "5"
 NEAREST = 6  # roles just out of reach that are shown
 
 
@@ -46,26 +46,15 @@ def _required(visit: Visit, requirement: Requirement) -> bool:
 
 def shown(visit: Visit, routes: tuple[Route, ...]) -> Route:
     """Let the visitor choose which of the routes the map shows; the choice lives in the address."""
-    numbers = [str(number) for number in range(1, len(routes) + 1)]
-    asked = address.choice("route", numbers) or numbers[0]
-    names = dict(zip(numbers, titles(visit.phrases, routes), strict=True))
-    chosen = st.radio(visit.say("Show on the map"), numbers, numbers.index(asked), format_func=names.__getitem__)
-    if chosen != asked:
-        st.query_params["route"] = chosen
+    names = {str(number): title for number, title in enumerate(titles(visit.phrases, routes), 1)}
+    chosen = choose(visit.say("Show on the map"), "route", list(names), "1", names.__getitem__, st.radio)
     return routes[int(chosen) - 1]
 
 
 def choose_years(visit: Visit) -> int:
     """Show a select of a number of years, which lives in the address."""
-    asked = address.choice("years", {str(number) for number in YEARS})
-    first = int(asked) if asked else FIRST_YEARS
-    chosen = st.selectbox(
-        visit.say("Reach within"),
-        YEARS,
-        index=YEARS.index(first),
-        format_func=lambda number: visit.phrases.count("{n} year", "{n} years", number),
-        key="years",
-    )
-    if chosen != first:
-        st.query_params["years"] = str(chosen)
-    return chosen
+
+    def said(years: str) -> str:
+        return visit.phrases.count("{n} year", "{n} years", int(years))
+
+    return int(choose(visit.say("Reach within"), "years", YEARS, FIRST_YEARS, said))

@@ -151,7 +151,7 @@ CHOICES = {
     "SOC-5": (
         "/jamfor",
         {"En roll": "Socialsekreterare barn", "En annan roll": "Biståndshandläggare"},
-        ("Det här förbereder dig", "Det här ändras", "Hur påverkas din lön", "Gemensamt", "Bara"),
+        ("Gemensamt", "Bara", "samlas i en enda enhet", "Följer tillägget med när någon byter i sidled"),
     ),
 }
 """Stories told by two selects: the page, what is chosen in each, and words of the answer."""
@@ -164,9 +164,8 @@ def test_two_roles_are_chosen_and_the_answer_read(page: Page, story: str) -> Non
     page.goto(address)
     for label, role in roles.items():
         choose(page, label, role)
-    expect(page.locator(".doc").first).to_contain_text(next(iter(roles.values())))
-    page.wait_for_function(f"(words) => ({FACES})().includes(words)", arg=words[-1])
-    assert lacking(page.evaluate(FACES), {story: words}) == {}
+    for word in words:
+        page.wait_for_function(f"(word) => ({FACES})().includes(word)", arg=word)
 
 
 def test_frame_code_is_there_to_be_copied(visit: Visit) -> None:
