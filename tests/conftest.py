@@ -8,9 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,7 +17,6 @@ from chromium import find
 from known_faults import KNOWN_NOISE
 from playwright.sync_api import (
     Browser,
-    BrowserContext,
     ConsoleMessage,
     Error,
     Page,
@@ -28,6 +26,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 from serving import Server, serving
+from tabs import PATIENCE, WIDE, give_back, new_context, take_tab
 
 FLAGS = (
     "--no-sandbox",  # tests run as root in CI's container
@@ -37,14 +36,14 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--js-flags=--no-turbofan",  # a page lives for seconds: compiling its scripts a second time costs more than it gives
+    "--renderer-process-limit=1",  # tabs of one visitor share a process, and what it has compiled
+    "--js-flags=--no-turbofan --no-maglev",  # a page lives for seconds: compiling a script again costs more than it gives
+    "--disable-features=ScriptStreaming,ConsumeCodeCacheOffThread",  # so does reading one in advance, with two processors
 )
 NO_BROWSER = (
     "The browser tests need Chromium, and none could be started. Run «python tests/chromium.py», or run the tests "
     "without a browser: «pytest --ignore tests/browser». What went wrong: {reason}"
 )
-PATIENCE = 20_000  # ms until something that does not come counts as missing; what comes is not waited for
-WIDE: ViewportSize = {"width": 1440, "height": 900}
 HERE = Path(__file__).parent
 Visit = Callable[..., Page]
 
@@ -93,10 +92,20 @@ class Watch:
         """Start to listen."""
         self.faults: list[str] = []
         self.server = server
-        page.on("console", self._said)
-        page.on("pageerror", lambda error: self.faults.append(f"error in a script: {error}"))
-        page.on("request", self._requested)
-        page.on("websocket", lambda socket: self._went_to(socket.url))
+        self.page = page
+        self.ears: dict[str, Callable[[Any], None]] = {
+            "console": self._said,
+            "pageerror": lambda error: self.faults.append(f"error in a script: {error}"),
+            "request": self._requested,
+            "websocket": lambda socket: self._went_to(socket.url),
+        }
+        for event, ear in self.ears.items():
+            page.on(cast("Any", event), ear)
+
+    def end(self) -> None:
+        """Stop to listen."""
+        for event, ear in self.ears.items():
+            self.page.remove_listener(event, ear)
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type != "error":
@@ -115,42 +124,34 @@ class Watch:
 
 
 @contextmanager
-def visiting(browser: Browser, server: Server) -> Iterator[Visit]:
-    """Give a maker of pages that are closed at the end; none of them may have had a fault.
+def visiting(browser: Browser, server: Server, forgive: tuple[str, ...] = ()) -> Iterator[Visit]:
+    """Give a maker of pages; none of them may have had a fault that is not forgiven.
 
-    Pages with nothing special share one context, as tabs of one visitor do: the browser's cache then holds Streamlit's
-    scripts, which is most of a test's time. What the product remembers is a tab's own.
+    Pages with nothing special are tabs of one visitor, used again; a test that changes the tab itself (listens to it,
+    gives it a script) asks for its own.
     """
-    pages, contexts, watches = [], [], []
+    tabs, contexts, watches = [], [], []
 
-    def new_page(at: Server = server, viewport: ViewportSize = WIDE, **settings: Any) -> Page:
-        if at is server and not settings:
-            page = tabs(browser, at).new_page()
+    def new_page(at: Server = server, viewport: ViewportSize = WIDE, own: bool = False, **settings: Any) -> Page:
+        if at is server and not own and not settings:
+            tabs.append(take_tab(browser, at))
+            page = tabs[-1]
             page.set_viewport_size(viewport)
         else:
             contexts.append(new_context(browser, at, viewport=viewport, **settings))
             page = contexts[-1].new_page()
-        pages.append(page)
         watches.append(Watch(page, at))
         return page
 
     yield new_page
-    for opened in (*pages, *contexts):
-        opened.close()
-    assert [fault for watch in watches for fault in watch.faults] == []
-
-
-def new_context(browser: Browser, at: Server, **settings: Any) -> BrowserContext:
-    """Return a visitor of the server who has never been there."""
-    context = browser.new_context(**{"base_url": at.address, "viewport": WIDE, "locale": "sv-SE", **settings})
-    context.set_default_timeout(PATIENCE)
-    return context
-
-
-@cache
-def tabs(browser: Browser, at: Server) -> BrowserContext:
-    """Return the context that ordinary pages on a server share; it ends with the browser."""
-    return new_context(browser, at)
+    for watch in watches:
+        watch.end()
+    for tab in tabs:
+        give_back(tab)
+    for context in contexts:
+        context.close()
+    faults = [fault for watch in watches for fault in watch.faults]
+    assert [fault for fault in faults if not any(part in fault for part in forgive)] == []
 
 
 @pytest.fixture

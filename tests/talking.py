@@ -9,15 +9,14 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from conftest import Watch, new_context, tabs
 from onscreen import DEEP
-from playwright.sync_api import Browser, Download, FrameLocator, Locator, Page, expect
+from playwright.sync_api import Download, FrameLocator, Locator, Page, expect
 from serving import ROOT, Server
 
 KEY = "karriarkartan.plan"
@@ -25,26 +24,6 @@ SAVED = "Sparat i den här fliken"
 AWAY = "Servern svarar inte just nu. Allt du har skrivit finns kvar. Försök igen."
 STARTS_WITHIN = 120  # seconds until a server counts as broken
 Place = Page | FrameLocator
-
-
-@contextmanager
-def talk_pages(browser: Browser, server: Server, forgive: tuple[str, ...] = ()) -> Iterator[Callable[..., Page]]:
-    """Give a maker of pages, closed at the end, when none had a fault that is not forgiven."""
-    pages, contexts, watches = [], [], []
-
-    def new_page(**settings: Any) -> Page:
-        if settings:
-            contexts.append(new_context(browser, server, **settings))
-        page = (contexts[-1] if settings else tabs(browser, server)).new_page()
-        pages.append(page)
-        watches.append(Watch(page, server))
-        return page
-
-    yield new_page
-    for opened in (*pages, *contexts):
-        opened.close()
-    faults = [fault for watch in watches for fault in watch.faults if not any(part in fault for part in forgive)]
-    assert not faults, faults
 
 
 def open_talk(page: Page, query: str = "") -> Page:

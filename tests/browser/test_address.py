@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conftest import Visit
 from onscreen import (
     asked,
     box,
@@ -102,8 +103,9 @@ def test_other_unknown_values_are_passed_over(page: Page) -> None:
         expect(page.locator("html")).to_have_attribute("lang", "sv")
 
 
-def test_script_in_the_address_stays_text(page: Page) -> None:
+def test_script_in_the_address_stays_text(visit: Visit) -> None:
     """Whatever stands in the address is shown as text, shortened, and never runs."""
+    page = visit(own=True)
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     page.goto(f"/?role={'<b>' * 100}&lang=<script>alert(1)</script>&view=<i>&level=<i>&without=<i>")

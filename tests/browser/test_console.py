@@ -36,7 +36,7 @@ def test_no_cookie_of_ours_and_nothing_stored(page: Page) -> None:
 
 def test_known_noise_still_occurs(visit: Visit) -> None:
     """An entry of the list that is no longer heard must go from the list."""
-    page = visit()
+    page = visit(own=True)
     heard: list[tuple[str, str]] = []
     page.on("console", lambda message: heard.append((message.text, str(message.location.get("url", "")))))
     for address in dict.fromkeys(noise.opens for noise in KNOWN_NOISE):

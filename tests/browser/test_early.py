@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from conftest import Visit, new_context
+from conftest import Visit
 from onscreen import asked, card, expect_role_card
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 from serving import Server
+from tabs import new_context
 
 EVERYTHING = """() => {
   const places = [];

@@ -13,10 +13,11 @@ from typing import Any, cast
 import pikepdf
 import pytest
 from asking_axe import THIN, THOROUGH, looks, told, violations
-from conftest import PATIENCE, Visit
-from onscreen import DEEP, WIDE, focus
-from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
+from conftest import Visit
+from onscreen import DEEP, focus
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, expect
 from serving import ROOT, Server
+from tabs import PATIENCE, WIDE
 from test_cards import EVIL, filled
 
 from careerpaths.content.model import Model
@@ -51,14 +52,12 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def disk(browser: Browser, file: Path) -> Iterator[Disk]:
     """Return a maker of pages that open the file from disk; nothing but the file is asked for, and nothing fails."""
-    contexts, faults = [], []
+    opened, faults = [], []
 
     def open_file(place: str = "", path: Path = file, **settings: Any) -> Page:
-        context = browser.new_context(**{"viewport": WIDE, "locale": "sv-SE", **settings})
-        context.set_default_timeout(PATIENCE)
-        context.set_default_navigation_timeout(3 * PATIENCE)  # a whole document is read and drawn
-        contexts.append(context)
+        context = reader(browser, **settings) if settings else usual_reader(browser)
         page = context.new_page()
+        opened.append(context if settings else page)
         page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on(
@@ -71,9 +70,23 @@ def disk(browser: Browser, file: Path) -> Iterator[Disk]:
         return page
 
     yield open_file
-    for context in contexts:
-        context.close()
+    for one in opened:
+        one.close()
     assert faults == []
+
+
+def reader(browser: Browser, **settings: Any) -> BrowserContext:
+    """Return somebody who opens files from disk."""
+    context = browser.new_context(**{"viewport": WIDE, "locale": "sv-SE", **settings})
+    context.set_default_timeout(PATIENCE)
+    context.set_default_navigation_timeout(3 * PATIENCE)  # a whole document is read and drawn
+    return context
+
+
+@cache
+def usual_reader(browser: Browser) -> BrowserContext:
+    """Return the reader whose tabs most tests share."""
+    return reader(browser)
 
 
 def card(page: Page) -> Locator:

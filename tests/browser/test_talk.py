@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from asking_axe import violations
+from conftest import Visit
 from onscreen import DEEP
-from playwright.sync_api import Browser, Page, expect
-from serving import Server
+from playwright.sync_api import Page, expect
 from talking import (
     SAVED,
     deed,
@@ -21,24 +19,9 @@ from talking import (
     rows,
     start_with_example,
     tab_to,
-    talk_pages,
 )
 
-Pages = Callable[..., Page]
 SIZES = (1440, 600, 320)
-
-
-@pytest.fixture
-def pages(browser: Browser, server: Server) -> Iterator[Pages]:
-    """Return a maker of pages on which nothing may go wrong."""
-    with talk_pages(browser, server) as maker:
-        yield maker
-
-
-@pytest.fixture
-def page(pages: Pages) -> Page:
-    """Return a page at 1440×900, about to open the talk."""
-    return pages()
 
 
 def choose(page: Page, name: str) -> None:
@@ -294,9 +277,9 @@ def test_links_to_the_map_and_back_keep_the_plan(page: Page) -> None:
 
 
 @pytest.mark.parametrize(("width", "language"), [*zip(SIZES, ("sv", "en", "sv"), strict=True)])
-def test_nothing_scrolls_sideways_and_axe_is_content(pages: Pages, language: str, width: int) -> None:
+def test_nothing_scrolls_sideways_and_axe_is_content(visit: Visit, language: str, width: int) -> None:
     """Empty, filled in, asking and complaining: at every width, in either language, framed or not."""
-    page = pages(viewport={"width": width, "height": 900})
+    page = visit(viewport={"width": width, "height": 900})
     open_talk(page, f"?lang={language}{'&embed=true' if width == 600 else ''}")
     found = violations(page) if width != 600 else []
     start_with_example(page)
@@ -318,9 +301,9 @@ def test_nothing_scrolls_sideways_and_axe_is_content(pages: Pages, language: str
 
 
 @pytest.mark.parametrize("forced", ["none", "active"])
-def test_every_stop_has_a_focus_ring(pages: Pages, forced: str) -> None:
+def test_every_stop_has_a_focus_ring(visit: Visit, forced: str) -> None:
     """Three pixels around the field, or around the answer that holds it; also with the system's own colours."""
-    page = pages(forced_colors=forced)
+    page = visit(forced_colors=forced)
     open_talk(page)
     start_with_example(page)
     page.locator("[data-offered] button").first.click()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from conftest import Visit, visiting
 from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
@@ -28,7 +29,6 @@ from talking import (
     ready,
     rows,
     start_with_example,
-    talk_pages,
 )
 from talks import marked, talk
 
@@ -37,21 +37,7 @@ from careerpaths.talk.paper_pdf import plan_pdf
 from careerpaths.talk.plan import Plan
 from careerpaths.talk.plan_file import read_plan, to_json
 
-Pages = Callable[..., Page]
 EVIL = """<img src=x onerror="alert(1)"><script>alert(2)</script>"'>${alert(3)}{{7*7}}"""
-
-
-@pytest.fixture
-def pages(browser: Browser, server: Server) -> Iterator[Pages]:
-    """Return a maker of pages on which nothing may go wrong."""
-    with talk_pages(browser, server) as maker:
-        yield maker
-
-
-@pytest.fixture
-def page(pages: Pages) -> Page:
-    """Return a page at 1440×900, about to open the talk."""
-    return pages()
 
 
 def file(name: str, body: bytes) -> dict[str, Any]:
@@ -205,7 +191,7 @@ BAD = {
 @pytest.fixture
 def refused(browser: Browser, server: Server) -> Iterator[Page]:
     """Return a page on which the browser may say that a file was refused."""
-    with talk_pages(browser, server, forgive=("/plan/read",)) as maker:
+    with visiting(browser, server, forgive=("/plan/read",)) as maker:
         yield maker()
 
 
@@ -228,8 +214,9 @@ def test_bad_files_are_told_of_and_change_nothing(refused: Page) -> None:
     expect(page.locator("#talk-during")).to_have_value("Mitt i samtalet")
 
 
-def test_markup_in_every_field_is_text(page: Page) -> None:
+def test_markup_in_every_field_is_text(visit: Visit) -> None:
     """Typed or loaded, it stands as it was written, in the fields, the rows and the announcements."""
+    page = visit(own=True)
     page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
     everything(page, EVIL)
     page.locator("[data-list=activities] [data-do=remove]").last.click()
@@ -246,9 +233,9 @@ def test_markup_in_every_field_is_text(page: Page) -> None:
     assert page.locator(".talk :is(img, script)").count() == 0
 
 
-def test_server_that_does_not_answer_is_told_of_with_a_retry(pages: Pages, browser: Browser, server: Server) -> None:
+def test_server_that_does_not_answer_is_told_of_with_a_retry(visit: Visit, browser: Browser, server: Server) -> None:
     """A sentence and a button where it was asked for; JSON is made without a server; then it works again."""
-    with talk_pages(browser, server, forgive=("ERR_FAILED", "ERR_CONNECTION")) as maker:
+    with visiting(browser, server, forgive=("ERR_FAILED", "ERR_CONNECTION")) as maker:
         page = maker()
         plan = everything(page)
         page.route("**/plan/**", lambda route: route.abort())
@@ -271,8 +258,9 @@ def test_server_that_does_not_answer_is_told_of_with_a_retry(pages: Pages, brows
         )
 
 
-def test_file_is_named_by_its_path_nowhere(page: Page, tmp_path: Path) -> None:
+def test_file_is_named_by_its_path_nowhere(visit: Visit, tmp_path: Path) -> None:
     """A file's own name can hold a person's: it is neither shown by us nor kept."""
+    page = visit(own=True)
     named = tmp_path / "Anna Andersson.json"
     named.write_bytes(to_json(last_year()))
     sent: list[str] = []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from conftest import Visit, visiting
+from playwright.sync_api import Browser, expect
 from serving import ROOT
 from talking import (
     AWAY,
@@ -24,10 +25,8 @@ from talking import (
     ready,
     rows,
     start_with_example,
-    talk_pages,
 )
 
-Pages = Callable[..., Page]
 LOST = (
     "ERR_CONNECTION",
     "not responding",
@@ -52,14 +51,14 @@ def doomed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mortal]:
 
 
 @pytest.fixture
-def pages(browser: Browser, doomed: Mortal) -> Iterator[Pages]:
+def pages(browser: Browser, doomed: Mortal) -> Iterator[Visit]:
     """Return a maker of pages that forgives what a browser says of a server that is gone."""
     doomed.revive()
-    with talk_pages(browser, doomed.server, forgive=(*LOST, "/plan/read")) as maker:
+    with visiting(browser, doomed.server, forgive=(*LOST, "/plan/read")) as maker:
         yield maker
 
 
-def test_nothing_is_lost_when_the_server_dies(pages: Pages, doomed: Mortal) -> None:
+def test_nothing_is_lost_when_the_server_dies(pages: Visit, doomed: Mortal) -> None:
     """Killed in the middle of a sentence, started anew, reloaded, left and come back to: every letter is there."""
     page = pages()
     open_talk(page)
@@ -98,7 +97,7 @@ def test_nothing_is_lost_when_the_server_dies(pages: Pages, doomed: Mortal) -> N
     assert kept(page) == written
 
 
-def test_memory_is_the_tabs_own_and_ends_with_clear(pages: Pages) -> None:
+def test_memory_is_the_tabs_own_and_ends_with_clear(pages: Visit) -> None:
     """Another tab begins empty; nothing is in the address, in cookies or in lasting memory; clearing takes it all."""
     page = pages()
     open_talk(page)
@@ -118,9 +117,9 @@ def test_memory_is_the_tabs_own_and_ends_with_clear(pages: Pages) -> None:
     expect(page.locator("#talk-before")).to_have_value("")
 
 
-def test_browser_that_keeps_nothing_is_told_of(pages: Pages) -> None:
+def test_browser_that_keeps_nothing_is_told_of(pages: Visit) -> None:
     """Where the page may not keep anything, it says so, and a change of page still loses nothing."""
-    page = pages()
+    page = pages(own=True)
     page.add_init_script(
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
     )
@@ -157,7 +156,7 @@ def newer(folder: Path, since: float) -> Iterator[Path]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="Only Linux shows a process's open files.")
-def test_server_writes_and_logs_nothing_of_what_is_typed(pages: Pages, doomed: Mortal) -> None:
+def test_server_writes_and_logs_nothing_of_what_is_typed(pages: Visit, doomed: Mortal) -> None:
     """Marks in every field, every file made and one read back: no log, folder or open file holds a mark."""
     began = time.time()
     page = pages()
