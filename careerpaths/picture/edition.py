@@ -29,7 +29,7 @@ from careerpaths.picture.explorer import WEB, without_list
 from careerpaths.picture.network import vis_script
 from careerpaths.picture.statement import statement_parts
 
-MODULES = ("explorer.js", "book.js", "routes.js", "compared.js", "edition.js")
+MODULES = ("explorer.js", "height.js", "book.js", "routes.js", "compared.js", "edition.js")
 """Our scripts, each after those that it imports from."""
 
 RULES = ("explorer.css", "edition.css")

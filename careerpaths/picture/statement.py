@@ -1,4 +1,4 @@
-"""The accessibility statement as HTML: a page of its own without any script, and a section of the single file."""
+"""The accessibility statement as HTML: a page of its own that needs no script, and a section of the single file."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ TITLE_LEVEL = {"page": 1, "section": 2}
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What stands around the page: where its rules are, and whether an intranet's frame shows it."""
+    """What stands around the page: where its rules are, and in an intranet's frame the script that tells its height."""
 
     rules: tuple[str, ...]
     embedded: bool
+    script: str = ""
 
     def address(self, path: str, language: str) -> str:
         """Return a page's address from this page, with the language and the frame kept."""
@@ -75,6 +76,7 @@ def statement_page(statement: Statement, model: Model | None, phrases: Phrases, 
             model=model,
             embedded=around.embedded,
             rules=around.rules,
+            script=around.script,
             home=around.address("", language),
             pages=[(one.title, around.address(one.address, language)) for one in headings(phrases)],
             other=(other, phrases_for(other).own_name.capitalize(), around.address(ADDRESS, other)),

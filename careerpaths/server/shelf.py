@@ -33,6 +33,7 @@ UI_WEB = Path(__file__).parents[1] / "ui" / "web"
 FILES = {
     "explorer.js": WEB / "explorer.js",
     "explorer.css": WEB / "explorer.css",
+    "height.js": WEB / "height.js",
     "page.css": UI_WEB / "page.css",
     "statement.css": WEB / "statement.css",
     "travel.js": UI_WEB / "travel.js",
@@ -114,6 +115,14 @@ def asset(name: str) -> Asset | None:
     if ending != f"{language}.json" or language not in {*store().languages, *languages()}:
         return None
     return {"model": model_asset, "talk": talk_asset, "unit": unit_asset}.get(prefix, lambda _: None)(language)
+
+
+def address_of(name: str) -> str:
+    """Return where the asset of this name is served; raises LookupError when there is none."""
+    found = asset(name)
+    if found is None:
+        raise LookupError(name)
+    return found.address
 
 
 def model_asset(language: str) -> Asset:

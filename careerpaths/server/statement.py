@@ -13,11 +13,13 @@ from careerpaths.content.problems import ContentError, _
 from careerpaths.locale import phrases_for
 from careerpaths.picture.statement import ADDRESS, Surroundings, statement_page
 from careerpaths.server.letters import language_of
-from careerpaths.server.shelf import Asset, asset, statements, store
+from careerpaths.server.shelf import Asset, address_of, statements, store
 from careerpaths.server.whole import not_now, whole
 
 RULES = ("page.css", "statement.css")
 POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+TELLS = "height.js"
+"""What tells a host page the height of its frame: the only script, and only there."""
 SHORT = "/tillganglighet"
 """An address for paper, and for the intranet's own pages."""
 
@@ -30,7 +32,7 @@ def send_statement(request: Request) -> Response:
         found = _page(statements().version, _model_version(), language, embedded)
     except ContentError:
         return not_now(request, _("The accessibility statement cannot be shown just now. Try again in a while."))
-    return whole(request, found, language, POLICY)
+    return whole(request, found, language, f"{POLICY}; script-src 'self'" if embedded else POLICY)
 
 
 def send_on(request: Request) -> Response:
@@ -43,8 +45,8 @@ def send_on(request: Request) -> Response:
 @lru_cache(maxsize=16)
 def _page(version: str, model_version: str, language: str, embedded: bool) -> Asset:
     """Return the page of a version of the statement and of the model; made once."""
-    found = [one for one in map(asset, RULES) if one]
-    around = Surroundings(tuple(f"../{one.address}" for one in found), embedded)
+    rules = tuple(f"../{address_of(name)}" for name in RULES)
+    around = Surroundings(rules, embedded, f"../{address_of(TELLS)}" if embedded else "")
     body = statement_page(statements().current(language), _model(language), phrases_for(language), around)
     return Asset.of(f"statement.{language}.html", body)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from careerpaths.picture.headings import card_links
-from careerpaths.server.shelf import asset
+from careerpaths.server.shelf import address_of
 from careerpaths.ui.places import follow, kept
 from careerpaths.ui.visit import Visit
 
@@ -26,10 +26,10 @@ def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
     result = _EXPLORER(
         key="explorer" if route is None else "route-map",
         data={
-            "script": _address("explorer.js"),
-            "styles": _address("explorer.css"),
-            "vis": _address("vis-network.js"),
-            "model": _address(f"model.{visit.phrases.language}.json"),
+            "script": address_of("explorer.js"),
+            "styles": address_of("explorer.css"),
+            "vis": address_of("vis-network.js"),
+            "model": address_of(f"model.{visit.phrases.language}.json"),
             "embedded": visit.embedded,
             "links": card_links(kept(visit)),
             "route": None if route is None else list(route),
@@ -39,10 +39,3 @@ def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
     )
     if result.go:
         follow(visit, result.go)
-
-
-def _address(name: str) -> str:
-    found = asset(name)
-    if found is None:
-        raise LookupError(name)
-    return found.address

@@ -11,7 +11,7 @@ from streamlit.navigation.page import Page
 from careerpaths.locale import languages, phrases_for
 from careerpaths.picture import headings
 from careerpaths.picture.about import foot, short_foot
-from careerpaths.server.shelf import store
+from careerpaths.server.shelf import address_of, store
 from careerpaths.ui.places import follow, kept
 from careerpaths.ui.visit import Visit
 
@@ -27,13 +27,13 @@ _HEAD = st.components.v2.component(
 _HEIGHT = st.components.v2.component(
     "karriarkartan_height",
     html="<div>\n</div>",
-    js=(WEB / "height.js").read_text(encoding="utf-8"),
+    js=(WEB / "height_component.js").read_text(encoding="utf-8"),
 )
 
 
 def tell_height() -> None:
     """In a frame: tell the host page how high the content is."""
-    _HEIGHT(key="height")
+    _HEIGHT(key="height", data={"script": address_of("height.js")})
 
 
 def head(visit: Visit, current: Page) -> None:

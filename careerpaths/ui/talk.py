@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from careerpaths.server.shelf import asset
+from careerpaths.server.shelf import address_of
 from careerpaths.ui.places import follow, link
 from careerpaths.ui.visit import Visit
 
@@ -27,9 +27,9 @@ def talk(visit: Visit) -> None:
     result = _TALK(
         key="talk",
         data={
-            "script": _address("talk.js"),
-            "styles": _address("talk.css"),
-            "form": _address(f"talk.{visit.phrases.language}.json"),
+            "script": address_of("talk.js"),
+            "styles": address_of("talk.css"),
+            "form": address_of(f"talk.{visit.phrases.language}.json"),
             "links": {
                 "map": link(visit, "", {"role": "{role}"}),
                 "routes": link(visit, "vagar", {"from": "{role}", "to": "{other}"}),
@@ -39,10 +39,3 @@ def talk(visit: Visit) -> None:
     )
     if result.go:
         follow(visit, result.go)
-
-
-def _address(name: str) -> str:
-    found = asset(name)
-    if found is None:
-        raise LookupError(name)
-    return found.address

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from careerpaths.server.shelf import asset
+from careerpaths.server.shelf import address_of
 from careerpaths.ui.places import follow, link
 from careerpaths.ui.visit import Visit
 
@@ -27,19 +27,12 @@ def unit(visit: Visit) -> None:
     result = _UNIT(
         key="unit",
         data={
-            "script": _address("unit.js"),
-            "styles": _address("unit.css"),
-            "form": _address(f"unit.{visit.phrases.language}.json"),
+            "script": address_of("unit.js"),
+            "styles": address_of("unit.css"),
+            "form": address_of(f"unit.{visit.phrases.language}.json"),
             "links": {"role": link(visit, "", {"role": "{role}"}), "step": link(visit, "", {"step": "{step}"})},
         },
         on_go_change=lambda: None,
     )
     if result.go:
         follow(visit, result.go)
-
-
-def _address(name: str) -> str:
-    found = asset(name)
-    if found is None:
-        raise LookupError(name)
-    return found.address

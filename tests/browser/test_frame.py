@@ -155,6 +155,14 @@ def test_frame_gets_the_height_of_its_content_and_the_wheel_scrolls_the_host(fra
     page.wait_for_function("() => scrollY > 200")
 
 
+def test_statement_is_as_high_as_its_text_too(framed: Framed) -> None:
+    """The page that every other leads to has a script only here, and only for this."""
+    page, inside = framed("/om/tillganglighet?embed=true", script=HEIGHT, height=300)
+    expect(inside.locator("h1")).to_be_visible()
+    page.wait_for_function("() => document.querySelector('iframe').offsetHeight > 600")
+    assert page.frames[1].evaluate("() => document.documentElement.scrollHeight - innerHeight") <= 2
+
+
 def test_height_is_told_to_no_other_origin(framed: Framed) -> None:
     """What is told is one number, and a host that listens gets it only from the frame's own origin."""
     page, inside = framed(

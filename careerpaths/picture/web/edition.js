@@ -35,15 +35,6 @@ class Edition {
     document.documentElement.classList.remove("starting");
     if (target) this.reach(target); // until now it could not be seen, and took no focus
     document.documentElement.classList.toggle("framed", this.framed);
-    if (this.framed) this.tellHeight();
-  }
-
-  /* Tell the host page how high the content is, with the app's message (ui/web/height.js). */
-  tellHeight() {
-    const host = location.ancestorOrigins?.[0] ?? (document.referrer && new URL(document.referrer).origin);
-    if (!host || host === "null") return;
-    const height = () => Math.ceil(document.body.getBoundingClientRect().height);
-    new ResizeObserver(() => parent.postMessage({ type: "karriarkartan:height", height: height() }, host)).observe(document.body);
   }
 
   /* Each language is prepared when it is first asked for. */
