@@ -386,8 +386,10 @@ def test_address_sends_a_whole_page(server: Server) -> None:
         root = read(answer.text)
         assert root.find("html")[0].attributes["lang"] == language
         assert root.find("title")[0].text.startswith(HERE[language])
-        assert root.find("script") == []
-        assert bool(root.find("nav")) is ("embed" not in query)
+        framed = "embed" in query
+        assert [one.attributes["src"].rpartition("/")[2] for one in root.find("script")] == ["height.js"] * framed
+        assert ("script-src 'self'" in answer.headers["content-security-policy"]) is framed
+        assert bool(root.find("nav")) is not framed
 
 
 def test_address_has_headers_like_its_neighbours(server: Server) -> None:
