@@ -440,6 +440,7 @@ def test_embed_sends_the_document(server: Server) -> None:
     assert answer.body == whole()
     for query in ("?role=mentor", "?step=erfaren.mentor", "?view=list", "?role=%3Cscript%3E", "?lang=xx"):
         assert server.page(f"/embed{query}").headers["etag"] == answer.headers["etag"], query
+    assert "written by the server itself" not in server.log.read_text(encoding="utf-8")
 
 
 def test_embed_has_the_asked_language_first(server: Server) -> None:

@@ -45,8 +45,12 @@ def files_of(language: str, within: tuple[Path, ...]) -> tuple[Path, ...]:
     )
 
 
+@cache
 def tags(within: tuple[Path, ...]) -> frozenset[str]:
-    """Return the languages that have a catalogue of their own name, where Babel knows how they write numbers."""
+    """Return the languages that have a catalogue of their own name, where Babel knows how they write numbers.
+
+    Looked up once: a catalogue that comes later is there after the next start, as are the words in it.
+    """
     found = {file.stem for folder in within for file in folder.glob("*.po") if "." not in file.stem}
     return frozenset(tag for tag in found if _is_known(tag))
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
+from subprocess import SubprocessError
 from threading import Lock
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from careerpaths.content.model import Model
 from careerpaths.content.problems import ContentError, _
+from careerpaths.content.statement import Statement
 from careerpaths.picture.edition import editions, policy
+from careerpaths.server.aside import aside
 from careerpaths.server.shelf import Asset, statements, store
 from careerpaths.server.whole import not_now, whole
+
+LOG = logging.getLogger(__name__)
 
 
 class Documents:
@@ -42,10 +49,23 @@ def documents() -> Documents:
 
 
 def _written() -> dict[str, Asset]:
-    models = [store().current(language) for language in store().languages]
-    stated = [statements().current(model.language) for model in models]
-    written = zip(models, editions(models, statements=stated), strict=True)
-    return {model.language: Asset.of(f"embed.{model.language}.html", body) for model, body in written}
+    """Return the documents of the newest model and statement, by language.
+
+    A process of its own writes them: two seconds of Python in this one would make every visitor wait for their turn.
+    """
+    models = tuple(store().current(language) for language in store().languages)
+    stated = tuple(statements().current(model.language) for model in models)
+    try:
+        return aside(written, models, stated)
+    except (OSError, SubprocessError):  # no room for another process: late is better than never
+        LOG.warning("The single file is written by the server itself; visitors may have to wait meanwhile.")
+        return written(models, stated)
+
+
+def written(models: tuple[Model, ...], stated: tuple[Statement, ...]) -> dict[str, Asset]:
+    """Return the document with each language first, by language."""
+    bodies = zip(models, editions(models, statements=stated), strict=True)
+    return {model.language: Asset.of(f"embed.{model.language}.html", body) for model, body in bodies}
 
 
 def send_embed(request: Request) -> Response:
