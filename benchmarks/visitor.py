@@ -23,7 +23,6 @@ class Visitor:
     port: int
     socket: ClientConnection | None = None
     explorer: str = ""
-    fragment: str = ""
     faults: int = 0
     elements: int = 0
     page: str = field(default="")
@@ -42,19 +41,18 @@ class Visitor:
         if self.explorer:
             told = [{"event": "picked", "value": {"role": role, "step": None, "view": "map"}}]
             states = [WidgetState(id=TRIGGERS.format(self.explorer), json_trigger_value=json.dumps(told))]
-        return await self._run(f"role={role}", states, self.fragment)
+        return await self._run(f"role={role}", states)
 
     async def leave(self) -> None:
         """Close the websocket."""
         if self.socket is not None:
             await self.socket.close()
 
-    async def _run(self, query: str, states: list[WidgetState], fragment: str = "") -> float:
+    async def _run(self, query: str, states: list[WidgetState]) -> float:
         assert self.socket is not None  # noqa: S101 - nobody runs before arriving
         asked = BackMsg()
         asked.rerun_script.query_string = query
         asked.rerun_script.page_script_hash = self.page
-        asked.rerun_script.fragment_id = fragment
         asked.rerun_script.widget_states.widgets.extend(states)
         asked.rerun_script.context_info.url = f"http://127.0.0.1:{self.port}/?{query}"
         asked.rerun_script.context_info.timezone = "Europe/Stockholm"
@@ -77,5 +75,5 @@ class Visitor:
             if element.WhichOneof("type") == "bidi_component" and element.bidi_component.component_name.endswith(
                 "explorer"
             ):
-                self.explorer, self.fragment = element.bidi_component.id, message.delta.fragment_id
+                self.explorer = element.bidi_component.id
         return kind == "script_finished"

@@ -11,7 +11,6 @@ from playwright.sync_api import Locator, Page, expect
 from serving import Server
 
 FRONT = "/"
-WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 320, "height": 700}
 
 DEEP = """

@@ -50,7 +50,7 @@ class Server:
         """Return the site's root without a slash at the end."""
         return f"http://{self.host}"
 
-    def ask(self, path: str, method: str = "GET", timeout: float = 10, **headers: str) -> Answer:
+    def ask(self, path: str, method: str = "GET", timeout: float = 60, **headers: str) -> Answer:
         """Return the answer to one request; a header's name is written with underscores."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:

@@ -6,7 +6,6 @@ only its turn. `multiprocessing` is no help here, since it would run Streamlit's
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
 import sys
@@ -28,8 +27,6 @@ def aside(work: Callable[..., Result], *given: object) -> Result:
 
 
 def _main() -> None:
-    if hasattr(os, "nice"):
-        os.nice(10)  # those who serve visitors go first
     work, given = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     sys.stdout.buffer.write(pickle.dumps(work(*given)))
 

@@ -7,13 +7,15 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from asking_axe import violations
 from conftest import Visit
-from onscreen import WIDE, asked, expect_asked
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
+from onscreen import asked, card, expect_asked, expect_role_card, open_map, wait_for_map
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from serving import Server
+from tabs import new_context
 from talking import download, load, mortal
 
 KEY = "karriarkartan.unit"
@@ -28,7 +30,7 @@ def unwatched(browser: Browser, server: Server) -> Iterator[Visit]:
     contexts: list[BrowserContext] = []
 
     def new_page(at: Server = server) -> Page:
-        contexts.append(browser.new_context(base_url=at.address, viewport=cast("ViewportSize", WIDE), locale="sv-SE"))
+        contexts.append(new_context(browser, at))
         return contexts[-1].new_page()
 
     yield new_page
@@ -124,6 +126,21 @@ def test_choice_of_direction_level_and_row_lives_in_the_address(visit: Visit) ->
     expect_asked(page, direction="turned", item=CHALLENGE)
     open_plan(page, "?item=finns-inte")
     expect(page.get_by_text("finns inte i planen")).to_be_visible()
+
+
+def test_card_leads_to_the_plan_and_the_row_back_to_the_card(visit: Visit) -> None:
+    """«Så hänger det ihop» opens the row it names, at the level that was chosen, and the row's role its card again."""
+    page = open_map(visit(), "?role=mentor&level=group")
+    link = card(page).locator(".levels [data-level=group] a[data-page=planera]").first
+    item = parse_qs(urlsplit(str(link.get_attribute("href"))).query)["item"][0]
+    link.click()
+    ready(page)
+    expect_asked(page, item=item, level="group")
+    expect(box(page, item)).to_have_attribute("aria-pressed", "true")
+    row(page, item).get_by_role("link", name="Mentor", exact=True).click()
+    wait_for_map(page)
+    expect_role_card(page, "Mentor")
+    assert asked(page)["level"] == "group"
 
 
 def test_own_row_raises_a_flag_that_jumps_to_it(visit: Visit) -> None:

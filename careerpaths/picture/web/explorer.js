@@ -697,11 +697,12 @@ class Explorer {
     else if (button.dataset.clear) this.clear();
   }
 
-  /* Change page; language and frame follow along. */
+  /* Change page; language and frame follow along, and to the plan the level. */
   goTo(link) {
     const query = new URLSearchParams(link.search);
     const here = new URLSearchParams(location.search);
-    for (const name of ["lang", "embed"]) if (!query.has(name) && here.has(name)) query.set(name, here.get(name));
+    const along = ["lang", "embed", ...(link.dataset.page === "planera" ? ["level"] : [])];
+    for (const name of along) if (!query.has(name) && here.has(name)) query.set(name, here.get(name));
     this.options.go({ page: link.dataset.page, query: `?${query}` });
   }
 

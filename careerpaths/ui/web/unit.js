@@ -360,8 +360,11 @@ class Unit {
     return element("a", { href: this.place(kind, id), "data-to": kind }, name);
   }
 
+  /* A role or a step on the map, at the level that is shown here. */
   place(kind, id) {
-    return new URL(fill(this.options.links[kind], { [kind]: encodeURIComponent(id) }), document.baseURI).href;
+    const place = new URL(fill(this.options.links[kind], { [kind]: encodeURIComponent(id) }), document.baseURI);
+    if (this.level) place.searchParams.set("level", this.level);
+    return place.href;
   }
 
   /* ── the form of a row ── */
