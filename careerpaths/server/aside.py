@@ -10,11 +10,11 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
+from careerpaths.server.shelf import ROOT
+
 Result = TypeVar("Result")
-ROOT = Path(__file__).parents[2]
 
 
 def aside(work: Callable[..., Result], *given: object) -> Result:

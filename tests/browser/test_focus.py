@@ -15,13 +15,8 @@ from test_colours import contrast
 
 MOST_STOPS = 200
 LEAST = 3  # to 1, WCAG 1.4.11: the ring against what is beside it
-ALONG = (
-    0.3,
-    0.4,
-    0.5,
-    0.6,
-    0.7,
-)  # where on a side it is measured; the middle value counts, since a ring may cross letters
+ALONG = (0.3, 0.4, 0.5, 0.6, 0.7)
+"""Where on a side the ring is measured; the middle value counts, since a ring may cross letters."""
 MARGIN = 12  # px of the screen around what has focus
 PLACES = {
     "/": ".explorer:not([aria-busy])",
@@ -54,7 +49,6 @@ RING = f"""() => {{ {DEEP}
   while (top?.shadowRoot?.elementFromPoint(x, y) && top.shadowRoot.elementFromPoint(x, y) !== top) top = top.shadowRoot.elementFromPoint(x, y);
   return {{
     what: `${{one.tagName}} ${{one.textContent.trim().slice(0, 40)}}`,
-    key: `${{one.tagName}}|${{one.textContent}}|${{one.id}}|${{Math.round(at.left + scrollX)}}|${{one.dataset.step ?? ""}}`,
     width: ring ? parseFloat(ring.outlineWidth) : 0,
     offset: ring ? parseFloat(ring.outlineOffset) : 0,
     kind: `${{one.tagName}} ${{one.className}} ${{ringed?.className}}`,
@@ -88,8 +82,7 @@ def stops(page: Page) -> list[dict[str, Any]]:
 def ring_contrast(page: Page, stop: dict[str, Any]) -> float:
     """Return the contrast of the ring with the pixels beside it, such that two sides have at least that much.
 
-    Measured on the first box (a link may be broken over lines); 0 when fewer than two sides
-    are on the screen.
+    Measured on the first box (a link may be broken over lines); 0 when fewer than two sides are on the screen.
     """
     size = page.viewport_size
     assert size
@@ -99,17 +92,12 @@ def ring_contrast(page: Page, stop: dict[str, Any]) -> float:
     shot = page.screenshot(clip={"x": zero.real, "y": zero.imag, "width": width, "height": height})
     picture = Image.open(io.BytesIO(shot)).convert("RGB")
     on = stop["offset"] + stop["width"] / 2
-    beside = on + (2 + stop["width"] / 2) * (
-        -1 if stop["offset"] < 0 else 1
-    )  # a ring inside of its box: further inside
+    away = -1 if stop["offset"] < 0 else 1  # a ring inside of its box is told from what is further inside
+    beside = on + away * (2 + stop["width"] / 2)
     corner, across, down = complex(left, top), complex(right - left), complex(0, bottom - top)
+    sides = ((corner, across, -1j), (corner + down, across, 1j), (corner, down, -1), (corner + across, down, 1))
     seen = []
-    for begin, along, out in (
-        (corner, across, -1j),
-        (corner + down, across, 1j),
-        (corner, down, -1),
-        (corner + across, down, 1),
-    ):
+    for begin, along, out in sides:
         places = [[begin + part * along + far * out - zero for far in (on, beside)] for part in ALONG]
         colours = [[colour_at(picture, place) for place in pair] for pair in places]
         if all(one and other for one, other in colours):

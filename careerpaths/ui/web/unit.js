@@ -154,7 +154,6 @@ class Unit {
     this.root.lang = this.form.language;
     this.root.innerHTML = this.form.html; // written by Jinja2, escaped there
     this.open = this.undone = null;
-    for (const link of this.root.querySelectorAll("a[data-to]")) link.href = this.place(link.dataset.to, link.dataset.id);
     this.furnishPeriods();
     this.listen();
     this.draw();
@@ -182,6 +181,7 @@ class Unit {
     this.drawView();
     this.drawLists();
     this.drawCauses();
+    for (const link of this.root.querySelectorAll("a[data-to][data-id]")) link.href = this.place(link.dataset.to, link.dataset.id);
     if (this.touched()) this.save();
   }
 
