@@ -25,6 +25,11 @@ DEEP = """
 """
 """Script for `evaluate`: everything on the page, also in shadow roots; what has focus; whether it can be seen."""
 
+FACES = f"""() => {{ {DEEP}
+  return [document.body, ...deep().filter((one) => one.parentNode instanceof ShadowRoot)].map((one) => one.innerText).join(" ");
+}}"""
+"""Script for `evaluate`: the texts that can be seen, also in shadow roots, as one."""
+
 
 def open_map(page: Page, query: str = "") -> Page:
     """Open the map with a query such as `?role=mentor`, and wait until it can be used."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from careerpaths.content.model import Role
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.picture.embedding import embedding
-from careerpaths.ui.choosing import choose_role
+from careerpaths.ui.choosing import choose, choose_role
 from careerpaths.ui.document import document
 from careerpaths.ui.visit import Visit
 
@@ -17,26 +19,26 @@ EXAMPLE = "https://karriar.example.se/"
 
 def offer_code(visit: Visit) -> None:
     """Let the visitor choose role, view and language, and show the code for both editions."""
-    st.header(visit.say("Put the map on another page"), anchor=False)
-    st.markdown(visit.say("Choose what the frame shows first, and copy the code to the intranet page."))
+    with st.container(key="embedding"):
+        st.header(visit.say("Put the map on another page"), anchor=False)
+        st.markdown(visit.say("Choose what the frame shows first, and copy the code to the intranet page."))
+        role, choices = _chosen(visit)
+        document(visit, embedding(visit.model, visit.phrases, _site(), role, choices), key="frame-code")
+
+
+def _chosen(visit: Visit) -> tuple[Role, dict[str, str]]:
+    """Show what can be chosen; return the role, and what the frame's address must hold besides it."""
+    names = {"map": visit.say("Map"), "list": visit.say("List")}
+    radio = partial(choose, show=st.radio, horizontal=True)
     first, second, third = st.columns(3)
     with first:
         role = choose_role(visit, visit.say("Role"), "role", visit.model.roles[0])
-    names = {"map": visit.say("Map"), "list": visit.say("List")}
-    view = second.radio(
-        visit.say("View"), list(names), format_func=names.__getitem__, horizontal=True, key="frame-view"
-    )
-    spoken = languages()
-    language = third.radio(
-        visit.say("Language"),
-        spoken,
-        spoken.index(visit.phrases.language),
-        format_func=_own_name,
-        horizontal=True,
-        key="frame-language",
-    )
-    choices = ({"view": view} if view == "list" else {}) | ({"lang": language} if language != DEFAULT_LANGUAGE else {})
-    document(visit, embedding(visit.model, visit.phrases, _site(), role, choices), key="embedding")
+    with second:
+        view = radio(visit.say("View"), "frame-view", list(names), "map", names.__getitem__)
+    with third:
+        language = radio(visit.say("Language"), "frame-lang", languages(), visit.phrases.language, _own_name)
+    usual = {"view": "map", "lang": DEFAULT_LANGUAGE}
+    return role, {name: one for name, one in (("view", view), ("lang", language)) if one != usual[name]}
 
 
 def _own_name(language: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from careerpaths.locale import languages, phrases_for
+from careerpaths.locale import phrases_for
 from careerpaths.picture import headings
 from careerpaths.picture.about import foot, short_foot
 from careerpaths.server.shelf import address_of, store
@@ -37,12 +37,11 @@ def tell_height() -> None:
 
 
 def head(visit: Visit, current: Page) -> None:
-    """Draw the head; follow its links and its change of language."""
+    """Draw the head and follow its links. A change of language comes as a new address (travel.js)."""
     result = _HEAD(
         key="head",
         data=headings.head(visit.phrases, current.url_path, kept(visit)),
         on_go_change=lambda: None,
-        on_speak_change=_speak,
     )
     if result.go:
         follow(visit, result.go)
@@ -62,9 +61,3 @@ def short_foot_of(visit: Visit) -> None:
 def _foot(version: str, language: str) -> str:
     """Return the foot of a version of the model; made once, as every run of every page shows it."""
     return foot(store().current(language), phrases_for(language))
-
-
-def _speak() -> None:
-    asked = st.session_state["head"].speak
-    if asked in languages():
-        st.query_params["lang"] = asked

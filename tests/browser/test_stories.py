@@ -10,14 +10,10 @@ import re
 
 import pytest
 from conftest import Visit
-from onscreen import DEEP, card, focus, open_map
+from onscreen import FACES, card, focus, open_map
 from playwright.sync_api import Page, expect
 
 MOST_TABS = 90
-FACES = f"""() => {{ {DEEP}
-  return [document.body, ...deep().filter((one) => one.parentNode instanceof ShadowRoot)].map((one) => one.innerText).join(" ");
-}}"""
-
 MARKED = "(one) => document.getElementById(one.getAttribute('aria-activedescendant'))?.textContent"
 
 ROLES = {

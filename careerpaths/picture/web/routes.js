@@ -48,7 +48,7 @@ function legTold(book, { id, start, end }) {
     book.part(id, ".facts"),
     ...(book.isAssignment(end) ? [element("p", {}, words.assignment)] : []),
     element("p", {}, book.link({ view: "compare", a: start, b: end }, words.compareThese)),
-    ...(more.length ? [element("details", {}, element("summary", {}, words.legMore), ...more)] : []),
+    ...(more.length ? [element("details", { class: "behind" }, element("summary", {}, words.legMore), ...more)] : []),
   );
 }
 

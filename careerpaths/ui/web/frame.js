@@ -1,5 +1,7 @@
 /* The page's own head: skip link, name, pages, language. Real links, so they can be opened in a new tab;
    a plain click asks Streamlit to change page without loading everything again. */
+let where; // on paper: the address of what is printed
+addEventListener("beforeprint", () => where && (where.textContent = location.href));
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector("header");
@@ -10,14 +12,21 @@ export default function (component) {
     element.append(...children);
     return element;
   };
-  const go = (link, page) => {
-    link.onclick = (event) => {
+  /* A link whose address is as new as the visitor's choices; a plain click on it asks Streamlit instead. */
+  const link = (attributes, text, address, follow) => {
+    const one = made("a", { ...attributes, href: address() }, text);
+    one.onpointerenter = one.onfocus = () => (one.href = address());
+    one.onclick = (event) => {
+      one.href = address();
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      setTriggerValue("go", { page, query: link.search });
-      karriarkartan.departs(link.href);
+      follow(one);
     };
-    return link;
+    return one;
+  };
+  const toPage = (page) => ({ search, href }) => {
+    setTriggerValue("go", { page, query: search });
+    karriarkartan.departs(href);
   };
   const carried = (href) => {
     const query = new URLSearchParams(location.search);
@@ -26,14 +35,8 @@ export default function (component) {
     if (role && data.roleName[href]) kept.set(data.roleName[href], role);
     return new URL(`${href}${kept.size ? `?${kept}` : ""}`, document.baseURI).href;
   };
-  const page = (one) => {
-    const link = go(made("a", { href: carried(one.href), "aria-current": one.current ? "page" : null }, one.title), one.id);
-    const refreshed = () => (link.href = carried(one.href));
-    link.onpointerenter = link.onfocus = refreshed;
-    const click = link.onclick;
-    link.onclick = (event) => (refreshed(), click(event));
-    return made("li", {}, link);
-  };
+  const page = (one) =>
+    made("li", {}, link({ "aria-current": one.current ? "page" : null }, one.title, () => carried(one.href), toPage(one.id)));
   const skip = made("button", { type: "button", class: "skip" }, data.words.skip);
   skip.onclick = () => {
     const find = (node) => node.querySelector("h1") ?? [...node.querySelectorAll("*")].map((one) => one.shadowRoot && find(one.shadowRoot)).find(Boolean);
@@ -43,18 +46,16 @@ export default function (component) {
     heading.focus();
     heading.scrollIntoView();
   };
-  const language = ({ id, name }) => {
+  const spoken = (id) => {
     const address = new URL(location.href);
     address.searchParams.set("lang", id);
-    const link = made("a", { href: address.href, lang: id, hreflang: id, class: "language" }, name);
-    link.onclick = (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-      event.preventDefault();
-      setTriggerValue("speak", id);
-      karriarkartan.departs(link.href);
-    };
-    return link;
+    return address.href;
   };
+  const language = ({ id, name }) =>
+    link({ lang: id, hreflang: id, class: "language" }, name, () => spoken(id), ({ href }) => {
+      component.spoke?.(id);
+      karriarkartan.speaks(href);
+    });
   const languages = data.others.map(language);
   const held = parentElement.activeElement;
   const focused = held?.textContent;
@@ -62,7 +63,8 @@ export default function (component) {
   root.lang = data.language;
   root.replaceChildren(
     skip,
-    go(made("a", { href: carried("./"), class: "brand" }, data.words.name), data.pages[0].id),
+    link({ class: "brand" }, data.words.name, () => carried("./"), toPage(data.pages[0].id)),
+    (where = made("p", { class: "where" })),
     made("nav", { "aria-label": data.words.pages }, made("ul", {}, ...data.pages.map(page))),
     made("div", { class: "languages", role: "group", "aria-label": data.words.language }, ...languages),
   );

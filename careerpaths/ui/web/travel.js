@@ -28,4 +28,12 @@ globalThis.karriarkartan = {
     Object.assign(journey, { to: href, between: false });
     setTimeout(() => journey.to === href && location.href === from && location.assign(href), 1200);
   },
+
+  /* Another language of the page. Streamlit hears of it as of a step in the history, the one way in which it forgets the
+     address that it remembers: where a role was picked on the map since, that is an old one. */
+  speaks(href) {
+    if (karriarkartan.early?.alone) return location.assign(href);
+    history.pushState(history.state, "", href);
+    dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  },
 };
