@@ -425,6 +425,18 @@ def test_list_prints_whole_and_a_card_prints_alone(disk: Disk) -> None:
     assert "Källor" not in found
 
 
+def test_routes_are_printed_with_what_lies_behind_them(disk: Disk) -> None:
+    """The roles that were chosen, what each step requires and the support; nothing to press."""
+    page = disk("#view=routes&from=vfu-student&to=mentor")
+    page.locator(".legs").first.wait_for()
+    page.emulate_media(media="print")
+    (step,) = (step for step in shipped("sv").steps if step.start == "vfu-student")
+    text = page.locator(".panel").inner_text()
+    assert [line.text for line in (*step.requires, *step.support) if str(line.text) not in text] == []
+    assert page.locator(".choice select:visible").count() == 2
+    expect(page.locator(".panel button:visible")).to_have_count(0)
+
+
 def test_map_fits_the_paper(disk: Disk) -> None:
     """An upright A4 page has some 660 px: the map is made smaller for it, and takes its size again afterwards."""
     page = disk("#role=mentor")

@@ -31,7 +31,7 @@ function routeTold(book, route, n, shown) {
   return element(
     "section", { class: "route" },
     element("h2", {}, through.length ? fill(words.byWayOf, { n, roles: book.listed(through) }) : fill(words.directly, { n })),
-    element("p", {}, element("b", {}, sentences[route.time]), `, ${sentences[route.steps]}. `, book.count(words.sum)),
+    element("p", { class: "sum" }, element("b", {}, sentences[route.time]), `, ${sentences[route.steps]}. `, book.count(words.sum)),
     ...(route.returns ? [element("p", {}, words.returns)] : []),
     element("button", { type: "button", class: "link", "data-route": n, "aria-pressed": String(n === shown) }, words.onMap),
     element("ol", { class: "legs" }, ...legs.map((leg) => legTold(book, leg))),
@@ -47,7 +47,7 @@ function legTold(book, { id, start, end }) {
     element("p", { class: "leg" }, book.link({ step: id }, `${book.name(start)} → ${book.name(end)}`)),
     book.part(id, ".facts"),
     ...(book.isAssignment(end) ? [element("p", {}, words.assignment)] : []),
-    element("p", {}, book.link({ view: "compare", a: start, b: end }, words.compareThese)),
+    element("p", { class: "compare-these" }, book.link({ view: "compare", a: start, b: end }, words.compareThese)),
     ...(more.length ? [element("details", { class: "behind" }, element("summary", {}, words.legMore), ...more)] : []),
   );
 }
