@@ -143,6 +143,17 @@ def test_text_of_the_model_never_becomes_markup(part: str, language: str) -> Non
         assert " ".join(EVIL.split()) in evil.text
 
 
+def test_vacancies_are_linked_when_the_file_names_them() -> None:
+    """Every role's card leads to them, in a tab of its own and saying so; an empty address is no link."""
+    model, where = shipped("sv"), "https://jobb.example.se/"
+    naming = replace(model, about=replace(model.about, vacancies=where))
+    links = read(document(naming, phrases_for("sv"))).find("a", href=where)
+    assert {link.text for link in links} == {"Lediga tjänster (öppnas i en ny flik)"}
+    assert len(links) == len(model.roles)
+    assert not model.about.vacancies
+    assert [one for one in listed("sv").find("a") if one.attributes.get("target") == "_blank"] == []
+
+
 def test_problems_of_a_broken_edit_are_escaped() -> None:
     """A fault quotes what the editor wrote, and what the editor wrote may be anything."""
     page = read(about(shipped("sv"), phrases_for("sv"), (Problem(f"{EVIL}.yaml", 7, EVIL),)))
