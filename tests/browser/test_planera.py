@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -300,6 +301,20 @@ def test_nothing_is_lost_when_the_server_dies(unwatched: Visit, tmp_path: Path) 
         ready(page)
         expect(row(page, own)).to_contain_text(OWN)
         assert download(page, page, "docx").suggested_filename.endswith(".docx")
+
+
+def test_number_that_is_none_is_told_at_its_field(visit: Visit) -> None:
+    """The fault is heard, read with the field and no part of its name; a number takes it away."""
+    page = open_plan(visit())
+    field = page.locator("[data-count=left]")
+    field.fill("tolv")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(re.compile("heltal"))
+    expect(page.locator("[data-part=turnover]").get_by_role("alert").filter(has_text="heltal")).to_be_visible()
+    expect(field).not_to_have_accessible_name(re.compile("heltal"))
+    field.fill("12")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("[data-part=turnover] .wrong")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("language", "width"), [("sv", 1440), ("en", 320)])

@@ -13,7 +13,7 @@
  *   options.go      called with {page, query} when a link to another page is followed
  */
 
-import { Away, element, fill, Memory, monthsAfter, readDay, Refused, Server, today } from "./talk_base.js";
+import { Away, complain, element, fill, Memory, monthsAfter, readDay, Refused, Server, today } from "./talk_base.js";
 
 const SCHEMA = "karriarkartan.plan/1"; // careerpaths/talk/plan_file.py
 const LISTS = ["looking_back", "gaps", "prerequisites", "activities", "questions"];
@@ -225,7 +225,7 @@ class Talk {
     const typed = this.beside.typed[name];
     field.value = typed ?? day ?? "";
     this.find(`[data-said="${name}"]`).textContent = typed === undefined && day ? this.longDay.format(new Date(`${day}T00:00Z`)) : "";
-    this.complain(field, typed === undefined ? "" : this.wrongDay(typed, name));
+    complain(field, typed === undefined ? "" : this.wrongDay(typed, name));
   }
 
   wrongDay(typed, name) {
@@ -409,7 +409,7 @@ class Talk {
   /* Too long a text is kept, and marked; a file cannot hold it. */
   measure(field) {
     const most = Number(field.dataset.most);
-    if (most) this.complain(field, field.value.length > most ? fill(this.words.tooLong, { most: new Intl.NumberFormat(this.form.region).format(most) }) : "");
+    if (most) complain(field, field.value.length > most ? fill(this.words.tooLong, { most: new Intl.NumberFormat(this.form.region).format(most) }) : "");
   }
 
   typedDay(field) {
@@ -418,7 +418,7 @@ class Talk {
     if (found.day || !(found.wrong || name === "created")) {
       this.plan[name] = found.day ?? null;
       delete this.beside.typed[name];
-      this.complain(field, "");
+      complain(field, "");
       this.find(`[data-said="${name}"]`).textContent = found.day ? this.longDay.format(new Date(`${found.day}T00:00Z`)) : "";
     } else {
       if (name !== "created") this.plan[name] = null;
@@ -431,35 +431,6 @@ class Talk {
   settled(field) {
     if (field.dataset.day) this.drawDay(field);
     if (field.dataset.load !== undefined) this.fileChosen(field);
-  }
-
-  /* Tie a fault to its field, or take it away. */
-  complain(field, sentence) {
-    const holder = field.closest(".field");
-    let line = holder.querySelector(":scope > .wrong");
-    if (!sentence) {
-      line?.remove();
-      field.removeAttribute("aria-invalid");
-      this.describe(field, line?.id, false);
-      return;
-    }
-    if (line?.textContent === sentence) return;
-    if (!line) {
-      line = element("span", { class: "wrong", role: "alert", id: `talk-wrong-${(this.numbers += 1)}` });
-      holder.append(line);
-    }
-    line.textContent = sentence;
-    field.setAttribute("aria-invalid", "true");
-    this.describe(field, line.id, true);
-  }
-
-  describe(field, id, on) {
-    if (!id) return;
-    const ids = new Set((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
-    if (on) ids.add(id);
-    else ids.delete(id);
-    if (ids.size) field.setAttribute("aria-describedby", [...ids].join(" "));
-    else field.removeAttribute("aria-describedby");
   }
 
   /* ── choosing a role or a direction: the lists follow ── */

@@ -19,6 +19,31 @@ export function fill(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+let faults = 0;
+
+/* Tie a fault to its field: it is heard at once and read with the field. Without a sentence it is taken away.
+   It stands in what holds the field, or after it where that is the label: a fault is no part of a name. */
+export function complain(field, sentence) {
+  const holder = field.closest(".field");
+  const inside = !holder.matches("label");
+  const there = inside ? holder.querySelector(":scope > .wrong") : holder.nextElementSibling;
+  const line = there?.matches(".wrong") ? there : element("span", { class: "wrong", role: "alert", id: `wrong-${(faults += 1)}` });
+  if (line.textContent === sentence) return;
+  line.textContent = sentence;
+  const described = new Set((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+  if (sentence) {
+    if (line !== there) holder[inside ? "append" : "after"](line);
+    described.add(line.id);
+    field.setAttribute("aria-invalid", "true");
+  } else {
+    line.remove();
+    described.delete(line.id);
+    field.removeAttribute("aria-invalid");
+  }
+  if (described.size) field.setAttribute("aria-describedby", [...described].join(" "));
+  else field.removeAttribute("aria-describedby");
+}
+
 export function today() {
   const now = new Date();
   return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -13,7 +13,7 @@
  *   options.go      called with {page, query} when a link to another page is followed
  */
 
-import { Away, element, fill, Memory, readDay, Refused, Server, today } from "./talk_base.js";
+import { Away, complain, element, fill, Memory, readDay, Refused, Server, today } from "./talk_base.js";
 import { csv, filed, unfiled } from "./unit_files.js";
 import { flags, Graph, partOf, periods, shown } from "./unit_rules.js";
 
@@ -483,25 +483,13 @@ class Unit {
     const found = readDay(field.value);
     this.open.day = field.value;
     this.ownOf(this.open.id).day = found.day ?? null;
-    this.complain(field, found.wrong ? fill(this.words[found.wrong], { day: today() }) : "");
+    complain(field, found.wrong ? fill(this.words[found.wrong], { day: today() }) : "");
     this.drawView();
   }
 
   measure(field) {
     const most = Number(field.dataset.most);
-    if (most) this.complain(field, field.value.length > most ? fill(this.words.tooLong, { most: new Intl.NumberFormat(this.form.region).format(most) }) : "");
-  }
-
-  /* Tie a fault to its field, or take it away. */
-  complain(field, sentence) {
-    const holder = field.closest(".field");
-    const line = holder.querySelector(":scope > .wrong");
-    if (line?.textContent === sentence) return;
-    line?.remove();
-    field.toggleAttribute("aria-invalid", false);
-    if (!sentence) return;
-    field.setAttribute("aria-invalid", "true");
-    holder.append(element("span", { class: "wrong", role: "alert" }, sentence));
+    if (most) complain(field, field.value.length > most ? fill(this.words.tooLong, { most: new Intl.NumberFormat(this.form.region).format(most) }) : "");
   }
 
   /* ── clicks and keys ── */
@@ -722,7 +710,7 @@ class Unit {
     const { counts } = this.beside;
     if (field.dataset.cause) counts.causes[field.dataset.cause] = field.value;
     else counts[field.dataset.count] = field.value;
-    if (field.type === "text") this.complain(field, this.whole(field.value) === null ? this.words.notANumber : "");
+    if (field.type === "text") complain(field, this.whole(field.value) === null ? this.words.notANumber : "");
     this.save();
     this.drawShown();
   }

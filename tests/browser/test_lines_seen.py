@@ -1,0 +1,87 @@
+"""Every line of the map can be seen: its contrast is measured on the screen's pixels, also in forced colours."""
+
+from __future__ import annotations
+
+import io
+from statistics import median
+from typing import Any
+
+import pytest
+from conftest import Visit
+from onscreen import box, open_map
+from PIL import Image
+from playwright.sync_api import Page
+from serving import ROOT
+from test_colours import contrast, luminance
+
+from careerpaths.content.model import Model
+from careerpaths.content.reader import read_model
+from careerpaths.picture.layout import Layout, Shape, arrange
+from tests.legible import walked
+
+LEAST = 3  # to 1, WCAG 1.4.11
+AROUND = 3  # px from a point of the line: a dash or dot is within it, and so is the ground beside it
+POINTS = 120
+BOXES = """() => Object.fromEntries([...document.querySelector("[data-testid=stMain]").querySelectorAll("*")].flatMap(
+  (one) => [...(one.shadowRoot?.querySelectorAll("button.box") ?? [])]).map((one) => {
+    const at = one.getBoundingClientRect();
+    return [one.dataset.role, [at.left + at.width / 2, at.top + at.height / 2]];
+  }))"""
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    """Return the product's own model."""
+    return read_model(ROOT / "data" / "roles.yaml")
+
+
+@pytest.fixture(scope="module")
+def layout(model: Model) -> Layout:
+    """Return where everything is on the wide map."""
+    return arrange(model, Shape.WIDE)
+
+
+def seen(page: Page, model: Model, layout: Layout) -> dict[str, float]:
+    """Return the contrast of every drawn line with what is beside it: of the middle one of its points."""
+    page.mouse.move(0, 0)
+    page.wait_for_timeout(200)
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    middles = {role: complex(*at) for role, at in page.evaluate(BOXES).items()}
+    drawn = {place.role_id: complex(place.x, place.y) for place in layout.places}
+    one, other = "vfu-student", "enhetschef"
+    wide = (middles[other] - middles[one]).real / (drawn[other] - drawn[one]).real
+
+    def on_screen(at: complex) -> complex:
+        return middles[one] + wide * (at - drawn[one])
+
+    def is_free(at: complex) -> bool:
+        return all(
+            abs(at.real - place.x) > place.width / 2 + AROUND or abs(at.imag - place.y) > place.height / 2 + AROUND
+            for place in layout.places
+        )
+
+    always = {step.id for step in model.steps if not step.wildcard}
+    found = {
+        line.step_id: [at for curve in line.curves for at in walked(curve, POINTS) if is_free(at)]
+        for line in layout.lines
+        if line.step_id in always
+    }
+    return {step: median(point_contrast(picture, on_screen(at)) for at in points) for step, points in found.items()}
+
+
+def point_contrast(picture: Image.Image, at: complex) -> float:
+    """Return the contrast between the lightest and the darkest pixel around a point."""
+    left, top = round(at.real), round(at.imag)
+    window = picture.crop((left - AROUND, top - AROUND, left + AROUND + 1, top + AROUND + 1))
+    colours = sorted(("#{:02x}{:02x}{:02x}".format(*pixel) for _, pixel in window.getcolors()), key=luminance)
+    return contrast(colours[0], colours[-1])
+
+
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_every_line_has_three_to_one(visit: Visit, model: Model, layout: Layout, forced: Any) -> None:
+    """With nothing chosen and with a role chosen, when the lines of the others recede."""
+    page = visit(forced_colors=forced)
+    open_map(page)
+    assert {step: told for step, told in seen(page, model, layout).items() if told < LEAST} == {}
+    box(page, "mentor").click()
+    assert {step: told for step, told in seen(page, model, layout).items() if told < LEAST} == {}
