@@ -66,7 +66,21 @@ def test_page_is_in_the_visitors_language_from_the_first_byte(server: Server, pa
     assert re.findall(r"<html lang=\"([^\"]*)\"", answer.text) == [language]
     assert answer.headers["content-language"] == language
     assert "alert(1)" not in answer.text
-    assert "<title>Karriärkartan</title>" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/", "Karta – Karriärkartan"),
+        ("/?lang=en&embed=true", "Map – Karriärkartan"),
+        ("/vagar", "Vägar – Karriärkartan"),
+        ("/planera?lang=en", "Plan the unit – Karriärkartan"),
+        ("/finns-inte", "Karriärkartan"),
+    ],
+)
+def test_page_has_its_title_from_the_first_byte(server: Server, path: str, title: str) -> None:
+    """The very title that it has when Streamlit has come; an address that is no page of ours has the product's name."""
+    assert re.findall(r"<title>(.*?)</title>", server.page(path).text) == [title]
 
 
 def test_page_speaks_to_those_without_script(server: Server) -> None:

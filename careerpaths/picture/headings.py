@@ -35,6 +35,11 @@ def headings(phrases: Phrases) -> tuple[Heading, ...]:
     )
 
 
+def full_title(title: str) -> str:
+    """Return what the browser calls a page with this title."""
+    return f"{title} – Karriärkartan"
+
+
 def kept(language: str, embedded: bool) -> dict[str, str]:
     """Return the part of the address that follows along to every page."""
     spoken = {"lang": language} if language != DEFAULT_LANGUAGE else {}

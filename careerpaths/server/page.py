@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from careerpaths.content.problems import ContentError
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
+from careerpaths.picture.headings import full_title, headings
 from careerpaths.picture.statement import ADDRESS as STATEMENT
 from careerpaths.server.early import MAP_PARTS, addresses, drawn_early, fetches
 
@@ -78,11 +79,13 @@ class _Rewriter:
 
 def rewritten(page: str, language: str, path: str = FRONT, embedded: bool = False) -> str:
     """Return Streamlit's page in the visitor's language, with our rules in its head and, on the map's page, the map."""
-    say = phrases_for(language).say
-    name = escape(say("Karriärkartan"))
+    phrases = phrases_for(language)
+    say = phrases.say
+    titles = {f"/{one.address}": full_title(one.title) for one in headings(phrases)}
+    title = escape(titles.get(path, say("Karriärkartan")))
     without_script = f"<noscript><p>{_without_script(say)}</p></noscript>"
     page = page.replace('<html lang="en">', f'<html lang="{escape(language)}">', 1)
-    page = re.sub(r"<title>.*?</title>", f"<title>{name}</title>", page, count=1)
+    page = re.sub(r"<title>.*?</title>", f"<title>{title}</title>", page, count=1)
     page = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", page, count=1)
     page = re.sub(r"<noscript>.*?</noscript>", without_script, page, flags=re.S)
     page = page.replace("</head>", f"{_head(language, path)}</head>", 1)

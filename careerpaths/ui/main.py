@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from careerpaths.picture.headings import full_title
 from careerpaths.ui import frame
 from careerpaths.ui.places import pages
 from careerpaths.ui.visit import here
 
 visit = here()
 current = st.navigation(pages(visit), position="hidden")
-st.set_page_config(page_title=f"{current.title} – Karriärkartan", layout="wide", initial_sidebar_state="collapsed")
+st.set_page_config(page_title=full_title(current.title), layout="wide", initial_sidebar_state="collapsed")
 if visit.embedded:
     frame.tell_height()
 else:

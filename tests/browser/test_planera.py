@@ -309,6 +309,7 @@ def test_number_that_is_none_is_told_at_its_field(visit: Visit) -> None:
     field = page.locator("[data-count=left]")
     field.fill("tolv")
     expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_css("border-top-width", "2px")
     expect(field).to_have_accessible_description(re.compile("heltal"))
     expect(page.locator("[data-part=turnover]").get_by_role("alert").filter(has_text="heltal")).to_be_visible()
     expect(field).not_to_have_accessible_name(re.compile("heltal"))
