@@ -242,16 +242,16 @@ def queries() -> Iterator[tuple[str, str]]:
 
 
 def test_nonsense_in_the_address_is_answered(server: Server) -> None:
-    """Hundreds of odd questions: no fault, no trace, and nothing that was asked stands as HTML in the page."""
+    """A hundred odd questions: no fault, no trace, and nothing that was asked stands as HTML in the page."""
     before, asked = faults(server), 0
-    for page, query in islice(queries(), 0, None, 4):
+    for page, query in islice(queries(), 0, None, 7):
         status, headers, body = raw(server, "GET", f"/{page}?{query}", {"Accept": "text/html"})
         assert status < 500, (page, query)
         assert b"Traceback" not in body
         assert b"<script>alert(1)" not in body
         assert "x-evil" not in headers
         asked += 1
-    assert asked > 200
+    assert asked > 100
     assert faults(server) == before
 
 

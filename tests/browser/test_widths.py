@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
-
 import pytest
-from conftest import Visit, visiting
-from onscreen import DEEP, card, open_about, open_map
-from playwright.sync_api import Browser, Page
-from serving import Server
+from conftest import Visit
+from onscreen import DEEP, card, open_map
+from playwright.sync_api import Page
 
 PHONE, TABLET, DESK = {"width": 320, "height": 700}, {"width": 600, "height": 900}, {"width": 1440, "height": 900}
 WIDTHS = (DESK, TABLET, PHONE)
+PAGES = {
+    "vagar?from=vfu-student&to=mentor": ".doc .route",
+    "jamfor?a=mentor&b=specialist": ".doc .part",
+    "samtal?role=mentor": ".talk:not([aria-busy])",
+    "planera?item=manga-nya": ".unit:not([aria-busy])",
+    "overblick": ".doc table",
+    "om": "#sources",
+    "om/tillganglighet": "#_tested",
+}
+"""Pages beside the map's, and what must be there before they are looked at."""
 PLACES = {
-    "sv": ("", "?role=mentor", "?step=erfaren.mentor", "?view=list", "?role=finns-inte", "om"),
+    "sv": ("", "?role=mentor", "?step=erfaren.mentor", "?view=list", "?role=finns-inte", *PAGES),
     "en": ("", "?role=mentor", "om"),
 }
-PAGES = {
-    "/?role=mentor": ".card-pane article",
-    "/?view=list": ".list article.step",
-    "/vagar?from=vfu-student&to=mentor": ".doc .route",
-    "/jamfor?a=mentor&b=specialist": ".doc .part",
-    "/samtal?role=mentor": ".talk:not([aria-busy])",
-    "/planera?item=manga-nya": ".unit:not([aria-busy])",
-    "/overblick": ".doc table",
-    "/om": "#sources",
-    "/om/tillganglighet": "#_tested",
-}
-"""Every page, and what must be there before it is looked at."""
 SMALLEST_NAME = 13  # px on the screen
 SMALLEST_TARGET = 24  # px, WCAG 2.5.8
 
@@ -94,72 +87,44 @@ NAMES = """(boxes) => boxes.map((box) => {
 })"""
 
 
-@dataclass(frozen=True)
-class Look:
-    """What one place looks like at one width."""
-
-    at: str
-    sideways: list[str]
-    too_small: list[str]
-    names: list[dict[str, Any]]
-
-
-@pytest.fixture(scope="module")
-def looks(browser: Browser, server: Server) -> Iterator[list[Look]]:
-    """Look at every place at every width, once for all tests here; in English where its words stand closest."""
-    with visiting(browser, server) as visit:
-        page = visit()
-        yield [
-            look for language, places in PLACES.items() for place in places for look in looked(page, place, language)
-        ]
-
-
-def looked(page: Page, place: str, language: str) -> Iterator[Look]:
-    """Open a place and look at it while the window narrows."""
-    page.set_viewport_size(WIDTHS[0])
-    if place == "om":
-        open_about(page, f"?lang={language}")
+def opened(page: Page, place: str, language: str) -> None:
+    """Open a place and wait for what is looked at."""
+    asked = f"{place}{'&' if '?' in place else '?'}lang={language}"
+    if place in PAGES:
+        page.goto(f"/{asked}")
+        page.locator(PAGES[place]).first.wait_for()
     else:
-        open_map(page, f"{place}{'&' if place else '?'}lang={language}")
+        open_map(page, asked)
+
+
+def names_wrong(page: Page) -> list[str]:
+    """Return the roles whose names on the map are too small, not inside their box, or torn without a hyphen."""
+    names = page.locator("button.box:visible").evaluate_all(NAMES)
+    assert len(names) == 18
+    found = [(one["role"], one["size"] < SMALLEST_NAME, one["cut"], one["torn"]) for one in names]
+    return [str(one) for one in found if any(one[1:])]
+
+
+@pytest.mark.parametrize(
+    ("place", "language"), [(place, language) for language in PLACES for place in PLACES[language]]
+)
+def test_page_fits_at_every_width(page: Page, place: str, language: str) -> None:
+    """Nothing but the map scrolls sideways, everything can be hit with a finger, and role names are whole and big enough.
+
+    At the narrowest width nothing scrolls or is cut off with the reader's own spacing either (WCAG 1.4.12).
+    """
+    opened(page, place, language)
+    found: dict[str, list[str]] = {}
     for size in WIDTHS:
         page.set_viewport_size(size)
         page.wait_for_timeout(150)  # the explorer hears of it in its own frame
-        boxes = page.locator("button.box:visible")
-        yield Look(
-            f"{place or 'the map'}, {language}, {size['width']} px",
-            page.evaluate(SIDEWAYS),
-            page.evaluate(TOO_SMALL, SMALLEST_TARGET),
-            boxes.evaluate_all(NAMES) if place == "" else [],
-        )
-
-
-def test_nothing_but_the_map_scrolls_sideways(looks: list[Look]) -> None:
-    """At every width, in both languages: map, cards, list, notice and the page about the model fit."""
-    assert {look.at: look.sideways for look in looks if look.sideways} == {}
-
-
-def test_every_target_is_at_least_24_px(looks: list[Look]) -> None:
-    """Buttons, fields and links that are not part of a sentence can be hit with a finger."""
-    assert {look.at: look.too_small for look in looks if look.too_small} == {}
-
-
-def test_role_names_are_at_least_13_px(looks: list[Look]) -> None:
-    """At first sight every role's name is big enough to read."""
-    assert sum(len(look.names) for look in looks) == 18 * 2 * len(WIDTHS)
-    small = {look.at: {one["role"]: one["size"] for one in look.names if one["size"] < SMALLEST_NAME} for look in looks}
-    assert {at: names for at, names in small.items() if names} == {}
-
-
-def test_role_names_are_whole(looks: list[Look]) -> None:
-    """Every role's name lies inside its box."""
-    cut = {look.at: [one["role"] for one in look.names if one["cut"]] for look in looks}
-    assert {at: names for at, names in cut.items() if names} == {}
-
-
-def test_no_word_of_a_role_name_is_torn(looks: list[Look]) -> None:
-    """A word that does not fit is divided where the model says, with a hyphen, not wherever the line ends."""
-    torn = {look.at: [one["role"] for one in look.names if one["torn"]] for look in looks}
-    assert {at: names for at, names in torn.items() if names} == {}
+        found[f"sideways at {size['width']}"] = page.evaluate(SIDEWAYS)
+        found[f"too small at {size['width']}"] = page.evaluate(TOO_SMALL, SMALLEST_TARGET)
+        found[f"names at {size['width']}"] = names_wrong(page) if place == "" else []
+    page.evaluate(SPACED)
+    page.wait_for_timeout(150)
+    found["spaced"] = [*page.evaluate(SIDEWAYS), *page.evaluate(CUT)]
+    assert {check: wrong for check, wrong in found.items() if wrong} == {}
 
 
 def test_whole_map_is_on_the_screen_at_the_desk(page: Page) -> None:
@@ -204,18 +169,3 @@ def test_choice_is_kept_when_the_window_narrows(page: Page) -> None:
         page.set_viewport_size(size)
         page.locator(f".explorer[data-shape='{shape}']").wait_for()
         assert page.locator("button.box[aria-current='true']").get_attribute("data-role") == "mentor"
-
-
-@pytest.mark.parametrize("place", PAGES)
-def test_page_fits_a_phone_also_with_the_readers_own_spacing(visit: Visit, place: str) -> None:
-    """At 320 px nothing scrolls sideways; with the spacing of WCAG 1.4.12 neither, and no text is cut off."""
-    page = visit(viewport=PHONE)
-    page.goto(place)
-    page.locator(PAGES[place]).first.wait_for()
-    page.locator(".early").wait_for(state="detached")
-    page.wait_for_timeout(150)
-    assert page.evaluate(SIDEWAYS) == []
-    page.evaluate(SPACED)
-    page.wait_for_timeout(150)
-    assert page.evaluate(SIDEWAYS) == []
-    assert page.evaluate(CUT) == []
