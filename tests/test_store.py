@@ -7,6 +7,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 
 import pytest
 
@@ -143,11 +144,12 @@ def test_store_tells_languages_and_time(path: Path) -> None:
 
 def test_many_threads_read_one_model(path: Path) -> None:
     """Threads that ask at the same time get the same model, while the file changes under them."""
-    store = ModelStore(path)
+    store, one_editor = ModelStore(path), Lock()
 
     def look(number: int) -> str:
         if number % 10 == 0:
-            edit(path, "Lilla kartan", "Nya kartan")
+            with one_editor:
+                edit(path, "Lilla kartan", "Nya kartan")
         return title(store)
 
     with ThreadPoolExecutor(8) as pool:

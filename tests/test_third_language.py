@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from docx import Document
 from made_up import NAME, TAG, Site, made, strange
 from reading import Element, read
-from serving import ROOT, Server, serving
+from serving import ROOT
 from streamlit.testing.v1 import AppTest
 from test_pages import MAIN, PATIENCE, given
 
@@ -266,29 +266,6 @@ def test_head_offers_every_other_language(language: str, others: list[str]) -> N
     """With three languages two are offered, in their own words."""
     head: dict[str, Any] = given(opened("om", language), "head")
     assert [one["name"] for one in head["others"]] == others
-
-
-@pytest.fixture(scope="module")
-def third(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Run the product with the third language."""
-    with serving(tmp_path_factory.mktemp("third") / "log.txt", site.model, **site.settings) as server:
-        yield server
-        assert "Traceback" not in server.log.read_text(encoding="utf-8")
-
-
-def test_server_speaks_it(third: Server) -> None:
-    """Page, prepared model, single file and the model's own file: all in the language that was asked for."""
-    page = third.page(f"/?lang={TAG}")
-    assert f'<html lang="{TAG}">' in page.text
-    assert page.headers["content-language"] == TAG
-    assert "⟦This page needs JavaScript." in page.text
-    assert json.loads(third.ask(f"/web/x/model.{TAG}.json").body)["words"]["clear"] == "⟦Clear⟧"
-    assert json.loads(third.ask(f"/web/x/talk.{TAG}.json").body)
-    assert json.loads(third.ask(f"/web/x/unit.{TAG}.json").body)
-    embedded = third.ask(f"/embed?lang={TAG}")
-    assert embedded.headers["content-language"] == TAG
-    assert f'<html lang="{TAG}">' in embedded.text
-    assert json.loads(third.ask(f"/model.json?lang={TAG}").body)["language"] == TAG
 
 
 def test_catalogue_without_a_data_file_shows_the_models_own_texts(

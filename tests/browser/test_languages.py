@@ -1,7 +1,8 @@
-"""With a third language on the page: both others are offered, and the choice keeps the place."""
+"""A server with a third language: all it sends is in it, both others are offered, and the choice keeps the place."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -18,6 +19,22 @@ def third(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     site = made(tmp_path_factory.mktemp("third"))
     with serving(tmp_path_factory.mktemp("log") / "log.txt", site.model, **site.settings) as server:
         yield server
+        assert "Traceback" not in server.log.read_text(encoding="utf-8")
+
+
+def test_server_speaks_it(third: Server) -> None:
+    """Page, prepared model, single file and the model's own file: all in the language that was asked for."""
+    page = third.page(f"/?lang={TAG}")
+    assert f'<html lang="{TAG}">' in page.text
+    assert page.headers["content-language"] == TAG
+    assert "⟦This page needs JavaScript." in page.text
+    assert json.loads(third.ask(f"/web/x/model.{TAG}.json").body)["words"]["clear"] == "⟦Clear⟧"
+    assert json.loads(third.ask(f"/web/x/talk.{TAG}.json").body)
+    assert json.loads(third.ask(f"/web/x/unit.{TAG}.json").body)
+    embedded = third.ask(f"/embed?lang={TAG}")
+    assert embedded.headers["content-language"] == TAG
+    assert f'<html lang="{TAG}">' in embedded.text
+    assert json.loads(third.ask(f"/model.json?lang={TAG}").body)["language"] == TAG
 
 
 def test_each_other_language_is_offered_and_keeps_the_place(visit: Visit, third: Server) -> None:
