@@ -79,8 +79,13 @@ def test_page_is_in_the_visitors_language_from_the_first_byte(server: Server, pa
     ],
 )
 def test_page_has_its_title_from_the_first_byte(server: Server, path: str, title: str) -> None:
-    """The very title that it has when Streamlit has come; an address that is no page of ours has the product's name."""
-    assert re.findall(r"<title>(.*?)</title>", server.page(path).text) == [title]
+    """The very title that it has when Streamlit has come; an address that is no page of ours has the product's name.
+
+    A program that takes anything, as curl does, is given the same page.
+    """
+    page = server.page(path)
+    assert re.findall(r"<title>(.*?)</title>", page.text) == [title]
+    assert server.ask(path, accept="*/*").body == page.body
 
 
 def test_page_speaks_to_those_without_script(server: Server) -> None:

@@ -117,8 +117,10 @@ def _head(language: str, path: str) -> str:
 
 
 def _asks_for_page(scope: Scope) -> bool:
-    accepts = dict(scope["headers"]).get(b"accept", b"")
-    return scope["method"] in ("GET", "HEAD") and scope["path"] not in OUR_OWN and b"text/html" in accepts
+    """Return whether the answer may be a page: one is asked for, or anything (as curl does) that is named like no file."""
+    accepts = dict(scope["headers"]).get(b"accept", b"*/*")
+    takes_page = b"text/html" in accepts or (b"*/*" in accepts and "." not in scope["path"])
+    return takes_page and scope["method"] in ("GET", "HEAD") and scope["path"] not in OUR_OWN
 
 
 def _is_page(message: Message) -> bool:
