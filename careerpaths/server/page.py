@@ -117,7 +117,7 @@ def _head(language: str, path: str) -> str:
 
 
 def _asks_for_page(scope: Scope) -> bool:
-    """Return whether the answer may be a page: one is asked for, or anything (as curl does) that is named like no file."""
+    """Return whether the answer may be a page: one is asked for, or anything (as curl does) not named like a file."""
     accepts = dict(scope["headers"]).get(b"accept", b"*/*")
     takes_page = b"text/html" in accepts or (b"*/*" in accepts and "." not in scope["path"])
     return takes_page and scope["method"] in ("GET", "HEAD") and scope["path"] not in OUR_OWN
