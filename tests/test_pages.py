@@ -293,6 +293,18 @@ def test_choice_made_before_the_address_has_come_back_is_kept(opened: Opened) ->
     assert {name: app.query_params[name] for name in wanted} == wanted
 
 
+def test_choices_for_a_frames_code_live_in_the_address(opened: Opened) -> None:
+    """View and language are read from it and written into it; the page's own language is not touched."""
+    app = opened("om", **{"frame-view": "list"})
+    assert chosen(app)["frame-view"] == "list"
+    app.radio(key="choose-frame-lang").set_value("en").run()
+    assert app.query_params["frame-lang"] == "en"
+    assert "lang" not in app.query_params
+    code = str(given(app, "frame-code")["html"])
+    assert "view=list" in code
+    assert "lang=en" in code
+
+
 @pytest.mark.parametrize(("name", "other"), [("from", "vfu-student"), ("years", "1")])
 def test_back_undoes_a_choice(opened: Opened, name: str, other: str) -> None:
     """An address that changes without a press on the page is the visitor's Back: the control follows."""

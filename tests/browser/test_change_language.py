@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from onscreen import FACES, asked, box, card, chosen, expect_asked, expect_role_card, listed, open_about, open_map
 from playwright.sync_api import Page, WebSocketRoute, expect
+from tabs import PATIENCE
 
 
 def test_change_of_language_keeps_the_chosen_role(page: Page) -> None:
@@ -61,8 +62,11 @@ def test_role_that_is_chosen_while_the_language_changes(page: Page) -> None:
     before = len(asked_of_server)
     page.get_by_role("link", name="English").click()
     box(page, "mentor").click()
-    while len(asked_of_server) < before + 2:
+    for _ in range(PATIENCE // 20):
+        if len(asked_of_server) >= before + 2:
+            break
         page.wait_for_timeout(20)
+    assert len(asked_of_server) >= before + 2, "the change and the press are each told to the server"
     waiting, held = held, None
     for send in waiting:
         send()

@@ -22,11 +22,10 @@ from tests.legible import walked
 LEAST = 3  # to 1, WCAG 1.4.11
 AROUND = 3  # px from a point of the line: a dash or dot is within it, and so is the ground beside it
 POINTS = 120
-BOXES = """() => Object.fromEntries([...document.querySelector("[data-testid=stMain]").querySelectorAll("*")].flatMap(
-  (one) => [...(one.shadowRoot?.querySelectorAll("button.box") ?? [])]).map((one) => {
-    const at = one.getBoundingClientRect();
-    return [one.dataset.role, [at.left + at.width / 2, at.top + at.height / 2]];
-  }))"""
+MIDDLES = """(boxes) => Object.fromEntries(boxes.map((box) => {
+  const at = box.getBoundingClientRect();
+  return [box.dataset.role, [at.left + at.width / 2, at.top + at.height / 2]];
+}))"""
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +45,7 @@ def seen(page: Page, model: Model, layout: Layout) -> dict[str, float]:
     page.mouse.move(0, 0)
     page.wait_for_timeout(200)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    middles = {role: complex(*at) for role, at in page.evaluate(BOXES).items()}
+    middles = {role: complex(*at) for role, at in page.locator("button.box").evaluate_all(MIDDLES).items()}
     drawn = {place.role_id: complex(place.x, place.y) for place in layout.places}
     one, other = "vfu-student", "enhetschef"
     wide = (middles[other] - middles[one]).real / (drawn[other] - drawn[one]).real

@@ -12,7 +12,6 @@ from onscreen import FACES
 from playwright.sync_api import Page, ViewportSize, expect
 from serving import ROOT
 
-from careerpaths.content.model import Model
 from careerpaths.content.reader import read_model
 
 ROOM: ViewportSize = {"width": 688, "height": 1000}
@@ -48,8 +47,10 @@ PAPERS = {
 }  # fmt: skip
 
 
-def folded(model: Model) -> dict[str, list[str]]:
+@pytest.fixture(scope="module")
+def folded() -> dict[str, list[str]]:
     """Return what is folded on the screen and opened on paper, by page: a route's requirements and support, the sources."""
+    model = read_model(ROOT / "data" / "roles.yaml")
     (step,) = (step for step in model.steps if step.start == "vfu-student")
     return {
         "routes": [str(line.text) for line in (*step.requires, *step.support)],
@@ -70,12 +71,14 @@ def on_paper(page: Page, paper: Paper) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PAPERS)
-def test_paper_says_what_the_page_says_and_nothing_that_is_pressed(visit: Visit, name: str) -> None:
+def test_paper_says_what_the_page_says_and_nothing_that_is_pressed(
+    visit: Visit, folded: dict[str, list[str]], name: str
+) -> None:
     """Words, address and what is folded are there, whole; buttons and links to other pages are not; no sheet is wasted."""
     page, paper = visit(), PAPERS[name]
     lines = on_paper(page, paper)
     text = "\n".join(lines)
-    behind = folded(read_model(ROOT / "data" / "roles.yaml")).get(name, [])
+    behind = folded.get(name, [])
     assert [word for word in (*paper.words, *behind) if word not in text] == []
     assert [word for word in PRESSED if word in lines] == []
     expect(page.locator("header .where:visible")).to_have_text(page.url)
