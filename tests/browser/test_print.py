@@ -70,6 +70,17 @@ def on_paper(page: Page, paper: Paper) -> list[str]:
     return [line.strip() for line in found.replace("\u00ad", "").replace("\u00a0", " ").splitlines()]
 
 
+def test_page_of_a_frame_prints_without_the_link_at_its_foot(visit: Visit) -> None:
+    """The link to the statement is for the screen, in a frame as in the app."""
+    page = visit()
+    page.goto("/om?embed=true")
+    page.locator("#sources").wait_for()
+    foot = page.locator(".short-foot")
+    expect(foot).to_be_visible()
+    page.emulate_media(media="print")
+    expect(foot).to_be_hidden()
+
+
 @pytest.mark.parametrize("name", PAPERS)
 def test_paper_says_what_the_page_says_and_nothing_that_is_pressed(
     visit: Visit, folded: dict[str, list[str]], name: str
