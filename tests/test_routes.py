@@ -273,7 +273,7 @@ def test_routes_are_those_that_trying_every_walk_finds(seeds: range) -> None:
 
 
 def test_a_tangled_model_still_gets_routes_that_differ(monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the search loses patience its routes say that they are not proven to be the best."""
+    """When the search loses patience it ends all the same, with routes that differ, though better ones may exist."""
     monkeypatch.setattr(search, "PATIENCE", 400)
     rows = [[f"x{row}{place}" for place in range(6)] for row in range(5)]
     pairs = [(one, other) for row, above in pairwise(rows) for one in row for other in above]
@@ -281,13 +281,13 @@ def test_a_tangled_model_still_gets_routes_that_differ(monkeypatch: pytest.Monke
     ends = [*(step("a", one, 1) for one in rows[0]), *(step(one, "z", 1) for one in rows[-1])]
     routes = RouteFinder(model(("a", *chain(*rows), "z"), *ends, *steps)).routes("a", "z")
     assert len(routes) == 3
-    assert not any(route.proven for route in routes)
     middles = [{one.id for one in route.through} for route in routes]
     assert all(len(one & other) / len(one | other) <= 0.6 for one, other in combinations(middles, 2))
 
 
-def test_the_shipped_model_has_routes_that_keep_every_promise() -> None:
-    """All pairs: legs that follow each other, roles once, proven, different enough; and a reason where none leads."""
+def test_the_shipped_model_has_routes_that_keep_every_promise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All pairs: legs that follow each other, roles once, the best, different enough; and a reason where none leads."""
+    monkeypatch.delattr(search, "_coarse")  # what would answer when the search loses patience
     found = read_model(ROOT / "data" / "roles.yaml")
     finder = RouteFinder(found)
     for start, goal in ((one, other) for one in found.roles for other in found.roles if one is not other):
@@ -297,7 +297,6 @@ def test_the_shipped_model_has_routes_that_keep_every_promise() -> None:
             ids = [one.id for one in route.roles]
             assert len(set(ids)) == len(ids)
             assert all(leg.start in ids and ids.index(leg.start) < ids.index(leg.end) for leg in route.legs)
-            assert route.proven
         for one, other in combinations(routes, 2):
             shared, every = set(one.through) & set(other.through), set(one.through) | set(other.through)
             assert len(shared) <= 0.6 * len(every)

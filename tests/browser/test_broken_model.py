@@ -70,7 +70,7 @@ def test_model_that_never_was_good_is_answered_with_a_sentence(desk: Desk, good:
         assert answer
         assert answer.status == 200
         expect(page.get_by_text(sentence)).to_be_visible()
-        expect(page.get_by_role("table")).to_contain_text(str(line_of_fault(good)))
+        expect(page.locator(".problem")).to_contain_text(f"small.yaml:{line_of_fault(good)}")
         expect(page.get_by_text("Traceback")).to_have_count(0)
 
 
