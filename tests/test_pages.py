@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from reading import read
+from reading import Element, read
 from serving import ROOT
 from streamlit.testing.v1 import AppTest
 
@@ -244,7 +244,7 @@ def test_model_that_never_was_good_is_said_with_every_fault(model: Path, languag
     assert {f"{model.name}:{line}" for line in lines} <= {place.text for place in listed(app)}
 
 
-def listed(app: AppTest) -> list[Node]:
+def listed(app: AppTest) -> list[Element]:
     """Return the places of the faults that the page lists."""
     (body,) = (one.proto.body for one in app.main if one.type == "html")
     return read(body).find("code")

@@ -22,15 +22,12 @@ from careerpaths.talk.offers import (
 )
 from careerpaths.talk.plan import (
     Activity,
-    Choice,
     Direction,
-    Gap,
     Held,
     Maker,
     Outcome,
     Part,
     Plan,
-    Prerequisite,
 )
 from careerpaths.talk.season import look_back, next_plan
 from tests.every_route import small_model

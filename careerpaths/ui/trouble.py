@@ -23,5 +23,7 @@ def say_sorry(error: BaseException) -> bool:
         st.html(unreadable(phrases, error.problems, bool(st.context.is_embedded)))
         return True
     LOG.error("A page failed.", exc_info=error)
-    plain.error(say("Something went wrong on this page. What you have written is still there. Reload, or choose another."))
+    plain.error(
+        say("Something went wrong on this page. What you have written is still there. Reload, or choose another.")
+    )
     return True

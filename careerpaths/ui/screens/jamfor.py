@@ -14,7 +14,9 @@ visit = here()
 example = next((step for step in visit.model.steps if step.kind is StepKind.SIDEWAYS), visit.model.steps[0])
 roles = {role.id: role for role in visit.model.roles}
 plain.title(visit.say("Compare"))
-plain.paragraph(visit.say("Two roles under the same headings: what they have in common, and what only one of them has."))
+plain.paragraph(
+    visit.say("Two roles under the same headings: what they have in common, and what only one of them has.")
+)
 say_unknown(visit, "a", "b")
 left, right = st.columns(2)
 with left:
