@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from careerpaths.server.canonical import CanonicalAddress
 from careerpaths.server.closed import ClosedDoors
 from careerpaths.server.headers import SecurityHeaders
 from careerpaths.server.health import HEALTH, REFUSALS
@@ -22,7 +23,13 @@ keep_journal()
 app = st.App(
     Path(__file__).parent / "careerpaths" / "ui" / "main.py",
     routes=[*ROUTES, *HEALTH],
-    middleware=[Middleware(SecurityHeaders), Middleware(KnownHosts), Middleware(ClosedDoors), Middleware(ServedPage)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(KnownHosts),
+        Middleware(ClosedDoors),
+        Middleware(CanonicalAddress),
+        Middleware(ServedPage),
+    ],
     lifespan=warm,
     on_script_error=say_sorry,
     exception_handlers=REFUSALS,

@@ -51,7 +51,7 @@ FOUND = """words => {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (nodes.nextNode()) {
       const parent = nodes.currentNode.parentElement;
-      if (parent?.closest('script, style')) continue;
+      if (parent?.closest('script, style, textarea')) continue;
       const text = nodes.currentNode.data.replace(/[\\u2060\\u00ad]/g, '');
       for (const [word, mark] of Object.entries(words)) if (text.includes(word)) {
         seen.push(word);

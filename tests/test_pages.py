@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -53,8 +56,9 @@ def given(app: AppTest, key: str) -> dict[str, object]:
     """Return the data of one of our components; fails when the page does not have it."""
     found = [one.proto.json for one in app.main if getattr(one, "key", None) == key]
     assert len(found) == 1, f"{len(found)} components are called {key}"
-    data: dict[str, object] = json.loads(found[0])
-    return data
+    data = json.loads(found[0])
+    values: dict[str, object] = data[0] if isinstance(data, list) else data
+    return values
 
 
 def told(app: AppTest) -> str:
@@ -241,7 +245,7 @@ def test_model_that_never_was_good_is_said_with_every_fault(model: Path, languag
         for number, line in enumerate(text.splitlines(), 1)
         if ("uppdrag" in line and "kind" in line) or "i går" in line
     ]
-    assert {f"{model.name}:{line}" for line in lines} <= {place.text for place in listed(app)}
+    assert {f"{model}:{line}" for line in lines} <= {place.text for place in listed(app)}
 
 
 def listed(app: AppTest) -> list[Element]:
@@ -258,6 +262,28 @@ def test_whatever_the_file_holds_the_visitor_is_answered(model: Path, content: s
     assert not app.exception
     assert "Modellen går inte att läsa" in app.error[0].value
     assert len(listed(app)) >= 1
+
+
+def test_nothing_loads_the_libraries_of_tables() -> None:
+    """Streamlit's tables would load pandas and pyarrow, half a second and 80 MB; our own templates do not."""
+    code = (
+        "import os, sys, app\n"
+        "from streamlit.testing.v1 import AppTest\n"
+        "from careerpaths.server.shelf import store\n"
+        f"for page in {[file.stem for file in HOME.glob('[a-z]*.py')]}:\n"
+        f"    shown = AppTest.from_file({str(MAIN)!r}, default_timeout={PATIENCE}).run()\n"
+        f"    assert not shown.switch_page(f'{HOME.name}/{{page}}.py').run().exception\n"
+        "os.environ['KARRIARKARTAN_MODEL'] = os.devnull\n"
+        "store.cache_clear()\n"
+        f"from tests.test_pages import answered\n"
+        f"assert AppTest.from_function(answered, default_timeout={PATIENCE}).run().error\n"
+        "print(sorted({'pandas', 'pyarrow'} & set(sys.modules)))\n"
+    )
+    path = os.pathsep.join(map(str, (ROOT, ROOT / "tests")))
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True
+    )
+    assert done.stdout == "[]\n", done.stderr
 
 
 def test_file_that_is_not_there_is_answered_too(model: Path) -> None:
