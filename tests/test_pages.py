@@ -311,6 +311,17 @@ def chosen(app: AppTest) -> dict[str, str]:
     return {str(one.key).removeprefix("choose-"): str(one.value) for one in controls}
 
 
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [("vagar", "from"), ("vagar", "to"), ("jamfor", "a"), ("jamfor", "b"), ("samtal", "role"), ("om", "role")],
+)
+def test_role_that_is_not_on_the_map_is_said(opened: Opened, page: str, name: str) -> None:
+    """Whoever follows an old link reads why another role is shown, or none; the map's own script says it there."""
+    app = opened(page, **{name: "borttagen"})
+    assert [one.value for one in app.warning if "”borttagen” finns inte på kartan" in one.value]
+    assert not list(opened(page, **{name: "mentor"}).warning)
+
+
 def test_choice_made_before_the_address_has_come_back_is_kept(opened: Opened) -> None:
     """Two quick choices: the second is asked with an address that does not hold the first yet, and both count."""
     app = opened("vagar")

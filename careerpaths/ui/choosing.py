@@ -44,10 +44,14 @@ def choose_role(visit: Visit, label: str, name: str, fallback: Role) -> Role:
 
 def say_unknown(visit: Visit, *names: str) -> None:
     """Say kindly that the address asks for a role that the map does not have."""
+    for value in unknown_roles(visit, *names):
+        plain.warning(visit.say("There is no role “{id}” on the map, so another one is shown.", id=value))
+
+
+def unknown_roles(visit: Visit, *names: str) -> tuple[str, ...]:
+    """Return what the address calls a role under these names and the map does not have, shortened."""
     ids = [role.id for role in visit.model.roles]
-    for value in (address.unknown(name, ids) for name in names):
-        if value:
-            plain.warning(visit.say("There is no role “{id}” on the map, so another one is shown.", id=value))
+    return tuple(value for name in names if (value := address.unknown(name, ids)))
 
 
 def _note(name: str) -> None:

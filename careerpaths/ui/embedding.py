@@ -11,7 +11,7 @@ from careerpaths.content.model import Role
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.picture.embedding import embedding
 from careerpaths.ui import plain
-from careerpaths.ui.choosing import choose, choose_role
+from careerpaths.ui.choosing import choose, choose_role, say_unknown
 from careerpaths.ui.document import document
 from careerpaths.ui.visit import Visit
 
@@ -23,6 +23,7 @@ def offer_code(visit: Visit) -> None:
     with st.container(key="embedding"):
         plain.heading(visit.say("Put the map on another page"))
         plain.paragraph(visit.say("Choose what the frame shows first, and copy the code to the intranet page."))
+        say_unknown(visit, "role")
         role, choices = _chosen(visit)
         document(visit, embedding(visit.model, visit.phrases, _site(), role, choices), key="frame-code")
 
