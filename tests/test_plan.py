@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from talks import TODAY, shipped, small, talk
 
-from careerpaths.content.model import Line, Model, Requirement, RequirementKind, StepKind, Text
+from careerpaths.content.model import Level, Line, Model, Requirement, RequirementKind, StepKind, Text
 from careerpaths.graph.routes import RouteFinder, finder_of
 from careerpaths.talk import plan as plan_module
 from careerpaths.talk.offers import (
@@ -103,6 +103,21 @@ def test_a_measure_for_a_person_is_offered_but_not_one_about_money() -> None:
     assert [one.id for one in offered if one.id.startswith("measures/")] == ["measures/studier"]
 
 
+def test_a_measure_is_offered_where_it_is_for_a_person_and_for_the_choice() -> None:
+    """What an organisation or a group does is nobody's activity, nor is what belongs to other roles and steps."""
+    model = small()
+    studies = replace(model.measures[0], name=Text("Studier på deltid"), amounts=(), roles=(), steps=())
+    measures = (
+        replace(studies, id="role", roles=("mentor",)),
+        replace(studies, id="step", name=Text("Kurs"), steps=("erfaren.mentor",)),
+        replace(studies, id="group", name=Text("Nätverk"), roles=("mentor",), levels=(Level.ORGANISATION, Level.GROUP)),
+        replace(studies, id="other", name=Text("Annat"), roles=("enhetschef",)),
+        replace(studies, id="nobody", name=Text("Ingens")),
+    )
+    offered = offered_activities(replace(model, measures=measures), "erfaren", ["mentor"])
+    assert [one.id for one in offered if one.id.startswith("measures/")] == ["measures/role", "measures/step"]
+
+
 def test_the_same_text_is_offered_once() -> None:
     """A line that step and role share is offered once, from where it stands first."""
     model = small()
@@ -169,6 +184,7 @@ def test_look_back_carries_on_what_is_neither_done_nor_dropped() -> None:
     for status, stays in ((Outcome.DONE, False), (Outcome.DROPPED, False), (Outcome.ONGOING, True), (None, True)):
         items = look_back(replace(plan, looking_back=(replace(earlier, status=status),)))
         assert (earlier.text in {item.text for item in items}) is stays
+        assert {item.status for item in items} == {None}, "what became of it is asked anew"
     again = [item for item in look_back(plan) if item.text == "Mentor"]
     assert [item.planned for item in again] == [TODAY]
 
