@@ -189,6 +189,12 @@ def test_look_back_carries_on_what_is_neither_done_nor_dropped() -> None:
     assert [item.planned for item in again] == [TODAY]
 
 
+def test_look_back_holds_no_goal_of_who_stayed() -> None:
+    """Roles that were looked at before staying was chosen were not planned."""
+    items = look_back(replace(talk(), direction=Direction.STAY, looking_back=()))
+    assert Part.GOAL not in {item.part for item in items}
+
+
 def test_next_plan_keeps_the_role_and_begins_with_looking_back() -> None:
     """The new talk is empty but for the role and the look back."""
     year_later = date(2027, 11, 20)

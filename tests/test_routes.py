@@ -20,6 +20,7 @@ from tests.every_route import every_walk, met_by, small_model, three
 
 ROOT = Path(__file__).parent.parent
 BACK = StepKind.BACK
+DEGREE = requirement("degree")
 SEEDS = [range(start, start + 25) for start in range(0, 200, 25)]
 
 
@@ -85,6 +86,18 @@ def test_what_the_own_role_requires_is_met_already() -> None:
     route = first(found, "a", "b", "course")
     assert route.new_requirements == ()
     assert [one.id for one in route.held] == ["degree", "course"]
+
+
+def test_what_every_role_beneath_an_assignment_requires_is_met_already() -> None:
+    """Who holds an assignment has what its base takes, whichever it is; what only one of two takes is not sure."""
+    bases = (role("senior", requires=tuple(map(requirement, ("degree", "years")))), role("nurse", requires=(DEGREE,)))
+    found = model(
+        (*bases, assignment("mentor", "senior", "nurse"), "boss"),
+        step("mentor", "boss", 1, "degree years"),
+    )
+    route = first(found, "mentor", "boss")
+    assert [one.id for one in route.held] == ["degree"]
+    assert [one.id for one in route.new_requirements] == ["years"]
 
 
 def test_a_requirement_is_named_once_in_the_order_it_is_met() -> None:
