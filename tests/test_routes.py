@@ -298,6 +298,13 @@ def test_a_tangled_model_still_gets_routes_that_differ(monkeypatch: pytest.Monke
     assert all(len(one & other) / len(one | other) <= 0.6 for one, other in combinations(middles, 2))
 
 
+def test_a_far_goal_is_found_without_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first route is looked for until it is found or there is none: no model is too large to have a way."""
+    monkeypatch.setattr(search, "PATIENCE", 3)
+    steps = [step(start, end, 1) for start, end in pairwise("abcdefgh")]
+    assert between(model(" ".join("abcdefgh"), *steps), "a", "h") == ["a b c d e f g h"]
+
+
 def test_the_shipped_model_has_routes_that_keep_every_promise(monkeypatch: pytest.MonkeyPatch) -> None:
     """All pairs: legs that follow each other, roles once, the best, different enough; and a reason where none leads."""
     monkeypatch.delattr(search, "_coarse")  # what would answer when the search loses patience
