@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,10 @@ HOMES = {
     "networkx": {"graph"},
     "pyvis": {"picture"},
     "jinja2": {"picture"},
-    "streamlit": {"ui", "app", "server/headers"},  # headers.py reads the page that Streamlit ships, for its hash
+    # headers.py reads the page that Streamlit ships, for its hash; journal.py takes its loggers over.
+    "streamlit": {"ui", "app", "server/headers", "server/journal"},
+    "uvicorn": {"server/connections"},
+    "h11": {"server/connections"},
     "starlette": {"server", "app"},
     "babel": {"locale"},
     "docx": {"talk"},
@@ -97,6 +101,15 @@ def test_library_stays_in_its_home(module: Path) -> None:
     libraries = {name.split(".")[0] for name in imported(module)}
     strangers = libraries - set(sys.stdlib_module_names) - {"careerpaths"}
     assert {library for library in strangers if not HOMES.get(library, set()) & here} == set()
+
+
+def test_every_library_that_is_imported_is_required() -> None:
+    """No library is there only because another one brings it: each is named in requirements.txt with its version."""
+    required = {line.partition("==")[0].lower() for line in (ROOT / "requirements.txt").read_text().splitlines()}
+    named = packages_distributions()
+    asked = {name.split(".")[0] for module in MODULES for name in imported(module)}
+    libraries = asked - set(sys.stdlib_module_names) - {"careerpaths"}
+    assert {one for one in libraries if not {name.lower() for name in named[one]} & required} == set()
 
 
 @modules
