@@ -48,7 +48,7 @@ def wanted_language(asked: HTTPConnection) -> str:
 
 def way_up(scope: Scope) -> str:
     """Return the site's root seen from a request's address; relative, as a proxy may add a folder."""
-    return "../" * (scope["raw_path"].count(b"/") - 1) or "./"
+    return "../" * (scope["raw_path"].decode("latin-1").count("/") - 1) or "./"
 
 
 def _answer_http(request: Request, fault: Exception) -> Response:

@@ -41,14 +41,13 @@ class Journal(logging.StreamHandler):  # type: ignore[type-arg] # mypy's stub is
             return False
         self._told = {one: last for one, last in self._told.items() if now - last[0] < SELDOM or last[1]}
         self._told[kind] = now, 0
-        record.__dict__["left_out"] = left_out
+        record.__dict__["more"] = {"left_out": left_out} if left_out else {}
         return True
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as a line of JSON."""
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
-        left_out = {"left_out": record.left_out} if getattr(record, "left_out", 0) else {}
-        return json.dumps({"time": at, **told(record), **left_out}, ensure_ascii=False)
+        return json.dumps({"time": at, **told(record), **record.__dict__.get("more", {})}, ensure_ascii=False)
 
 
 def keep_journal() -> None:
