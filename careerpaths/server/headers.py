@@ -46,9 +46,9 @@ def _complete(headers: MutableHeaders) -> None:
     for name, value in security_headers().items():
         headers.setdefault(name, value)
     del headers["set-cookie"]  # Streamlit's token for uploads, which are closed: nothing of ours needs a cookie
-    if varies := {one.strip().title() for value in headers.getlist("vary") for one in value.split(",")}:
-        del headers["vary"]  # Streamlit adds it once more to what is compressed already
-        headers["vary"] = ", ".join(sorted(varies))
+    varies = {one.strip().title() for value in headers.getlist("vary") for one in value.split(",")}
+    del headers["vary"]  # said twice where Streamlit compresses too; of what a proxy compresses nobody says it
+    headers["vary"] = ", ".join(sorted({"Accept-Encoding", *varies}))
 
 
 @cache
