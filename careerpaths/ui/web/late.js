@@ -5,7 +5,10 @@ const TRIES = "karriarkartan.tries"; // in the tab's memory: how often this page
 const LATE = 10_000; // ms until a visitor is told
 const AGAIN = 10_000; // ms until it is tried again, and up to twice that
 const MOST = 3;
-const made = () => document.querySelector(".early, [data-testid=stMain] [data-testid=stElementContainer]");
+const GREY = "[data-testid=stAppSkeleton]"; // what Streamlit shows while it waits, half a second after it has started
+const SETTLED = 2_000; // ms after which that has come, if it comes
+const elements = () => [...document.querySelectorAll("[data-testid=stMain] [data-testid=stElementContainer]")];
+const made = () => document.querySelector(".early") || elements().some((one) => one.firstElementChild && !one.querySelector(GREY));
 const element = (name, attributes, ...children) => {
   const one = Object.assign(document.createElement(name), attributes);
   one.append(...children);
@@ -21,7 +24,7 @@ function say() {
 }
 
 function look(box = null) {
-  if (made()) {
+  if (made() && performance.now() > SETTLED) {
     box?.remove();
     sessionStorage.removeItem(TRIES);
     return;
