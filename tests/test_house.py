@@ -6,6 +6,7 @@ import ast
 import sys
 from collections.abc import Callable
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import TypeVar
 
@@ -35,7 +36,10 @@ HOMES = {
     "networkx": {"graph"},
     "pyvis": {"picture"},
     "jinja2": {"picture"},
-    "streamlit": {"ui", "app", "server/headers"},  # headers.py reads the page that Streamlit ships, for its hash
+    # headers.py reads the page that Streamlit ships, for its hash; journal.py takes its loggers over.
+    "streamlit": {"ui", "app", "server/headers", "server/journal"},
+    "uvicorn": {"server/connections"},
+    "h11": {"server/connections"},
     "starlette": {"server", "app"},
     "babel": {"locale"},
     "docx": {"talk"},
@@ -111,6 +115,15 @@ def test_each_library_stays_in_its_home() -> None:
         return {one for one in libraries if not HOMES.get(one, set()) & {room(module), name_of(module)}}
 
     assert offending(strangers) == {}
+
+
+def test_every_library_that_is_imported_is_required() -> None:
+    """No library is there only because another one brings it: each is named in requirements.txt with its version."""
+    required = {line.partition("==")[0].lower() for line in (ROOT / "requirements.txt").read_text().splitlines()}
+    named = packages_distributions()
+    asked = {name.split(".")[0] for module in MODULES for name in imported(module)}
+    libraries = asked - set(sys.stdlib_module_names) - {"careerpaths"}
+    assert {one for one in libraries if not {name.lower() for name in named[one]} & required} == set()
 
 
 def test_every_module_says_what_it_is() -> None:

@@ -37,6 +37,7 @@ FILES = {
     "page.css": UI_WEB / "page.css",
     "statement.css": WEB / "statement.css",
     "travel.js": UI_WEB / "travel.js",
+    "late.js": UI_WEB / "late.js",
     "frame.js": UI_WEB / "frame.js",
     "talk.js": UI_WEB / "talk.js",
     "talk_base.js": UI_WEB / "talk_base.js",
