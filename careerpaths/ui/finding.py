@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import streamlit as st
 
 from careerpaths.content.model import Requirement, Role
 from careerpaths.graph.legs import is_personal
 from careerpaths.graph.routes import Route, RouteFinder
 from careerpaths.picture.journeys import titles
-from careerpaths.server.shelf import store
 from careerpaths.ui.choosing import choose
 from careerpaths.ui.visit import Visit
 
@@ -21,12 +18,7 @@ NEAREST = 6  # roles just out of reach that are shown
 
 def finder(visit: Visit) -> RouteFinder:
     """Return the route finder of the visit's model; its index is made once a model and language."""
-    return _finder(store().version, visit.model.language)
-
-
-@lru_cache(maxsize=8)
-def _finder(version: str, language: str) -> RouteFinder:
-    return RouteFinder(store().current(language))
+    return visit.model.cached(RouteFinder)
 
 
 def what_i_have(visit: Visit, routes: RouteFinder, start: Role, goal: Role) -> frozenset[str]:

@@ -27,9 +27,9 @@ def unit(visit: Visit) -> None:
     result = _UNIT(
         key="unit",
         data={
-            "script": address_of("unit.js"),
-            "styles": address_of("unit.css"),
-            "form": address_of(f"unit.{visit.phrases.language}.json"),
+            "script": address_of("unit.js", visit.edition),
+            "styles": address_of("unit.css", visit.edition),
+            "form": address_of(f"unit.{visit.phrases.language}.json", visit.edition),
             "links": {"role": link(visit, "", {"role": "{role}"}), "step": link(visit, "", {"step": "{step}"})},
         },
         on_go_change=lambda: None,
