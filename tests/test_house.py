@@ -34,7 +34,12 @@ HOMES = {
     "networkx": {"graph"},
     "pyvis": {"picture"},
     "jinja2": {"picture"},
-    "streamlit": {"ui", "app", "server/headers", "server/health"},  # headers.py reads the page that Streamlit ships, for its hash
+    "streamlit": {
+        "ui",
+        "app",
+        "server/headers",
+        "server/health",
+    },  # headers.py reads the page that Streamlit ships, for its hash
     "starlette": {"server", "app"},
     "babel": {"locale"},
     "docx": {"talk"},
