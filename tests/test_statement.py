@@ -452,10 +452,11 @@ def test_page_and_single_file_follow_the_file(own_server: tuple[Server, Path]) -
     """A saved file shows at the next visit in both; a broken one, and a broken model, change nothing."""
     running, folder = own_server
     edit(folder, FILLED)
-    good = [running.ask(path).body for path in (PAGE, "/embed")]
-    assert all("Socialnämnden i Exempelstad".encode() in one for one in good)
+    filled = "Socialnämnden i Exempelstad".encode()
+    good = [running.until(path, lambda answer: filled in answer.body).body for path in (PAGE, "/embed")]
     edit(folder, {"conformity: partly": "conformity: nästan"})
     (folder / "roles.yaml").write_text("roles: [", encoding="utf-8")
+    running.until("/readyz", lambda answer: '"faults":0' not in answer.text)
     assert [running.ask(path).body for path in (PAGE, "/embed")] == good
     assert "Traceback" not in running.log.read_text(encoding="utf-8")
 

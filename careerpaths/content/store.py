@@ -34,7 +34,8 @@ class Edition:
     """All that one reading of the files gave, in every language, their own first.
 
     It is passed on whole, so that nothing can belong to another reading. `text` is the model's file as it stands,
-    `problems` what is wrong in the newest files. What is made of an edition is kept in it, and goes with it. Without a readable model `models` is empty.
+    `problems` what is wrong in the newest files. What is made of an edition is kept in it, and goes with it. Without
+    a readable model `models` is empty.
     """
 
     models: tuple[Model, ...] = ()

@@ -24,7 +24,7 @@ from careerpaths.server.worker import WorkerError, run
 
 LOG = logging.getLogger(__name__)
 EVERY = 0.25  # s between two looks whether there is something to write
-SPREAD = 20.0  # s over which replicas that start or see an edit together begin to write, if nobody asks before
+SPREAD = 10.0  # s over which replicas that start or see an edit together begin to write, if nobody asks before
 WRITTEN_WITHIN = 300.0  # s
 GIVES_WAY = 15  # how much the writing's priority is lowered: everybody has something to look at meanwhile
 
