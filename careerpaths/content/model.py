@@ -6,11 +6,11 @@ lack a translation keep their original language in `Text.lang`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar, cast
 
+from careerpaths.content.cached import Cached
 from careerpaths.content.kinds import Level, Origin, Period, RequirementKind, RoleKind, SourceKind, StepKind
 from careerpaths.content.lines import NO_TEXT, Amount, Interval, Line, Requirement, Source, Text
 from careerpaths.content.planning import Change, Item
@@ -208,13 +208,8 @@ class About:
     vacancies: str = ""
 
 
-Made = TypeVar("Made")
-CACHE = "_cache"
-"""Where a model keeps what was made of it: no field, as it is no part of what the model says."""
-
-
 @dataclass(frozen=True)
-class Model:
+class Model(Cached):
     """A whole competence supply model in one language."""
 
     language: str
@@ -231,16 +226,6 @@ class Model:
     questions: tuple[Question, ...] = ()
     plan: tuple[Item, ...] = ()
     timeline: tuple[Change, ...] = ()
-
-    def cached(self, make: Callable[[Model], Made]) -> Made:
-        """Return what `make` makes of this model, such as an index; made once, and kept as long as the model."""
-        kept = self.__dict__.setdefault(CACHE, {})
-        if make not in kept:
-            kept[make] = make(self)
-        return cast("Made", kept[make])
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name != CACHE}
 
     def role(self, role_id: str) -> Role | None:
         """Return the role with this id, or None."""
