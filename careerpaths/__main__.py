@@ -11,13 +11,13 @@ from pathlib import Path
 import click
 
 from careerpaths.content.check import Report, check
+from careerpaths.content.location import SHIPPED_MODEL, model_path
 from careerpaths.content.reader import read_model
 from careerpaths.content.stated import read_statement, statement_beside
 from careerpaths.graph.findings import faults
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
 from careerpaths.picture.edition import edition
 
-MODEL = Path(__file__).resolve().parent.parent / "data" / "roles.yaml"
 EVERY_LANGUAGE = "both"
 
 
@@ -49,13 +49,19 @@ def main() -> None:
 @main.command("check")
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 @click.option("--lang", default=DEFAULT_LANGUAGE, type=Language(), help="Language of the messages: sv, en, …")
-def check_command(files: tuple[Path, ...], lang: str) -> None:
-    """List everything that is wrong in FILE (default: data/roles.yaml), with its line.
+@click.option(
+    "--replaces",
+    metavar="MODEL",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where FILE will be moved to: checked with the translations and the statement that lie there.",
+)
+def check_command(files: tuple[Path, ...], lang: str, replaces: Path | None) -> None:
+    """List everything that is wrong in FILE (default: what KARRIARKARTAN_MODEL names, else data/roles.yaml).
 
     Exits with 1 when there is a problem. Warnings go to standard error and do not count.
     """
     phrases = phrases_for(lang)
-    report = _checked(files or (_near(MODEL),), phrases)
+    report = _checked(files or (_near(model_path()),), phrases, replaces)
     word = phrases.say("warning")
     for warning in report.warnings:
         click.echo(f"{warning.file}:{warning.line}: {word}: {warning.message}", err=True)
@@ -67,15 +73,15 @@ def check_command(files: tuple[Path, ...], lang: str) -> None:
 @main.command("build")
 @click.argument("target", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--lang", default=EVERY_LANGUAGE, type=Language(every=True), help="sv, en, …; both: all the model has.")
-@click.option("--data", default=MODEL.parent, type=click.Path(path_type=Path), help="Folder with roles.yaml.")
+@click.option("--data", type=click.Path(path_type=Path), help="Folder with roles.yaml; else as for «check».")
 @click.option("--public", is_flag=True, help="Leave out what the model marks as internal.")
-def build_command(target: Path, lang: str, data: Path, public: bool) -> None:
+def build_command(target: Path, lang: str, data: Path | None, public: bool) -> None:
     """Write the whole map as one file, which needs no server, no network and no other file.
 
     Where the model has problems they are listed as by «check», nothing is written, and the exit code is 1.
     """
     phrases = phrases_for(DEFAULT_LANGUAGE if lang == EVERY_LANGUAGE else lang)
-    model = _near(data / MODEL.name)
+    model = _near(data / SHIPPED_MODEL.name if data else model_path())
     report = _checked((model,), phrases)
     if report.problems:
         click.echo("\n".join(str(problem) for problem in report.problems))
@@ -90,6 +96,7 @@ def build_command(target: Path, lang: str, data: Path, public: bool) -> None:
         click.echo(phrases.say("{file} could not be written: {reason}", file=target, reason=fault.strerror), err=True)
         sys.exit(1)
     click.echo(_size(target, body, phrases, spoken))
+    click.echo(phrases.say("Read from {file}.", file=model))
 
 
 def _size(target: Path, body: bytes, phrases: Phrases, languages: tuple[str, ...]) -> str:
@@ -113,9 +120,9 @@ def _write_whole(target: Path, body: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _checked(files: tuple[Path, ...], phrases: Phrases) -> Report:
-    """Return what a check finds, also what only shows when the steps are followed."""
-    report = check(files, phrases.language)
+def _checked(files: tuple[Path, ...], phrases: Phrases, place: Path | None = None) -> Report:
+    """Return what a check finds, also what only shows when the steps are followed; `place` as in `check`."""
+    report = check(files, phrases.language, place=place)
     return report.with_problems(problem for one in report.models for problem in faults(one.model, one.file, phrases))
 
 

@@ -65,6 +65,7 @@ def _nobodys_settings() -> Iterator[None]:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Run the product with its own model, once for all tests; nothing may have failed in it at the end."""
     with serving(tmp_path_factory.mktemp("server") / "log.txt") as running:
+        running.until("/embed", lambda answer: answer.status == 200)
         yield running
     log = running.log.read_text(encoding="utf-8")
     assert "Traceback" not in log, log

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -62,6 +62,14 @@ class Server:
     def page(self, path: str) -> Answer:
         """Return the answer that a browser gets when it opens a page, not packed."""
         return self.ask(path, accept="text/html,application/xhtml+xml")
+
+    def until(self, path: str, seen: Callable[[Answer], bool]) -> Answer:
+        """Return the answer to one request as soon as it is so; what the server prepares beside itself takes a while."""
+        ends = time.monotonic() + PATIENCE
+        while not seen(answer := self.ask(path)):
+            assert time.monotonic() < ends, f"{path} stays {answer.status}: {answer.body[:200]!r}"
+            time.sleep(0.1)
+        return answer
 
     @contextmanager
     def stopped(self) -> Iterator[None]:

@@ -18,7 +18,7 @@ from serving import ROOT
 from careerpaths.content.export import lines_of
 from careerpaths.content.model import Line, Model, RequirementKind, Role, Step, Text
 from careerpaths.content.problems import Problem
-from careerpaths.content.store import ModelStore
+from careerpaths.content.store import Store
 from careerpaths.locale import phrases_for
 from careerpaths.picture.about import about, foot
 from careerpaths.picture.cards import document, glossary, legend, welcome
@@ -74,7 +74,7 @@ PARTS: dict[str, Part] = {
 @cache
 def shipped(language: str) -> Model:
     """Return the model that is shipped."""
-    return ModelStore(ROOT / "data" / "roles.yaml").current(language)
+    return Store(ROOT / "data" / "roles.yaml").current(language)
 
 
 @cache
@@ -323,7 +323,7 @@ def test_requirement_merit_and_what_the_employer_decides_stand_apart() -> None:
 
 def test_card_says_nothing_where_the_model_says_nothing() -> None:
     """A role without owner, aliases or time has no half sentences about them."""
-    small = ModelStore(ROOT / "tests" / "models" / "small.yaml").current("sv")
+    small = Store(ROOT / "tests" / "models" / "small.yaml").current("sv")
     for one in read(document(small, phrases_for("sv"))).find("p", "li", "h3", "h4"):
         assert not re.search(r"\s[.,]|None|\(\)", one.text), one.text
         assert one.text or "actions" in one.classes

@@ -497,11 +497,11 @@ def test_head_of_embed_has_no_body(server: Server) -> None:
 def test_embed_follows_the_model(own_server: tuple[Server, Path]) -> None:
     """When the file is saved the next visitor gets the new document; a broken edit changes nothing."""
     running, file = own_server
-    before = running.ask("/embed")
+    before = running.until("/embed", lambda answer: answer.status == 200)
     good = file.read_text(encoding="utf-8")
     file.write_text(good.replace("Här ser du vart du kan gå.", "En helt ny hälsning."), encoding="utf-8")
-    after = running.ask("/embed")
-    assert "En helt ny hälsning." in after.text
+    after = running.until("/embed", lambda answer: "En helt ny hälsning.".encode() in answer.body)
     assert after.headers["etag"] != before.headers["etag"]
     file.write_text(good.replace("to: enhetschef", "to: enhetchef", 1), encoding="utf-8")
+    running.until("/readyz", lambda answer: '"faults":0' not in answer.text)
     assert running.ask("/embed").body == after.body

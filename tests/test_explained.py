@@ -16,7 +16,7 @@ from careerpaths.locale import phrases_for
 from careerpaths.picture.about import about
 from careerpaths.picture.cards import document, glossary
 from careerpaths.picture.compared import compared
-from careerpaths.picture.explained import Explainer
+from careerpaths.picture.explained import Explainer, Glossary
 from careerpaths.picture.explorer import prepared
 from careerpaths.picture.journeys import Setting
 from careerpaths.picture.overviewed import overviewed
@@ -41,7 +41,7 @@ ENGLISH = ("Mentee (adept)", "VFU (placement)", "KAL plan", "Career path (karri�
 def explainer(language: str = "sv") -> Explainer:
     """Return an explainer of a few words."""
     entries = SWEDISH if language == "sv" else ENGLISH
-    return Explainer([Word(entry, Text(entry, language), Text("…", language)) for entry in entries])
+    return Explainer(Glossary([Word(entry, Text(entry, language), Text("…", language)) for entry in entries]))
 
 
 def found(text: str, language: str = "sv") -> list[tuple[str, str]]:
@@ -185,7 +185,7 @@ def test_documents_carry_the_meaning_after_the_word() -> None:
 
 def test_prepared_model_stays_small() -> None:
     """The words cost a few kilobytes, not a copy of the glossary on every card."""
-    found = shelf.asset("model.sv.json")
+    found = shelf.asset("model.sv.json", shelf.store().edition())
     assert found
     assert len(found.zipped) < 110_000
     print(f"model.sv.json: {len(found.zipped):,} bytes packed")

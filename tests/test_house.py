@@ -37,7 +37,7 @@ HOMES = {
     "pyvis": {"picture"},
     "jinja2": {"picture"},
     # headers.py reads the page that Streamlit ships, for its hash; journal.py takes its loggers over.
-    "streamlit": {"ui", "app", "server/headers", "server/journal"},
+    "streamlit": {"ui", "app", "server/headers", "server/health", "server/journal"},
     "uvicorn": {"server/connections"},
     "h11": {"server/connections"},
     "starlette": {"server", "app"},

@@ -194,7 +194,7 @@ def test_offers_for_what_is_not_there_are_empty(query: str) -> None:
 def test_offers_are_kept_until_the_model_changes() -> None:
     """The browser asks whether its copy still holds, and hears yes."""
     first = get("/plan/offers?role=x")
-    assert store().version in first.headers["etag"]
+    assert store().edition().version in first.headers["etag"]
     assert first.headers["cache-control"] == "no-cache"
     again = get("/plan/offers?role=x", if_none_match=first.headers["etag"])
     assert (again.status, again.body) == (304, b"")

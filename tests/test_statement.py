@@ -24,8 +24,9 @@ from careerpaths.content.framework import FRAMEWORK
 from careerpaths.content.lines import Text
 from careerpaths.content.problems import ContentError
 from careerpaths.content.reader import read_model
-from careerpaths.content.stated import NAME, SHIPPED, StatementStore, read_statement
+from careerpaths.content.stated import NAME, SHIPPED, read_statement
 from careerpaths.content.statement import Conformity, Method, Part, Statement
+from careerpaths.content.store import Store
 from careerpaths.locale import phrases_for
 from careerpaths.picture.edition import edition
 from careerpaths.picture.statement import COMPLAINT, Surroundings, statement_page
@@ -336,28 +337,30 @@ def test_translation_is_held_against_its_original(folder: Path) -> None:
 
 def test_good_edit_shows_and_a_bad_one_keeps_the_last_good(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     """Like the model: read again when saved; a broken file changes nothing and is told with its line."""
-    store = StatementStore(folder / "roles.yaml")
-    assert store.current().actor == ""
+    store = Store(folder / "roles.yaml")
+    assert store.edition().statement().actor == ""
     edit(folder, FILLED)
-    good = store.current()
+    good = store.edition().statement()
     assert good.actor == "Socialnämnden i Exempelstad"
-    assert store.problems == ()
+    assert store.edition().problems == ()
     edit(folder, {"conformity: partly": "conformity: nästan"})
-    assert store.current() == good
-    assert [(one.file, one.line) for one in store.problems] == [(str(folder / NAME), line_of(folder, "  conformity:"))]
+    assert store.edition().statement() == good
+    assert [(one.file, one.line) for one in store.edition().problems] == [
+        (str(folder / NAME), line_of(folder, "  conformity:"))
+    ]
     assert NAME in caplog.text
     (folder / NAME).unlink()
-    assert store.current() == good
+    assert store.edition().statement() == good
 
 
 def test_without_a_file_of_its_own_the_shipped_statement_is_shown(folder: Path) -> None:
     """A statement there must always be; as soon as the organisation lays its own beside the model, that one is shown."""
     kept = (folder / NAME).read_text(encoding="utf-8")
     (folder / NAME).unlink()
-    store = StatementStore(folder / "roles.yaml")
-    assert (store.current(), store.problems) == (shipped("sv"), ())
+    store = Store(folder / "roles.yaml")
+    assert (store.edition().statement(), store.edition().problems) == (shipped("sv"), ())
     (folder / NAME).write_text(kept.replace("  actor:  ", "  actor: Nämnden  "), encoding="utf-8")
-    assert store.current().actor == "Nämnden"
+    assert store.edition().statement().actor == "Nämnden"
 
 
 @pytest.mark.parametrize(
@@ -366,9 +369,9 @@ def test_without_a_file_of_its_own_the_shipped_statement_is_shown(folder: Path) 
 def test_file_that_never_was_good_gives_the_shipped_statement(folder: Path, content: str) -> None:
     """Whatever the file holds, visitors have a statement and the editor has the faults."""
     (folder / NAME).write_text(content, encoding="utf-8")
-    store = StatementStore(folder / "roles.yaml")
-    assert store.current("en") == shipped("en")
-    assert len(store.problems) >= 1
+    store = Store(folder / "roles.yaml")
+    assert store.edition().statement("en") == shipped("en")
+    assert len(store.edition().problems) >= 1
     with pytest.raises(ContentError):
         read_statement(folder / NAME)
 
@@ -449,10 +452,11 @@ def test_page_and_single_file_follow_the_file(own_server: tuple[Server, Path]) -
     """A saved file shows at the next visit in both; a broken one, and a broken model, change nothing."""
     running, folder = own_server
     edit(folder, FILLED)
-    good = [running.ask(path).body for path in (PAGE, "/embed")]
-    assert all("Socialnämnden i Exempelstad".encode() in one for one in good)
+    filled = "Socialnämnden i Exempelstad".encode()
+    good = [running.until(path, lambda answer: filled in answer.body).body for path in (PAGE, "/embed")]
     edit(folder, {"conformity: partly": "conformity: nästan"})
     (folder / "roles.yaml").write_text("roles: [", encoding="utf-8")
+    running.until("/readyz", lambda answer: '"faults":0' not in answer.text)
     assert [running.ask(path).body for path in (PAGE, "/embed")] == good
     assert "Traceback" not in running.log.read_text(encoding="utf-8")
 

@@ -276,7 +276,7 @@ def test_catalogue_without_a_data_file_shows_the_models_own_texts(
     monkeypatch.setenv(shelf.MODEL_VARIABLE, str(tmp_path / SMALL.name))
     shelf.store.cache_clear()
     for language, word in ((TAG, "⟦Clear⟧"), ("en", "Clear")):
-        found = shelf.asset(f"model.{language}.json")
+        found = shelf.asset(f"model.{language}.json", shelf.store().edition())
         assert found
         whole = json.loads(found.body)
         assert whole["words"]["clear"] == word

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from careerpaths.content.model import Model
-from careerpaths.content.opening import base_of, translation_of, translations_of
+from careerpaths.content.opening import base_of, translations_of
 from careerpaths.content.problems import Problem
 from careerpaths.content.readability import hard_to_read
 from careerpaths.content.reader import read
@@ -56,13 +56,16 @@ class Report:
         )
 
 
-def check(files: Iterable[Path], language: str = DEFAULT_LANGUAGE, today: date | None = None) -> Report:
+def check(
+    files: Iterable[Path], language: str = DEFAULT_LANGUAGE, today: date | None = None, place: Path | None = None
+) -> Report:
     """Check files, with messages in a language; a translation is checked together with the file it translates.
 
-    With a model goes the accessibility statement that lies beside it.
+    With a model goes the accessibility statement that lies beside it. `place` is the model that a file will be moved
+    over: where the file has no translation or statement of its own, it is checked with those that lie there.
     """
-    models, statements = _grouped(files)
-    reports = [_check_one(file, tags, language, today or date.today()) for file, tags in models.items()]
+    models, statements = _grouped(files, place)
+    reports = [_check_one(file, tags, language, today or date.today(), place) for file, tags in models.items()]
     reports += [_check_statement(file, tags, phrases_for(language)) for file, tags in statements.items()]
     return Report(
         tuple(sorted({problem for report in reports for problem in report.problems})),
@@ -71,17 +74,19 @@ def check(files: Iterable[Path], language: str = DEFAULT_LANGUAGE, today: date |
     )
 
 
-def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date) -> Report:
+def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date, place: Path | None) -> Report:
     """Check one model, by itself and in each of its translations."""
     phrases = phrases_for(language)
     own = read(file, "", language)
-    translated = [read(file, tag, language) for tag in tags]
+    translated = [read(file, tag, language, place) for tag in tags]
     problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
     problems += tuple(problem for tag in tags for problem in unfit_words(tag, phrases))
     warnings = [
         warning for reading in translated for warning in untranslated(reading.translation, reading.missing, phrases)
     ]
-    warnings += [warning for tag in tags for warning in unspoken(tag, str(translation_of(file, tag)), phrases)]
+    warnings += [
+        one for tag, its in zip(tags, translated, strict=True) for one in unspoken(tag, its.translation, phrases)
+    ]
     for reading in (own, *translated):
         if reading.thing is not None:
             warnings += hard_to_read(str(file), reading.thing, phrases)
@@ -106,13 +111,16 @@ def _check_statement(file: Path, tags: tuple[str, ...], phrases: Phrases) -> Rep
 Group = dict[Path, tuple[str, ...]]
 
 
-def _grouped(files: Iterable[Path]) -> tuple[Group, Group]:
+def _grouped(files: Iterable[Path], place: Path | None) -> tuple[Group, Group]:
     """Return each model's file with the languages to check it in, and each statement's; see `_tagged`."""
     given = tuple(files)
     models = _tagged(file for file in given if base_of(file)[0].name != NAME)
-    beside = (file.with_name(NAME) for file in models)
+    there = translations_of(place) if place else ()
+    models = {file: tuple(sorted({*tags, *there})) for file, tags in models.items()}
+    beside = [(file.with_name(NAME), *((place.with_name(NAME),) if place else ())) for file in models]
+    found = [next((one for one in near if one.exists()), None) for near in beside]
     named = (file for file in given if base_of(file)[0].name == NAME)
-    return models, _tagged([*named, *(file for file in beside if file.exists())])
+    return models, _tagged([*named, *(file for file in found if file)])
 
 
 def _tagged(files: Iterable[Path]) -> Group:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from careerpaths.content.cached import Cached
 from careerpaths.content.kinds import Level, Origin, Period, RequirementKind, RoleKind, SourceKind, StepKind
 from careerpaths.content.lines import NO_TEXT, Amount, Interval, Line, Requirement, Source, Text
 from careerpaths.content.planning import Change, Item
@@ -208,7 +209,7 @@ class About:
 
 
 @dataclass(frozen=True)
-class Model:
+class Model(Cached):
     """A whole competence supply model in one language."""
 
     language: str

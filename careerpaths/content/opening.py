@@ -22,7 +22,10 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True)
 class Reading(Generic[Thing]):
-    """One attempt to read a file: what it holds, or why there is nothing; and which texts its translation lacks."""
+    """One attempt to read a file: what it holds, what is wrong, and which texts its translation lacks.
+
+    A fault in the file itself leaves no `thing`; one in its translation leaves that text in the file's own language.
+    """
 
     thing: Thing | None
     problems: tuple[Problem, ...]
@@ -31,8 +34,8 @@ class Reading(Generic[Thing]):
     asked: Known[str, Known[str, Asked]] = field(default_factory=dict)
 
     def good(self) -> Thing:
-        """Return what the file holds; raise `ContentError` when it cannot be used."""
-        if self.thing is None:
+        """Return what the file holds; raise `ContentError` when anything is wrong in it or in its translation."""
+        if self.thing is None or self.problems:
             raise ContentError(self.problems)
         return self.thing
 
@@ -49,12 +52,17 @@ class Opened:
     def read_by(self, reader: Callable[[Section, str], Thing | None]) -> Reading[Thing]:
         """Return what `reader` makes of the file's keys in the language, and everything that is wrong in both files."""
         if self.root is None:
-            return Reading(None, self._problems())
+            return Reading(None, self._problems(), translation=str(self.other))
         thing = reader(self.root, self.language)
         self._close()
-        problems = self._problems()
         missing = self.desk.translation.missing()
-        return Reading(None if problems else thing, problems, missing, str(self.other), self.desk.asked)
+        return Reading(thing if self._usable() else None, self._problems(), missing, str(self.other), self.desk.asked)
+
+    def _usable(self) -> bool:
+        """Return whether the file is without fault, and its translation, where there is one, can be read at all."""
+        translation = self.desk.translation
+        lost = bool(translation.complaints.problems()) and not translation.present
+        return not lost and not self.desk.complaints.problems()
 
     def _problems(self) -> tuple[Problem, ...]:
         return (*self.desk.complaints.problems(), *self.desk.translation.complaints.problems())
@@ -66,13 +74,18 @@ class Opened:
             self.desk.translation.close()
 
 
-def opened(path: Path, language: str, messages: str, head: str) -> Opened:
-    """Open a file in a language, or in its own when that is empty; the group `head` says which its own is."""
+def opened(path: Path, language: str, messages: str, head: str, place: Path | None = None) -> Opened:
+    """Open a file in a language, or in its own when that is empty; the group `head` says which its own is.
+
+    `place` is where the file will lie, if elsewhere: the translations there are then its own.
+    """
     complaints = Complaints(str(path), phrases_for(messages))
     root = read_document(path, complaints)
     original = _own_language(root, head)
     language = language or original
     other = translation_of(path, language)
+    if place is not None and not other.exists():
+        other = translation_of(place, language)
     remarks = Complaints(str(other), complaints.phrases)
     translation = Translation(original, original, remarks)
     if language != original and other.exists():
@@ -89,7 +102,12 @@ def translation_of(path: Path, language: str) -> Path:
 
 def translations_of(path: Path) -> tuple[str, ...]:
     """Return the languages that a content file is translated to."""
-    tags = (file.stem.removeprefix(f"{path.stem}.") for file in path.parent.glob(f"{path.stem}.*{path.suffix}"))
+    start = f"{path.stem}."
+    try:
+        beside = [file for file in path.parent.iterdir() if file.suffix == path.suffix and file.stem.startswith(start)]
+    except OSError:
+        return ()
+    tags = (file.stem.removeprefix(start) for file in beside)
     return tuple(sorted(tag for tag in tags if LANGUAGE.fullmatch(tag)))
 
 

@@ -22,9 +22,12 @@ def read_model(path: Path, language: str = DEFAULT_LANGUAGE, messages: str = DEF
     return read(path, language, messages).good()
 
 
-def read(path: Path, language: str, messages: str = DEFAULT_LANGUAGE) -> Reading[Model]:
-    """Read a model in a language, or in its own when that is empty, and return everything that was found."""
-    return opened(path, language, messages, "model").read_by(_model)
+def read(path: Path, language: str, messages: str = DEFAULT_LANGUAGE, place: Path | None = None) -> Reading[Model]:
+    """Read a model in a language, or in its own when that is empty, and return everything that was found.
+
+    `place` is where the file will lie, if elsewhere; see `opened`.
+    """
+    return opened(path, language, messages, "model", place).read_by(_model)
 
 
 def _model(root: Section, language: str) -> Model | None:

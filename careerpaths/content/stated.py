@@ -8,10 +8,9 @@ from pathlib import Path
 from careerpaths.content.desk import Asked
 from careerpaths.content.groups import Kind, group, table
 from careerpaths.content.opening import Reading, opened
-from careerpaths.content.problems import ContentError, Problem, _
+from careerpaths.content.problems import _
 from careerpaths.content.section import Section
 from careerpaths.content.statement import Blank, Conformity, Contact, Evaluation, Method, Part, Statement
-from careerpaths.content.store import Store
 from careerpaths.content.values import as_address, as_day, as_language
 from careerpaths.locale import DEFAULT_LANGUAGE
 
@@ -25,44 +24,6 @@ SHORTCOMING = Kind("shortcoming", _("shortcoming '{id}'"))
 EXEMPTION = Kind("exemption", _("exemption '{id}'"))
 
 
-class StatementStore:
-    """Gives the newest good statement that lies beside a model, or the shipped one where there never was any."""
-
-    def __init__(self, beside: Path, messages: str = DEFAULT_LANGUAGE) -> None:
-        """Read nothing yet; `beside` is the model's file."""
-        self._own = Store(beside.with_name(NAME), reading_of, messages)
-        self._shipped = self._own if self._own.path == SHIPPED else Store(SHIPPED, reading_of, messages)
-        self._had_own = False
-
-    def current(self, language: str = DEFAULT_LANGUAGE) -> Statement:
-        """Return the statement in a language; raise `ContentError` when not even the shipped one can be read."""
-        return self._store().current(language)
-
-    @property
-    def version(self) -> str:
-        """A short hash of what is shown."""
-        return self._store().version
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong in the newest file; empty when it is the one shown, or when there never was one."""
-        return self._own.problems if self._looked() else self._shipped.problems
-
-    def _looked(self) -> bool:
-        """Return whether the organisation has, or had, a file of its own."""
-        self._had_own = self._had_own or self._own.path.exists()
-        return self._had_own
-
-    def _store(self) -> Store[Statement]:
-        if not self._looked():
-            return self._shipped
-        try:
-            self._own.current()
-        except ContentError:
-            return self._shipped
-        return self._own
-
-
 def read_statement(path: Path, language: str = DEFAULT_LANGUAGE, messages: str = DEFAULT_LANGUAGE) -> Statement:
     """Return the statement in a language; raise `ContentError`, with its messages in the language `messages`."""
     return reading_of(path, language, messages).good()
@@ -74,9 +35,11 @@ def statement_beside(model: Path) -> Path:
     return own if own.exists() else SHIPPED
 
 
-def reading_of(path: Path, language: str, messages: str = DEFAULT_LANGUAGE) -> Reading[Statement]:
+def reading_of(
+    path: Path, language: str, messages: str = DEFAULT_LANGUAGE, place: Path | None = None
+) -> Reading[Statement]:
     """Read a statement in a language, or in its own when that is empty, and return everything that was found."""
-    return opened(path, language, messages, "statement").read_by(_statement)
+    return opened(path, language, messages, "statement", place).read_by(_statement)
 
 
 def _statement(root: Section, language: str) -> Statement | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -59,7 +59,7 @@ class Blank:
     """Something that only the organisation knows and has not filled in: the key, and the line it belongs on."""
 
     key: str
-    line: int
+    line: int = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -79,4 +79,4 @@ class Statement:
     burden: tuple[Part, ...]
     outside: tuple[Part, ...]
     blanks: tuple[Blank, ...]
-    conformity_line: int = 1
+    conformity_line: int = field(default=1, compare=False)

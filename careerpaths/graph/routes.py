@@ -18,8 +18,6 @@ as a way to reach something within some years.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from careerpaths.content.model import Model
 from careerpaths.graph.blocked import Blocked, Obstacle, obstacle
 from careerpaths.graph.legs import Route, Trail, route_of
@@ -31,7 +29,6 @@ from careerpaths.graph.standing import Rules
 __all__ = ["Blocked", "NearMiss", "Obstacle", "Reach", "Route", "RouteFinder", "Short", "finder_of"]
 
 AT_MOST = 3
-FINDERS = 16  # models whose finder is kept: some languages of the newest one, and what an open page still asks about
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -65,27 +62,9 @@ class RouteFinder:
         return None if self.routes(start, goal) else obstacle(self._staying, start, goal)
 
 
-class _Itself:
-    """A model as a key that is equal to nothing else: to compare what two hold takes longer than to index one."""
-
-    def __init__(self, model: Model) -> None:
-        self.model = model
-
-    def __hash__(self) -> int:
-        return id(self.model)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.model is other.model
-
-
 def finder_of(model: Model) -> RouteFinder:
     """Return the route finder of a model, which is made once."""
-    return _finder(_Itself(model))
-
-
-@lru_cache(maxsize=FINDERS)
-def _finder(key: _Itself) -> RouteFinder:
-    return RouteFinder(key.model)
+    return model.cached(RouteFinder)
 
 
 def _routes(network: Network, start: int, goal: int, has: frozenset[str]) -> tuple[Route, ...]:

@@ -6,6 +6,7 @@ English is the language of the code, so its catalogue is empty; every other lang
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -16,11 +17,13 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError
 from babel.numbers import format_decimal
 from babel.support import Translations
 
-from careerpaths.locale.catalogues import files_of, folders, read_catalogue, tags
+from careerpaths.locale.catalogues import files_of, folders, is_filled_alike, read_catalogue, tags
 
+LOG = logging.getLogger(__name__)
 DEFAULT_LANGUAGE = "sv"
 REGIONS = {"en": "en_GB"}  # whose manner of dates and numbers a language takes, where its own tag would mislead
 
@@ -77,8 +80,9 @@ def _phrases(language: str, within: tuple[Path, ...]) -> Phrases:
     catalogue = NullTranslations()
     for file in files_of(language, within):
         part = _read(file)
-        part.add_fallback(catalogue)
-        catalogue = part
+        if part is not None:
+            part.add_fallback(catalogue)
+            catalogue = part
     return Phrases(language, catalogue)
 
 
@@ -87,8 +91,20 @@ def _number(value: float, region: str) -> str:
     return format_decimal(value, locale=region)
 
 
-def _read(file: Path) -> Translations:
+def _read(file: Path) -> Translations | None:
+    """Return a catalogue without the texts that could not be filled in, or None where it cannot be read at all.
+
+    A slip in one text must not take a page away: it is logged, and the text is said as if it were not there.
+    """
     compiled = BytesIO()
-    write_mo(compiled, read_catalogue(file))
-    compiled.seek(0)
-    return Translations(compiled)
+    try:
+        catalogue = read_catalogue(file)
+        for message in [one for one in catalogue if one.id and not is_filled_alike(one)]:
+            LOG.error("%s:%s: this translation has other {fields} than its text and is left out.", file, message.lineno)
+            catalogue.delete(message.id, message.context)
+        write_mo(compiled, catalogue)
+        compiled.seek(0)
+        return Translations(compiled)
+    except (OSError, ValueError, PoFileError) as fault:
+        LOG.error("%s: this catalogue cannot be read and is left out: %s", file, fault)
+        return None

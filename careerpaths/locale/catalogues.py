@@ -14,13 +14,14 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 VARIABLE = "KARRIARKARTAN_LOCALES"
 HOME = Path(__file__).parent
 COMPLETE = "sv"  # whose catalogues hold every text; tests/test_language.py sees to it
 FIELD = re.compile(r"\{(\w*)\}")
+STRAY = re.compile(r"[{}]")
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,15 @@ def misfilled(language: str) -> Iterator[Misfilled]:
     """Yield the translations that would show a `{field}` as it is, or fail for want of one."""
     for file in files_of(language, folders()):
         for message in read_catalogue(file):
-            wanted = {field for text in _forms(message.id) for field in FIELD.findall(text)}
-            if any(said and set(FIELD.findall(said)) != wanted for said in _forms(message.string)):
+            if not is_filled_alike(message):
                 yield Misfilled(file, message.lineno or 1, _forms(message.id)[0])
+
+
+def is_filled_alike(message: Message) -> bool:
+    """Return whether a text and its translation have the same `{fields}`, and no braces that are none."""
+    wanted = {field for text in _forms(message.id) for field in FIELD.findall(text)}
+    said = [one for one in _forms(message.string) if one]
+    return all(set(FIELD.findall(one)) == wanted and not STRAY.search(FIELD.sub("", one)) for one in said)
 
 
 def read_catalogue(file: Path) -> Catalog:

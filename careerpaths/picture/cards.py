@@ -5,6 +5,7 @@ The list is a whole document of articles; the map's cards are those articles, so
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -14,10 +15,10 @@ from careerpaths.content.model import Level, Line, Model, Role, RoleKind, StepKi
 from careerpaths.graph.legs import is_personal
 from careerpaths.graph.plan import plan_of
 from careerpaths.graph.steps import CareerMap
-from careerpaths.graph.together import hangs_together
+from careerpaths.graph.together import Together, hangs_together
 from careerpaths.locale import Phrases
 from careerpaths.picture import wording
-from careerpaths.picture.explained import Explainer
+from careerpaths.picture.explained import Explainer, Glossary
 from careerpaths.picture.lines import STYLES
 
 TEMPLATES = Environment(
@@ -71,9 +72,9 @@ def rendered(name: str, model: Model, phrases: Phrases, **more: object) -> str:
 
 def _view(model: Model, phrases: Phrases) -> dict[str, object]:
     """Return what the templates may ask: the model, its graph, and how things are said."""
-    career_map = CareerMap(model)
-    together = cache(partial(hangs_together, plan_of(model)))
-    explainer = Explainer(model.glossary)
+    career_map = model.cached(CareerMap)
+    together = model.cached(_together)
+    explainer = Explainer(model.cached(_glossary))
     asked = {
         "role_of": model.role,
         "next_steps": lambda role: career_map.next_steps(role.id),
@@ -98,6 +99,15 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "_": phrases.say,
     }
     return {**things, **_sayings(phrases), **asked, "role_kinds": tuple(RoleKind), "line_styles": tuple(STYLES.items())}
+
+
+def _glossary(model: Model) -> Glossary:
+    return Glossary(model.glossary)
+
+
+def _together(model: Model) -> Callable[[str], Together]:
+    """Return what tells how a role hangs together with the plan; each role is looked up once."""
+    return cache(partial(hangs_together, plan_of(model)))
 
 
 def _sayings(phrases: Phrases) -> dict[str, object]:

@@ -27,16 +27,24 @@ class Piece:
     word: Word | None = None
 
 
+class Glossary:
+    """The forms of every word of a glossary, by language; made once a model."""
+
+    def __init__(self, glossary: Iterable[Word]) -> None:
+        """Learn the forms."""
+        self.words: dict[tuple[str, str], Word] = {}
+        for word in glossary:
+            for form in forms(word.word):
+                self.words.setdefault((word.word.lang, form), word)
+        self.beginnings = {(language, TOKEN.findall(form)[0].lower()) for language, form in self.words}
+
+
 class Explainer:
     """Finds the words of a glossary in one text after another; each word once, until the next card begins."""
 
-    def __init__(self, glossary: Iterable[Word]) -> None:
-        """Learn the forms of every word, by language."""
-        self._words: dict[tuple[str, str], Word] = {}
-        for word in glossary:
-            for form in forms(word.word):
-                self._words.setdefault((word.word.lang, form), word)
-        self._beginnings = {(language, TOKEN.findall(form)[0].lower()) for language, form in self._words}
+    def __init__(self, glossary: Glossary) -> None:
+        """Begin in no card, with nothing explained."""
+        self._words, self._beginnings = glossary.words, glossary.beginnings
         self._done: set[str] = set()
         self._in_card = False
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -68,9 +69,10 @@ def drawing(model: Model, layout: Layout) -> Drawing:
 @cache
 def vis_script() -> Path:
     """Return the path of vis-network's own script, as pyvis ships it."""
-    import pyvis
-
-    return Path(pyvis.__file__).parent / VIS
+    found = find_spec("pyvis")  # importing it would bring IPython along: 64 MB in the server, for one path
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("pyvis")
+    return Path(found.origin).parent / VIS
 
 
 def _box(place: Place) -> dict[str, Any]:

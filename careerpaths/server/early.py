@@ -13,6 +13,7 @@ from functools import cache
 from html import escape
 
 from careerpaths.content.problems import ContentError
+from careerpaths.content.store import Edition
 from careerpaths.locale import phrases_for
 from careerpaths.picture.headings import card_links, head, kept
 from careerpaths.server.shelf import UI_WEB, asset
@@ -30,11 +31,11 @@ MAP_PARTS = {
 """What draws a map, by its use."""
 
 
-def drawn_early(page: str, language: str, embedded: bool) -> str:
+def drawn_early(page: str, language: str, embedded: bool, edition: Edition) -> str:
     """Return Streamlit's page with what draws the map first, or as it was where that cannot be."""
     streamlit = STREAMLIT.search(page)
     try:
-        parts = addresses({"head": "frame.js", **MAP_PARTS}, language)
+        parts = addresses({"head": "frame.js", **MAP_PARTS}, language, edition)
     except ContentError:
         return page
     if not streamlit or ROOT not in page:
@@ -59,9 +60,9 @@ def early_script() -> str:
     return (UI_WEB / "early.js").read_text(encoding="utf-8")
 
 
-def addresses(parts: dict[str, str], language: str) -> dict[str, str]:
+def addresses(parts: dict[str, str], language: str, edition: Edition) -> dict[str, str]:
     """Return where files of ours are, by their use; raises ContentError when there never was a readable model."""
-    found = {use: asset(name.format(language=language)) for use, name in parts.items()}
+    found = {use: asset(name.format(language=language), edition) for use, name in parts.items()}
     return {use: one.address for use, one in found.items() if one}
 
 

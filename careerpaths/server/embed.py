@@ -3,84 +3,95 @@
 from __future__ import annotations
 
 import logging
+import random
+import time
+from collections.abc import Mapping
 from functools import cache
-from subprocess import SubprocessError
-from threading import Lock
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from careerpaths.content.model import Model
-from careerpaths.content.problems import ContentError, _
-from careerpaths.content.statement import Statement
-from careerpaths.picture.edition import editions, policy
-from careerpaths.server.aside import aside
-from careerpaths.server.shelf import Asset, statements, store
-from careerpaths.server.whole import not_now, whole
+from careerpaths.content.problems import _
+from careerpaths.content.store import Store
+from careerpaths.picture.edition import policy
+from careerpaths.server.background import Background
+from careerpaths.server.letters import language_of
+from careerpaths.server.prepare import packed, single_files
+from careerpaths.server.shelf import Asset, store
+from careerpaths.server.whole import not_now, soon, whole
+from careerpaths.server.worker import WorkerError, run
 
 LOG = logging.getLogger(__name__)
+EVERY = 0.25  # s between two looks whether there is something to write
+SPREAD = 10.0  # s over which replicas that start or see an edit together begin to write, if nobody asks before
+WRITTEN_WITHIN = 300.0  # s
+GIVES_WAY = 15  # how much the writing's priority is lowered: everybody has something to look at meanwhile
 
 
 class Documents:
     """The newest document, with each language first; while a newer one is being written, the last one is sent."""
 
-    def __init__(self) -> None:
-        """Begin without any."""
-        self._version = ""
-        self._kept: dict[str, Asset] = {}
-        self._writing = Lock()
+    def __init__(self, shown: Store, within: float = WRITTEN_WITHIN) -> None:
+        """Begin without any; writing may take `within` seconds."""
+        self._store = shown
+        self._within = within
+        self._written: Mapping[str, Asset] = {}
+        self._tried = ""
+        self._waiting = ""
+        self._due = 0.0
+        self._asked = False
+        self.failed = False
 
-    def newest(self, language: str) -> Asset:
-        """Return the document that has this language first; raise `ContentError` when there never was a good model."""
-        version = f"{store().version} {statements().version}"
-        if self._version != version and not (self._kept and self._writing.locked()):
-            with self._writing:
-                if self._version != version:
-                    self._kept = _written()
-                    self._version = version
-        return self._kept.get(language) or next(iter(self._kept.values()))
+    def newest(self, language: str) -> Asset | None:
+        """Return the newest document that has this language first, or None where none has been written yet."""
+        written = self._written
+        self._asked = not written  # where there is one to send, a newer one has time
+        return written.get(language) or next(iter(written.values()), None)
+
+    def write(self) -> None:
+        """Write the document of the edition that is shown, when it is due; once a version, whatever comes of it."""
+        edition = self._store.edition()
+        if not edition.models or edition.version == self._tried:
+            return
+        if edition.version != self._waiting:
+            self._waiting = edition.version
+            self._due = time.monotonic() + random.uniform(0, SPREAD)  # noqa: S311 - no secret
+        if not self._asked and time.monotonic() < self._due:
+            return
+        self._tried = edition.version
+        try:
+            self._written = run(single_files, packed(edition), seconds=self._within, gives_way=GIVES_WAY)
+            self.failed = False
+        except WorkerError as fault:
+            self.failed = True
+            LOG.error("The single file of model %s could not be written: %s", edition.version, fault)
 
 
 @cache
 def documents() -> Documents:
     """Return the documents of this process."""
-    return Documents()
+    return Documents(store())
 
 
-def _written() -> dict[str, Asset]:
-    """Return the documents of the newest model and statement, by language.
-
-    A process of its own writes them: two seconds of Python in this one would make every visitor wait for their turn.
-    """
-    models = tuple(store().current(language) for language in store().languages)
-    stated = tuple(statements().current(model.language) for model in models)
-    try:
-        return aside(written, models, stated)
-    except (OSError, SubprocessError):  # no room for another process: late is better than never
-        LOG.warning("The single file is written by the server itself; visitors may have to wait meanwhile.")
-        return written(models, stated)
+@cache
+def writing() -> Background:
+    """Return the thread that writes them."""
+    return Background("Writing the single file", documents().write, EVERY)
 
 
-def written(models: tuple[Model, ...], stated: tuple[Statement, ...]) -> dict[str, Asset]:
-    """Return the document with each language first, by language."""
-    bodies = zip(models, editions(models, statements=stated), strict=True)
-    return {model.language: Asset.of(f"embed.{model.language}.html", body) for model, body in bodies}
-
-
-def send_embed(request: Request) -> Response:
+async def send_embed(request: Request) -> Response:
     """Send the document with the asked language first; `?role=`, `?step=` and `?view=` are read by its own script."""
-    try:
-        language = _language(request)
-        found = documents().newest(language)
-    except ContentError:
-        return not_now(request, _("The map cannot be shown just now. Try again in a while."))
-    return whole(request, found, language, policy())
-
-
-def _language(request: Request) -> str:
+    edition = store().edition()
+    spoken = [model.language for model in edition.models]
     asked = request.query_params.get("lang", "")
-    return asked if asked in store().languages else store().languages[0]
+    language = asked if asked in spoken else next(iter(spoken), "")
+    found = documents().newest(language) if spoken else None
+    if not spoken or (found is None and documents().failed):
+        return not_now(request, _("The map cannot be shown just now. Try again in a while."))
+    if found is None:
+        return soon(language_of(request), _("The map is being prepared. This page asks for it again in a few seconds."))
+    return whole(request, found, language, policy())
 
 
 EMBED_ROUTES = [Route("/embed", send_embed)]

@@ -12,7 +12,7 @@ from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.picture.error_page import error_page
 from careerpaths.server.headers import security_headers
 from careerpaths.server.negotiation import best, weights
-from careerpaths.server.shelf import address_of
+from careerpaths.server.shelf import address_of, store
 
 SENTENCES = {
     400: _("This request cannot be understood."),
@@ -32,7 +32,7 @@ def error_answer(asked: HTTPConnection, status: int, headers: dict[str, str] | N
     if "text/html" not in asked.headers.get("accept", ""):
         return PlainTextResponse(sentence, status, told)
     up = way_up(asked.scope)
-    return HTMLResponse(error_page(sentence, phrases, up, f"{up}{address_of(STYLES)}"), status, told)
+    return HTMLResponse(error_page(sentence, phrases, up, f"{up}{address_of(STYLES, store().edition())}"), status, told)
 
 
 def wanted_language(asked: HTTPConnection) -> str:

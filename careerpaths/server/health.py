@@ -1,4 +1,7 @@
-"""What a proxy asks: whether the process is alive, and whether it can show a model."""
+"""What a proxy asks: whether the process must be started again, and whether a visitor gets a working page.
+
+Neither touches a file or waits for a thread. deploy/README.md says which probe asks which.
+"""
 
 from __future__ import annotations
 
@@ -7,28 +10,42 @@ from datetime import UTC, datetime
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
+from streamlit.runtime import Runtime, RuntimeState
 
 from careerpaths.content.problems import ContentError
+from careerpaths.server.embed import writing
 from careerpaths.server.shelf import store
+from careerpaths.server.watch import watching
 
 FRESH = {"Cache-Control": "no-store"}
+ENDED = (RuntimeState.STOPPING, RuntimeState.STOPPED)
 
 
 async def alive(_: Request) -> Response:
-    """Answer that the process runs; touches no file."""
+    """Answer `ok`, or 503 when only a new process helps: Streamlit or a thread of ours has ended under the server."""
+    if watching().lost or writing().lost or _state() in ENDED:
+        return PlainTextResponse("restart", 503, headers=FRESH)
     return PlainTextResponse("ok", headers=FRESH)
 
 
-def ready(_: Request) -> Response:
-    """Answer with the version and age (seconds) of the model that is shown, or 503 when there is none."""
-    kept = store()
-    try:
-        loaded_at = kept.loaded_at  # first, as this may read the files
-        age = (datetime.now(UTC) - loaded_at).total_seconds()
-        answer = {"ready": True, "model": kept.version, "age": round(age), "faults": len(kept.problems)}
-    except ContentError as error:
-        return JSONResponse({"ready": False, "faults": len(error.problems)}, 503, headers=FRESH)
-    return JSONResponse(answer, headers=FRESH)
+async def ready(_: Request) -> Response:
+    """Answer with the version and age (seconds) of the model that is shown, or 503 and in one word `why` there is none.
+
+    `starting`: nothing has been read yet; `ended`: Streamlit no longer runs pages; `model`: no model can be read.
+    """
+    edition, state = store().edition(), _state()
+    starting = state in (None, RuntimeState.INITIAL) or not (edition.models or edition.problems)
+    why = "ended" if state in ENDED else "starting" if starting else "" if edition.models else "model"
+    faults = {"faults": len(edition.problems)}
+    if why:
+        return JSONResponse({"ready": False, "why": why} | faults, 503, headers=FRESH)
+    age = round((datetime.now(UTC) - edition.loaded_at).total_seconds())
+    return JSONResponse({"ready": True, "model": edition.version, "age": age} | faults, headers=FRESH)
+
+
+def _state() -> RuntimeState | None:
+    """Return what Streamlit's runtime does, or None before there is one."""
+    return Runtime.instance().state if Runtime.exists() else None
 
 
 def say_no_model(_: Request, error: Exception) -> Response:

@@ -15,10 +15,12 @@ from urllib.parse import parse_qs
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from careerpaths.content.problems import ContentError
+from careerpaths.content.store import Edition
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.picture.headings import full_title, headings, kept, link
 from careerpaths.picture.statement import ADDRESS as STATEMENT
 from careerpaths.server.early import MAP_PARTS, addresses, drawn_early, fetches
+from careerpaths.server.shelf import store
 
 FRONT, ROUTES = "/", "/vagar"  # the map stands first, or further down
 OUR_OWN = frozenset({"/embed", f"/{STATEMENT}"})  # pages that Streamlit has no part in
@@ -69,7 +71,7 @@ class _Rewriter:
         self.body += message.get("body", b"")
         if message.get("more_body"):
             return
-        page = rewritten(self.body.decode(), self.language, self.path, self.embedded).encode()
+        page = rewritten(self.body.decode(), self.language, store().edition(), self.path, self.embedded).encode()
         page = gzip.compress(page) if self.packs else page
         kept = [(n, v) for n, v in self.start["headers"] if n not in (b"content-length", b"etag", b"last-modified")]
         kept += [(b"content-encoding", b"gzip")] if self.packs else []
@@ -78,7 +80,7 @@ class _Rewriter:
         await self.send({"type": "http.response.body", "body": page})
 
 
-def rewritten(page: str, language: str, path: str = FRONT, embedded: bool = False) -> str:
+def rewritten(page: str, language: str, edition: Edition, path: str = FRONT, embedded: bool = False) -> str:
     """Return Streamlit's page in the visitor's language, with our rules in its head and, on the map's page, the map."""
     phrases = phrases_for(language)
     say = phrases.say
@@ -89,8 +91,8 @@ def rewritten(page: str, language: str, path: str = FRONT, embedded: bool = Fals
     page = re.sub(r"<title>.*?</title>", f"<title>{title}</title>", page, count=1)
     page = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", page, count=1)
     page = re.sub(r"<noscript>.*?</noscript>", without_script, page, flags=re.S)
-    page = page.replace("</head>", f"{_head(language, path)}</head>", 1)
-    return drawn_early(page, language, embedded) if path == FRONT else page
+    page = page.replace("</head>", f"{_head(language, edition, path)}</head>", 1)
+    return drawn_early(page, language, embedded, edition) if path == FRONT else page
 
 
 def language_of(scope: Scope) -> str:
@@ -105,15 +107,15 @@ def _without_script(say: Callable[[str], str]) -> str:
     return f'{sentence} <a href="embed">{name}</a>.'
 
 
-def _head(language: str, path: str) -> str:
+def _head(language: str, edition: Edition, path: str) -> str:
     """Return our rules, and on a page with a map further down links that let the browser fetch it meanwhile."""
-    ours = addresses({"rules": "page.css", "travel": "travel.js", "late": "late.js"}, language)
+    ours = addresses({"rules": "page.css", "travel": "travel.js", "late": "late.js"}, language, edition)
     scripts = "".join(f'<script type="module" src="{ours[name]}"></script>' for name in ("travel", "late"))
     always = f'{_late(language)}<link rel="stylesheet" href="{ours["rules"]}">{scripts}'
     if path != ROUTES:
         return always
     try:
-        return always + fetches(addresses(MAP_PARTS, language).values())
+        return always + fetches(addresses(MAP_PARTS, language, edition).values())
     except ContentError:
         return always  # the page says that there is no readable model
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import brotli
 
-from careerpaths.content.stated import StatementStore
-from careerpaths.content.store import ModelStore
-from careerpaths.locale import languages, phrases_for
+from careerpaths.content.location import MODEL_VARIABLE, model_path
+from careerpaths.content.model import Model
+from careerpaths.content.store import Edition, Store
+from careerpaths.locale import Phrases, languages, phrases_for
 from careerpaths.picture.explorer import WEB, prepared
 from careerpaths.picture.network import vis_script
 from careerpaths.picture.talk_form import Limits, prepared_talk
@@ -27,8 +28,9 @@ from careerpaths.talk.texts import LONG, NOTE, SHORT
 from careerpaths.talk.unit import MOST_ROWS
 from careerpaths.talk.unit_words import shared_words
 
+__all__ = ["MODEL_VARIABLE", "Asset", "address_of", "asset", "store"]
+
 ROOT = Path(__file__).parents[2]
-MODEL_VARIABLE = "KARRIARKARTAN_MODEL"
 UI_WEB = Path(__file__).parents[1] / "ui" / "web"
 FILES = {
     "explorer.js": WEB / "explorer.js",
@@ -48,7 +50,14 @@ FILES = {
     "unit.css": UI_WEB / "unit.css",
 }
 BROTLI = 9  # of 11: the last two steps would save 8 % more and make each start a second longer
-TYPES = {"js": "text/javascript", "css": "text/css", "json": "application/json", "html": "text/html"}
+TYPES = {
+    "js": "text/javascript",
+    "css": "text/css",
+    "json": "application/json",
+    "html": "text/html",
+    "yaml": "application/yaml",
+    "csv": "text/csv",
+}
 
 
 @dataclass(frozen=True)
@@ -90,77 +99,63 @@ class Asset:
 
 
 @cache
-def store() -> ModelStore:
-    """Return the one store of this process; `KARRIARKARTAN_MODEL` names another model file."""
-    return ModelStore(Path(os.environ.get(MODEL_VARIABLE) or ROOT / "data" / "roles.yaml"))
+def store() -> Store:
+    """Return the one store of this process."""
+    return Store(model_path())
 
 
-def statements() -> StatementStore:
-    """Return the one store of the accessibility statement: of the file beside the model, else of the shipped one."""
-    return _statements(store().path)
+def asset(name: str, edition: Edition) -> Asset | None:
+    """Return the asset of this name (`explorer.js`, `model.sv.json`, …) in an edition, or None.
 
-
-@lru_cache(maxsize=4)
-def _statements(model: Path) -> StatementStore:
-    return StatementStore(model)
-
-
-def asset(name: str) -> Asset | None:
-    """Return the asset of this name (`explorer.js`, `model.sv.json`, …) as it is now, or None."""
+    Raises ContentError where it is made of the model and none can be read.
+    """
     if name in FILES:
         return _file(name)
     if name == "vis-network.js":
         return _script()
     prefix, _, ending = name.partition(".")
     language = ending.removesuffix(".json")
-    if ending != f"{language}.json" or language not in {*store().languages, *languages()}:
+    make = PREPARED.get(prefix)
+    if make is None or ending != f"{language}.json" or language not in {*edition.languages, *languages()}:
         return None
-    return {"model": model_asset, "talk": talk_asset, "unit": unit_asset}.get(prefix, lambda _: None)(language)
+    model = edition.model(language)
+    return edition.cached(name, lambda: Asset.of(name, make(model, phrases_for(language))))
 
 
-def address_of(name: str) -> str:
+def address_of(name: str, edition: Edition) -> str:
     """Return where the asset of this name is served; raises LookupError when there is none."""
-    found = asset(name)
+    found = asset(name, edition)
     if found is None:
         raise LookupError(name)
     return found.address
 
 
-def model_asset(language: str) -> Asset:
-    """Return the prepared model of the newest good content in a language."""
-    store().current(language)  # notices an edited file
-    return _prepared(store().version, language)
+def asset_names(edition: Edition) -> Iterator[str]:
+    """Yield the name of everything that is made of an edition's model."""
+    spoken = dict.fromkeys((*edition.languages, *languages())) if edition.models else ()
+    yield from (f"{prefix}.{language}.json" for prefix in PREPARED for language in spoken)
 
 
-def talk_asset(language: str) -> Asset:
-    """Return the planning talk's form for the newest good content in a language."""
-    store().current(language)
-    return _prepared_talk(store().version, language)
+def load_files() -> None:
+    """Read and compress what is the same in every edition, once."""
+    for name in FILES:
+        _file(name)
+    _script()
 
 
-@lru_cache(maxsize=16)
-def _prepared_talk(version: str, language: str) -> Asset:
+def _talk(model: Model, phrases: Phrases) -> bytes:
     most = {one.name: one.metadata["most"] for one in fields(Plan) if "most" in one.metadata}
     limits = Limits(SHORT, LONG, NOTE, most["activities"], PLAN_MOST, PDF_MOST)
-    return Asset.of(f"talk.{language}.json", prepared_talk(store().current(language), phrases_for(language), limits))
+    return prepared_talk(model, phrases, limits)
 
 
-def unit_asset(language: str) -> Asset:
-    """Return the page Planera for the newest good content in a language."""
-    store().current(language)
-    return _prepared_unit(store().version, language)
-
-
-@lru_cache(maxsize=16)
-def _prepared_unit(version: str, language: str) -> Asset:
-    model, phrases = store().current(language), phrases_for(language)
+def _unit(model: Model, phrases: Phrases) -> bytes:
     limits = UnitLimits(SHORT, LONG, MOST_ROWS, PLAN_MOST)
-    return Asset.of(f"unit.{language}.json", prepared_unit(model, phrases, limits, shared_words(phrases)))
+    return prepared_unit(model, phrases, limits, shared_words(phrases))
 
 
-@lru_cache(maxsize=16)
-def _prepared(version: str, language: str) -> Asset:
-    return Asset.of(f"model.{language}.json", prepared(store().current(language), phrases_for(language)))
+PREPARED: dict[str, Callable[[Model, Phrases], bytes]] = {"model": prepared, "talk": _talk, "unit": _unit}
+"""What is made of a model in a language, by the beginning of its name."""
 
 
 @cache

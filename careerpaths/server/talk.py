@@ -51,8 +51,9 @@ def send_offers(request: Request) -> Response:
     phrases = phrases_for(language)
     if not from_our_page(request):
         return sentence(phrases.say("Only the pages of Karriärkartan itself may ask for this."), 403, language)
-    model = store().current(language)
-    headers = {"ETag": f'"{store().version}-{language}"', "Cache-Control": "no-cache", "Content-Language": language}
+    edition = store().edition()
+    model = edition.model(language)
+    headers = {"ETag": f'"{edition.version}-{language}"', "Cache-Control": "no-cache", "Content-Language": language}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
     role = request.query_params.get("role", "")[:LONGEST_ID]

@@ -1,50 +1,46 @@
-"""Prepares what every visitor fetches before the first one comes, and the single file soon after."""
+"""What goes on beside the requests as long as the server runs: the model is prepared before the first visitor comes."""
 
 from __future__ import annotations
 
 import logging
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Any
 
-from anyio import create_task_group, sleep, to_thread
+from anyio import to_thread
 
-from careerpaths.content.problems import ContentError
-from careerpaths.server.embed import documents
+from careerpaths.locale import languages, phrases_for
+from careerpaths.picture.edition import policy
+from careerpaths.server.embed import writing
 from careerpaths.server.nodelay import send_at_once
-from careerpaths.server.shelf import FILES, asset, store
+from careerpaths.server.shelf import load_files, store
+from careerpaths.server.watch import READ_WITHIN, watching
 
 LOG = logging.getLogger(__name__)
-QUIET = 20  # seconds after the start before the single file is written: the first visitors want their map
 TURN = 0.0005  # seconds that one thread may work while others wait; ten times that, the default, adds up over a run
 
 
 @asynccontextmanager
 async def warm(_: object) -> AsyncIterator[dict[str, Any]]:
-    """Read the model and lay out the map while the server starts; a broken model does not keep it from starting."""
-    await to_thread.run_sync(_prepare)
-    send_at_once()
+    """Watch the model and write the single file while the server runs; neither can end it or keep it from starting."""
     sys.setswitchinterval(TURN)
-    async with create_task_group() as tasks:
-        tasks.start_soon(_write_single_file)
-        yield {}
-        tasks.cancel_scope.cancel()
-
-
-async def _write_single_file() -> None:
-    """Write the document of `/embed`, so that nobody has to wait for it; who asks before gets it all the same."""
-    await sleep(QUIET)
-    with suppress(ContentError):
-        await to_thread.run_sync(lambda: documents().newest(store().languages[0]))
-
-
-def _prepare() -> None:
+    send_at_once()
+    store().watched = True
+    watching().start()
+    await to_thread.run_sync(_load)
+    await to_thread.run_sync(watching().done.wait, READ_WITHIN + 5, abandon_on_cancel=True)
+    writing().start()
     try:
-        names = [*FILES, "vis-network.js", *(f"model.{language}.json" for language in store().languages)]
-    except ContentError as error:
-        LOG.error("The model cannot be read; the pages say so. %d faults.", len(error.problems))
-        return
-    for name in names:
-        asset(name)
-    LOG.info("Ready with model %s.", store().version)
+        yield {}
+    finally:
+        watching().stop()
+        writing().stop()
+
+
+def _load() -> None:
+    """Read what does not change: words, scripts, rules. Here, since nobody is served yet."""
+    for language in languages():
+        phrases_for(language)
+    load_files()
+    policy()

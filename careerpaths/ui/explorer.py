@@ -27,10 +27,10 @@ def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
         key="explorer" if route is None else "route-map",
         data=as_data(
             {
-                "script": address_of("explorer.js"),
-                "styles": address_of("explorer.css"),
-                "vis": address_of("vis-network.js"),
-                "model": address_of(f"model.{visit.phrases.language}.json"),
+                "script": address_of("explorer.js", visit.edition),
+                "styles": address_of("explorer.css", visit.edition),
+                "vis": address_of("vis-network.js", visit.edition),
+                "model": address_of(f"model.{visit.phrases.language}.json", visit.edition),
                 "embedded": visit.embedded,
                 "links": card_links(kept(visit)),
                 "route": None if route is None else list(route),

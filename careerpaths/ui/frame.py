@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from careerpaths.locale import phrases_for
 from careerpaths.picture import headings
 from careerpaths.picture.about import foot, short_foot
-from careerpaths.server.shelf import address_of, store
+from careerpaths.server.shelf import address_of
 from careerpaths.ui.places import as_data, follow, kept
 from careerpaths.ui.visit import Visit
 
@@ -31,9 +29,9 @@ _HEIGHT = st.components.v2.component(
 )
 
 
-def tell_height() -> None:
+def tell_height(visit: Visit) -> None:
     """In a frame: tell the host page how high the content is."""
-    _HEIGHT(key="height", data={"script": address_of("height.js")})
+    _HEIGHT(key="height", data={"script": address_of("height.js", visit.edition)})
 
 
 def head(visit: Visit, current: Page) -> None:
@@ -49,15 +47,10 @@ def head(visit: Visit, current: Page) -> None:
 
 def foot_of(visit: Visit) -> None:
     """Draw the foot: whose model it is, how fresh, what it is not, and where the accessibility statement is."""
-    st.html(_foot(store().version, visit.phrases.language))
+    language = visit.phrases.language
+    st.html(visit.edition.cached(("foot", language), lambda: foot(visit.model, visit.phrases)))
 
 
 def short_foot_of(visit: Visit) -> None:
     """In a frame: draw the link to the accessibility statement, which every page must have."""
     st.html(short_foot(visit.phrases, visit.embedded))
-
-
-@lru_cache(maxsize=8)
-def _foot(version: str, language: str) -> str:
-    """Return the foot of a version of the model; made once, as every run of every page shows it."""
-    return foot(store().current(language), phrases_for(language))

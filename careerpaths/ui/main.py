@@ -5,13 +5,13 @@ import streamlit as st
 from careerpaths.picture.headings import full_title
 from careerpaths.ui import frame
 from careerpaths.ui.places import pages
-from careerpaths.ui.visit import here
+from careerpaths.ui.visit import begin
 
-visit = here()
+visit = begin()
 current = st.navigation(pages(visit), position="hidden")
 st.set_page_config(page_title=full_title(current.title), layout="wide", initial_sidebar_state="collapsed")
 if visit.embedded:
-    frame.tell_height()
+    frame.tell_height(visit)
 else:
     frame.head(visit, current)
 current.run()

@@ -28,9 +28,9 @@ def talk(visit: Visit) -> None:
         key="talk",
         data=as_data(
             {
-                "script": address_of("talk.js"),
-                "styles": address_of("talk.css"),
-                "form": address_of(f"talk.{visit.phrases.language}.json"),
+                "script": address_of("talk.js", visit.edition),
+                "styles": address_of("talk.css", visit.edition),
+                "form": address_of(f"talk.{visit.phrases.language}.json", visit.edition),
                 "links": {
                     "map": link(visit, "", {"role": "{role}"}),
                     "routes": link(visit, "vagar", {"from": "{role}", "to": "{other}"}),

@@ -28,9 +28,9 @@ def unit(visit: Visit) -> None:
         key="unit",
         data=as_data(
             {
-                "script": address_of("unit.js"),
-                "styles": address_of("unit.css"),
-                "form": address_of(f"unit.{visit.phrases.language}.json"),
+                "script": address_of("unit.js", visit.edition),
+                "styles": address_of("unit.css", visit.edition),
+                "form": address_of(f"unit.{visit.phrases.language}.json", visit.edition),
                 "links": {"role": link(visit, "", {"role": "{role}"}), "step": link(visit, "", {"step": "{step}"})},
             }
         ),

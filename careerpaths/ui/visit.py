@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 import streamlit as st
 
 from careerpaths.content.model import Model
+from careerpaths.content.store import Edition
 from careerpaths.locale import Phrases, phrases_for
 from careerpaths.server.shelf import store
 from careerpaths.ui import address
@@ -14,8 +16,9 @@ from careerpaths.ui import address
 
 @dataclass(frozen=True)
 class Visit:
-    """The model as it is now, in the visitor's language, and whether a frame shows the page."""
+    """The edition that this run shows, its model in the visitor's language, and whether a frame shows the page."""
 
+    edition: Edition
     model: Model
     phrases: Phrases
     embedded: bool
@@ -25,7 +28,18 @@ class Visit:
         return self.phrases.say(message, **values)
 
 
+_RUN: ContextVar[Visit] = ContextVar("visit")
+"""The visit of the run that is going on in this thread."""
+
+
+def begin() -> Visit:
+    """Return a new run's visit; raises ContentError when there never was a readable model."""
+    language, edition = address.language(), store().edition()
+    visit = Visit(edition, edition.model(language), phrases_for(language), bool(st.context.is_embedded))
+    _RUN.set(visit)
+    return visit
+
+
 def here() -> Visit:
-    """Return this run's visit; raises ContentError when there never was a readable model."""
-    language = address.language()
-    return Visit(store().current(language), phrases_for(language), bool(st.context.is_embedded))
+    """Return this run's visit, which main.py has begun: a page shows the edition that its frame shows."""
+    return _RUN.get()

@@ -24,8 +24,12 @@ class Desk:
     file: Path
 
     def write(self, text: str) -> None:
-        """Save the file."""
+        """Save the file, and wait until the server has taken it up."""
         self.file.write_text(text, encoding="utf-8")
+        if "i-yrkett" in text:
+            self.server.until("/readyz", lambda answer: '"faults":1' in answer.text)
+        else:
+            self.server.until("/model.yaml", lambda answer: answer.body == text.encode())
 
     @property
     def log(self) -> str:

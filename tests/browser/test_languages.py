@@ -31,7 +31,7 @@ def test_server_speaks_it(third: Server) -> None:
     assert json.loads(third.ask(f"/web/x/model.{TAG}.json").body)["words"]["clear"] == "⟦Clear⟧"
     assert json.loads(third.ask(f"/web/x/talk.{TAG}.json").body)
     assert json.loads(third.ask(f"/web/x/unit.{TAG}.json").body)
-    embedded = third.ask(f"/embed?lang={TAG}")
+    embedded = third.until(f"/embed?lang={TAG}", lambda answer: answer.status == 200)
     assert embedded.headers["content-language"] == TAG
     assert f'<html lang="{TAG}">' in embedded.text
     assert json.loads(third.ask(f"/model.json?lang={TAG}").body)["language"] == TAG

@@ -2,17 +2,16 @@
 
 from careerpaths.graph.findings import faults
 from careerpaths.picture.about import about
-from careerpaths.server.shelf import statements, store
+from careerpaths.server.shelf import store
 from careerpaths.ui import plain
 from careerpaths.ui.document import document
 from careerpaths.ui.embedding import offer_code
 from careerpaths.ui.visit import here
 
 visit = here()
-kept = store()
-loose = tuple(faults(visit.model, kept.path.name, visit.phrases))
+loose = tuple(faults(visit.model, store().path.name, visit.phrases))
 plain.title(visit.say("About the model"))
-problems = (*kept.problems, *statements().problems)
-document(visit, about(visit.model, visit.phrases, problems, loose, embedded=visit.embedded), key="about")
+told = about(visit.model, visit.phrases, visit.edition.problems, loose, embedded=visit.embedded)
+document(visit, told, key="about")
 if not visit.embedded:
     offer_code(visit)

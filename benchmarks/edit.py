@@ -1,0 +1,128 @@
+"""What a saved model costs those who are there: the slowest `/healthz` while an edit is noticed, prepared and shown.
+
+    python -m benchmarks.edit
+
+One client asks `/healthz` every 10 ms, another asks pages and prepared models all the time. Ends with 1 when an answer
+took more than 50 ms beyond the slowest one before the edit, which the machine itself is to blame for.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from http.client import HTTPConnection
+from itertools import cycle
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from benchmarks.served import ROOT, served
+
+MOST = 0.050  # s
+QUIET = 5.0  # s that are looked at before the first edit
+ASKED = (
+    "/",
+    "/vagar",
+    "/web/x/model.sv.json",
+    "/model.json",
+    "/om/tillganglighet",
+    "/embed",
+    "/plan/offers?role=mentor",
+)
+
+
+class Prober:
+    """Asks for one address again and again, in a thread, and keeps the slowest answer since the last look."""
+
+    def __init__(self, address: str, paths: tuple[str, ...], every: float) -> None:
+        """Begin to ask."""
+        self.host = urlsplit(address).netloc
+        self.paths = paths
+        self.every = every
+        self.slowest = 0.0
+        self.failed = 0
+        threading.Thread(target=self._ask, daemon=True).start()
+
+    def look(self) -> float:
+        """Return the slowest answer since the last look, in s."""
+        slowest, self.slowest = self.slowest, 0.0
+        return slowest
+
+    def _ask(self) -> None:
+        for path in cycle(self.paths):
+            began = time.monotonic()
+            connection = HTTPConnection(self.host, timeout=60)
+            connection.request("GET", path, headers={"Accept": "text/html" if "." not in path else "*/*"})
+            answer = connection.getresponse()
+            answer.read()
+            connection.close()
+            self.failed += answer.status >= 500 and path != "/embed"
+            self.slowest = max(self.slowest, time.monotonic() - began)
+            time.sleep(self.every)
+
+
+def shown(address: str) -> str:
+    """Return the version of the model that is shown."""
+    connection = HTTPConnection(urlsplit(address).netloc, timeout=60)
+    connection.request("GET", "/readyz")
+    found = re.search(r'"model":"(\w+)"', connection.getresponse().read().decode())
+    return found[1] if found else ""
+
+
+def measured(address: str, health: Prober, visitor: Prober, deed: Callable[[], object]) -> tuple[float, float, float]:
+    """Do something to the model; return how long it took to be shown, and the slowest answers meanwhile, in s."""
+    before, began = shown(address), time.monotonic()
+    health.look()
+    visitor.look()
+    deed()
+    while shown(address) == before:
+        time.sleep(0.1)
+    time.sleep(1)
+    return time.monotonic() - began - 1, health.look(), visitor.look()
+
+
+def with_text(text: str) -> str:
+    """Return the model with another title."""
+    return re.sub(r"(?m)^  title: (.*)$", r"  title: \1 ny", text, count=1)
+
+
+def without_step(text: str) -> str:
+    """Return the model with its first step taken away: the map must be laid out anew."""
+    start = text.index("\nsteps:")
+    first, second = [found.start() for found in re.finditer(r"(?m)^  - from:", text) if found.start() > start][:2]
+    return text[:first] + text[second:]
+
+
+def main() -> int:
+    """Measure both kinds of edit; return 1 when one of them was felt."""
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(shutil.copytree(ROOT / "data", Path(home) / "data"))
+        model = folder / "roles.yaml"
+        os.environ["KARRIARKARTAN_MODEL"] = str(model)
+        with served(ROOT / "app.py", Path(home)) as address:
+            health, visitor = Prober(address, ("/healthz",), 0.01), Prober(address, ASKED, 0.02)
+            health.look()
+            time.sleep(QUIET)
+            quiet = health.look()
+            print(f"before: slowest /healthz {quiet * 1000:.0f} ms")
+            felt = 0.0
+            for name, changed in (("a text changed", with_text), ("a step taken away", without_step)):
+                text = changed(model.read_text("utf-8"))
+                took, worst, page = measured(
+                    address, health, visitor, lambda text=text: model.write_text(text, "utf-8")
+                )
+                felt = max(felt, worst - quiet)
+                print(
+                    f"{name}: shown after {took:.1f} s; slowest /healthz {worst * 1000:.0f} ms, page {page * 1000:.0f} ms"
+                )
+            print(f"answers that failed: {health.failed + visitor.failed}")
+    return int(felt > MOST or health.failed + visitor.failed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""Work that goes on beside the requests: a thread that looks again and again, and that no fault ends."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from threading import Event, Thread
+
+LOG = logging.getLogger(__name__)
+
+
+class Background:
+    """A thread that does one piece of work every so many seconds; a fault in it is logged, and ends that piece only.
+
+    The same fault again and again is logged once, so that it cannot fill the log.
+    """
+
+    def __init__(self, name: str, work: Callable[[], object], every: float) -> None:
+        """Begin nothing yet; `every` is in seconds."""
+        self.done = Event()
+        self._work = work
+        self._every = every
+        self._ended = Event()
+        self._last = ""
+        self._thread = Thread(target=self._run, name=name, daemon=True)  # a process may end without waiting for it
+
+    def start(self) -> None:
+        """Do the work for the first time now; `done` tells when that has been tried."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Begin no more work; what is under way is not waited for."""
+        self._ended.set()
+
+    @property
+    def lost(self) -> bool:
+        """Return whether the thread has ended though nobody stopped it: only a new process helps."""
+        return self._thread.ident is not None and not self._thread.is_alive() and not self._ended.is_set()
+
+    def _run(self) -> None:
+        while not self._ended.is_set():
+            try:
+                self._work()
+                self._last = ""
+            except Exception as fault:
+                if repr(fault) != self._last:
+                    LOG.exception("%s failed; everything else goes on.", self._thread.name)
+                self._last = repr(fault)
+            self.done.set()
+            self._ended.wait(self._every)
