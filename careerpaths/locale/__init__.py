@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +19,9 @@ from babel.messages.mofile import write_mo
 from babel.numbers import format_decimal
 from babel.support import Translations
 
-from careerpaths.locale.catalogues import files_of, folders, read_catalogue, tags
+from careerpaths.locale.catalogues import LANGUAGE, files_of, folders, read_catalogue, tags
+
+__all__ = ["DEFAULT_LANGUAGE", "LANGUAGE", "Phrases", "languages", "phrases_for"]
 
 DEFAULT_LANGUAGE = "sv"
 REGIONS = {"en": "en_GB"}  # whose manner of dates and numbers a language takes, where its own tag would mislead
@@ -72,7 +74,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda tag: (tag != DEFAULT_LANGUAGE, tag)))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _phrases(language: str, within: tuple[Path, ...]) -> Phrases:
     catalogue = NullTranslations()
     for file in files_of(language, within):

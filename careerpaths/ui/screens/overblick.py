@@ -1,15 +1,14 @@
 """Överblick: one printable page for those who lead."""
 
-from datetime import date
-
 import streamlit as st
 
 from careerpaths.graph.overview import overview
 from careerpaths.picture.overviewed import overviewed
+from careerpaths.server.today import today
 from careerpaths.ui.document import document
 from careerpaths.ui.places import setting
 from careerpaths.ui.visit import here
 
 visit = here()
 st.title(visit.say("Overview"), anchor=False)
-document(visit, overviewed(setting(visit), overview(visit.model, date.today())), key="overview")
+document(visit, overviewed(setting(visit), overview(visit.model, today())), key="overview")
