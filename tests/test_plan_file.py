@@ -19,6 +19,7 @@ from talks import TODAY, marked, small, talk, texts
 
 from careerpaths.content.model import Text
 from careerpaths.locale import phrases_for
+from careerpaths.talk import carrier
 from careerpaths.talk.carrier import PDF_MOST, PLAN_MOST
 from careerpaths.talk.paper_pdf import plan_pdf
 from careerpaths.talk.plan import Activity, Choice, Plan
@@ -272,6 +273,37 @@ def locked(**passwords: str) -> bytes:
 PREFIX = b'{\n "schema": "karriarkartan.plan/1",\n "before": "'
 OBJECT_STREAM = b"/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode"
 LZW = b"/Type /ObjStm /N 1 /First 4 /Filter /LZWDecode"
+
+
+def many_plans() -> bytes:
+    """Return the largest PDF with the most plans in it, each another one and padded to 200 kB."""
+    starts = (f'{{"schema":"karriarkartan.plan/1","a":"{number}'.encode() for number in range(4_990))
+    streams = (zlib.compress(start.ljust(200_000), 9) for start in starts)
+    return b"%PDF-1.7\n" + b"".join(b"stream\n" + one + b"\nendstream\n" for one in streams)
+
+
+def same_plan_again() -> bytes:
+    """Return a PDF that holds one padded plan a thousand times."""
+    packed = zlib.compress(b'{"schema":"karriarkartan.plan/1"'.ljust(200_000), 9)
+    return b"%PDF-1.7\n" + (b"stream\n" + packed + b"\nendstream\n") * 4_990
+
+
+@pytest.mark.parametrize(
+    ("made", "reason"), [(many_plans, Reason.SEVERAL_PLANS), (same_plan_again, Reason.TOO_BIG)], ids=["other", "same"]
+)
+def test_all_that_is_unpacked_is_counted_together(
+    made: Callable[[], bytes], reason: Reason, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thousands of plans in one small file take neither the memory nor the time of thousands."""
+    pdf = made()
+    unpacked = []
+    whole = carrier._unpacked
+    monkeypatch.setattr(carrier, "_unpacked", lambda *given: unpacked.append(whole(*given)) or unpacked[-1])
+    assert len(pdf) <= PDF_MOST
+    assert refusal(pdf).reason is reason
+    assert sum(map(len, unpacked)) <= 4_300_000
+
+
 BAD_PDFS: dict[str, tuple[Callable[[], bytes], Reason]] = {
     "without a plan": (pdf_with, Reason.NO_PLAN),
     "only the first line": (lambda: b"%PDF-1.7\n", Reason.NO_PLAN),

@@ -7,7 +7,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -22,16 +22,19 @@ from careerpaths.content.kinds import RoleKind
 from careerpaths.content.model import Model
 from careerpaths.server import letters, routes
 from careerpaths.server import talk as addresses
+from careerpaths.server.limits import Limits
 from careerpaths.server.shelf import store
+from careerpaths.server.today import today
 from careerpaths.talk.offers import gap_list, offered_activities, offered_questions, prerequisites
 from careerpaths.talk.paper_pdf import plan_pdf
-from careerpaths.talk.plan import Plan
+from careerpaths.talk.plan import Activity, Earlier, Part, Plan
 from careerpaths.talk.plan_file import to_json
 
 OURS = {"host": "karta.example", "sec-fetch-site": "same-origin"}
 FILES = ("pdf", "docx", "ics")
 POSTED = (*FILES, "read")
 CHUNK = b"x" * 50_000
+TODAY = datetime.now(UTC).date()
 MARK = "hemligtmärke"
 APP = Starlette(routes=routes.ROUTES)
 
@@ -89,6 +92,7 @@ def ask(
     method: str = "POST",
     slow: bool = False,
     leaves: bool = False,
+    client: str = "127.0.0.1",
     **headers: str,
 ) -> Answer:
     """Return the answer to one request of our own page, unless other headers say something else."""
@@ -103,6 +107,7 @@ def ask(
         "type": "http",
         "method": method,
         "path": path,
+        "client": (client, 50_000),
         "query_string": query.encode(),
         "headers": [(name.encode(), text.encode()) for name, text in given.items()],
     }
@@ -194,11 +199,19 @@ def test_offers_for_what_is_not_there_are_empty(query: str) -> None:
 def test_offers_are_kept_until_the_model_changes() -> None:
     """The browser asks whether its copy still holds, and hears yes."""
     first = get("/plan/offers?role=x")
-    assert store().edition().version in first.headers["etag"]
     assert first.headers["cache-control"] == "no-cache"
     again = get("/plan/offers?role=x", if_none_match=first.headers["etag"])
     assert (again.status, again.body) == (304, b"")
-    assert get("/plan/offers?role=x&lang=en", if_none_match=first.headers["etag"]).status == 200
+
+
+def test_offers_with_other_words_are_another_answer(way: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an upgrade the model can be the same and the sentences not: the browser's copy no longer holds."""
+    start, goal = way
+    first = get(f"/plan/offers?role={start}&goals={goal}")
+    monkeypatch.setattr(addresses, "supplement_rows", lambda *_: (("Tillägg", "nya ord", ""),))
+    again = get(f"/plan/offers?role={start}&goals={goal}", if_none_match=first.headers["etag"])
+    assert again.status == 200
+    assert again.values["supplements"][0]["stated"] == "nya ord"
 
 
 def test_pdf_carries_the_plan_that_was_sent() -> None:
@@ -377,13 +390,87 @@ def test_fault_is_a_sentence_and_the_log_holds_no_word_of_the_plan(
     def breaks(plan: Plan, model: Model) -> bytes:
         raise ValueError(plan.before)
 
-    monkeypatch.setattr(addresses, "plan_pdf", breaks)
+    monkeypatch.setattr(addresses, "pdf_texts", breaks)
     with caplog.at_level(logging.DEBUG):
         answer = ask("/plan/pdf", plan_of(before=MARK))
     assert answer.status == 500
     assert answer.text == "Servern klarade inte det här. Inget av det du har skrivit är borta."
     assert "ValueError" in caplog.text
     assert MARK not in caplog.text
+
+
+@pytest.mark.parametrize("day", [TODAY - timedelta(days=2), TODAY, TODAY + timedelta(days=2)])
+def test_next_plan_has_the_day_of_the_browser(day: date) -> None:
+    """Past midnight in Sweden it is still yesterday where the server's clock counts."""
+    assert ask(f"/plan/read?day={day}", plan_of()).values["next"]["created"] == day.isoformat()
+
+
+@pytest.mark.parametrize("day", ["2000-01-01", "2999-12-31", "i dag", "2026-13-01", "0", "", "../../x", "%00"])
+def test_day_that_cannot_be_today_is_the_organisations(day: str) -> None:
+    """A clock that is wrong, or an address that was written by hand."""
+    assert ask(f"/plan/read?day={day}", plan_of()).values["next"]["created"] == today().isoformat()
+
+
+@pytest.mark.parametrize("follow_up", [date(1900, 1, 1), TODAY.replace(year=2020), date(2200, 12, 31)])
+def test_calendar_has_no_day_that_cannot_be_meant(follow_up: date) -> None:
+    """Before the talk or a lifetime after it: a sentence, and no entry."""
+    created = date(2026, 11, 21)
+    answer = ask("/plan/ics", plan_of(created=created, follow_up=follow_up))
+    assert answer.status == 400
+    assert answer.text == ("Dagen för uppföljningen är före samtalet eller mer än tio år efter det. Kontrollera dagen.")
+
+
+def test_what_can_hardly_be_meant_is_told() -> None:
+    """The same goal twice, the role today as a goal, and a follow-up before the talk: a sentence each."""
+    plan = talk()
+    role = plan.role or plan.goals[0]
+    odd = ask("/plan/read", plan_of(goals=(role, role), follow_up=date(1900, 1, 1))).values["remarks"]
+    usual = ask("/plan/read", plan_of()).values["remarks"]
+    assert [one for one in odd if one not in usual] == [
+        "Planen har samma roll två gånger bland dem som ni funderar på.",
+        "Planen har rollen i dag också bland dem som ni funderar på.",
+        "Dagen för uppföljningen är före samtalet eller mer än tio år efter det. Kontrollera dagen.",
+    ]
+
+
+def test_next_plan_of_a_full_one_can_be_saved() -> None:
+    """Three hundred rows unanswered and everything planned anew: the plan opens, and what is left over is told."""
+    earlier = tuple(
+        Earlier(part=Part.ACTIVITY, planned=date(2025, 1, 1), text=f"Tidigare {number}") for number in range(300)
+    )
+    full = plan_of(activities=tuple(Activity(what=f"Ny {number}") for number in range(60)), looking_back=earlier)
+    read = ask("/plan/read", full).values
+    following = json.dumps({"schema": "karriarkartan.plan/1", **read["next"]}).encode()
+    assert ask("/plan/docx", following).status == 200
+    told = {one["text"] for one in read["next"]["looking_back"]}
+    missing = [one.text for one in earlier if one.text not in told and f"– {one.text} (" not in read["next"]["before"]]
+    assert missing == []
+    assert any("spara den också" in remark for remark in read["remarks"])
+
+
+def test_language_with_a_region_is_a_language() -> None:
+    """A plan in Brazilian Portuguese is taken, in the page's language where there are no words in its own."""
+    answer = ask("/plan/docx", plan_of(language="pt-BR"))
+    assert (answer.status, answer.headers["content-language"]) == (200, "sv")
+
+
+def test_places_are_taken_before_a_body_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When every place is taken, not one byte of another body comes in."""
+    full = Limits(at_once=0)
+    monkeypatch.setattr(letters, "limits", lambda: full)
+    answer = ask("/plan/read", iter([CHUNK] * 10))
+    assert (answer.status, answer.taken) == (503, 0)
+    assert answer.headers["retry-after"] == "2"
+    assert answer.text == "Många ber om filer just nu. Vänta en stund och försök igen. Inget är borta."
+
+
+def test_visitor_who_asks_all_the_time_has_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others are not touched by it."""
+    few = Limits(burst=2)
+    monkeypatch.setattr(letters, "limits", lambda: few)
+    statuses = [ask("/plan/ics", plan_of(), client="192.0.2.1").status for _ in range(3)]
+    assert statuses == [200, 200, 429]
+    assert ask("/plan/ics", plan_of(), client="192.0.2.2").status == 200
 
 
 def test_body_that_never_comes_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:

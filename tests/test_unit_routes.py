@@ -110,6 +110,22 @@ def test_word_document_holds_the_library_the_units_rows_and_what_hangs_loose(cli
     assert f"Utmaning utan kompetensbehov eller förutsättning: {SECRET}" in [one.text for one in document.paragraphs]
 
 
+@pytest.mark.parametrize("language", ["*", "../*", "/etc/x", "**/x", "sv.po", "s", "SV", "[a-z]*", ""])
+def test_language_is_never_a_path_or_a_pattern(client: Client, language: str) -> None:
+    """What is no language tag is refused with a sentence."""
+    answer = post(client, "docx", file(row(), language=language))
+    assert answer.status == 400
+    assert answer.text.endswith("Ingenting har ändrats.")
+
+
+@pytest.mark.parametrize("language", ["xx", "pt-BR", "zh-Hant-TW"])
+def test_language_without_words_here_is_said_in_the_pages(client: Client, language: str) -> None:
+    """A plan from another site is not refused: its headings and days are in the language of who asks."""
+    answer = post(client, "docx", file(row(), language=language))
+    assert (answer.status, answer.headers["content-language"]) == (200, "sv")
+    assert "Enhetens plan 22 november 2026" in [one.text for one in Document(BytesIO(answer.content)).paragraphs]
+
+
 def test_word_document_names_the_roles_and_steps_that_a_row_concerns(client: Client) -> None:
     """By their names on the map of today; one that is gone keeps the words it had."""
     concerned = {"roles": [{"id": "mentor", "text": "Mentor"}, {"id": "gone-role", "text": "Borttagen roll"}]}

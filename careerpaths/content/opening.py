@@ -14,8 +14,7 @@ from careerpaths.content.nodes import Mapping, Scalar
 from careerpaths.content.problems import Complaints, ContentError, Problem
 from careerpaths.content.section import Section
 from careerpaths.content.translation import Missing, Translation, read_translation
-from careerpaths.content.values import LANGUAGE
-from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
+from careerpaths.locale import DEFAULT_LANGUAGE, LANGUAGE, phrases_for
 
 Thing = TypeVar("Thing")
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from careerpaths.content.nodes import Mapping, Meaning, Node, Scalar, Sequence
 from careerpaths.content.problems import shortened
+from careerpaths.locale import LANGUAGE
 
 Say = Callable[..., str]
 YES_WORDS = {
@@ -25,7 +26,6 @@ YES_WORDS = {
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WHOLE = re.compile(r"-?\d{1,12}")
 DECIMAL = re.compile(r"-?\d{1,6}(\.\d{1,6})?")
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 ADDRESS = re.compile(r"(https?://|mailto:)[^\s<>\"'\\]+")
 
 

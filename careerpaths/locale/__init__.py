@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -21,7 +21,9 @@ from babel.messages.pofile import PoFileError
 from babel.numbers import format_decimal
 from babel.support import Translations
 
-from careerpaths.locale.catalogues import files_of, folders, is_filled_alike, read_catalogue, tags
+from careerpaths.locale.catalogues import LANGUAGE, files_of, folders, is_filled_alike, read_catalogue, tags
+
+__all__ = ["DEFAULT_LANGUAGE", "LANGUAGE", "Phrases", "languages", "phrases_for"]
 
 LOG = logging.getLogger(__name__)
 DEFAULT_LANGUAGE = "sv"
@@ -75,7 +77,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda tag: (tag != DEFAULT_LANGUAGE, tag)))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _phrases(language: str, within: tuple[Path, ...]) -> Phrases:
     catalogue = NullTranslations()
     for file in files_of(language, within):

@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po
 VARIABLE = "KARRIARKARTAN_LOCALES"
 HOME = Path(__file__).parent
 COMPLETE = "sv"  # whose catalogues hold every text; tests/test_language.py sees to it
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")  # a tag of BCP 47, such as sv, pt-BR or zh-Hant-TW
 FIELD = re.compile(r"\{(\w*)\}")
 STRAY = re.compile(r"[{}]")
 
@@ -42,7 +43,7 @@ def folders() -> tuple[Path, ...]:
 def files_of(language: str, within: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return the catalogues of a language; what a later one says holds."""
     return tuple(
-        file for folder in within for file in sorted({*folder.glob(f"{language}.po"), *folder.glob(f"*.{language}.po")})
+        file for folder in within for file in sorted(folder.glob("*.po")) if f".{file.stem}".endswith(f".{language}")
     )
 
 
@@ -53,7 +54,7 @@ def tags(within: tuple[Path, ...]) -> frozenset[str]:
     Looked up once: a catalogue that comes later is there after the next start, as are the words in it.
     """
     found = {file.stem for folder in within for file in folder.glob("*.po") if "." not in file.stem}
-    return frozenset(tag for tag in found if _is_known(tag))
+    return frozenset(tag for tag in found if LANGUAGE.fullmatch(tag) and _is_known(tag))
 
 
 def untranslated(language: str) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections.abc import Callable
+from functools import cache
 
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
@@ -17,11 +17,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
+from careerpaths.server.limits import Limits, TooManyError
+from careerpaths.server.papers import PaperError, place
 from careerpaths.talk.refusal import PlanError, Reason
 
 LOG = logging.getLogger(__name__)
 NOT_KEPT = {"Cache-Control": "no-store"}
-AT_ONCE = 4  # bodies worked on at the same time; a PDF takes a core for some tens of milliseconds
+WORKED_ON = 4  # bodies at the same time, of those that are here
 PATIENCE = 30  # seconds for a body to arrive
 Work = Callable[[bytes, str], Response]
 
@@ -36,15 +38,18 @@ class TurnedAwayError(Exception):
         self.sentence = sentence
 
 
-async def answered(request: Request, most: int, work: Work, at_once: CapacityLimiter) -> Response:
+async def answered(request: Request, most: int, work: Work) -> Response:
     """Return what `work` makes of a body of at most so many bytes from one of our own pages."""
     language = language_of(request)
     say = phrases_for(language).say
     try:
         if not from_our_page(request):
             raise TurnedAwayError(403, say("Only the pages of Karriärkartan itself may ask for this."))
-        body = await asyncio.wait_for(_whole(request, most), PATIENCE)
-        return await run_sync(work, body, language, limiter=at_once)
+        with limits().place(request.client.host if request.client else None):
+            body = await asyncio.wait_for(_whole(request, most), PATIENCE)
+            return await run_sync(work, body, language, limiter=_threads())
+    except TooManyError as many:
+        return _wait(many, language)
     except TurnedAwayError as turned:
         return sentence(turned.sentence, turned.status, language)
     except PlanError as refusal:
@@ -53,8 +58,32 @@ async def answered(request: Request, most: int, work: Work, at_once: CapacityLim
     except (TimeoutError, ClientDisconnect):
         return sentence(say("The file did not arrive. Nothing has been changed. Try again."), 408, language)
     except Exception as fault:
-        LOG.error("A talk's request failed: %s", _place(fault))
+        LOG.error("A talk's request failed: %s", _what(fault))
         return sentence(say("The server could not do this. Nothing you have written is lost."), 500, language)
+
+
+@cache
+def limits() -> Limits:
+    """Return the limits of this process."""
+    return Limits()
+
+
+@cache
+def _threads() -> CapacityLimiter:
+    return CapacityLimiter(WORKED_ON)
+
+
+def _wait(many: TooManyError, language: str) -> Response:
+    """Return the answer to a request that came too early: when to come again, and that nothing is lost."""
+    say = phrases_for(language).say
+    told = (
+        say("You have asked for many files in a short time. Wait a moment and try again. Nothing is lost.")
+        if many.own
+        else say("Many are asking for files just now. Wait a moment and try again. Nothing is lost.")
+    )
+    answer = sentence(told, 429 if many.own else 503, language)
+    answer.headers["Retry-After"] = str(many.seconds)
+    return answer
 
 
 def from_our_page(request: Request) -> bool:
@@ -92,7 +121,6 @@ async def _whole(request: Request, most: int) -> bytes:
     return bytes(body)
 
 
-def _place(fault: Exception) -> str:
-    """Return what kind of fault it was and where, without its message."""
-    last = traceback.extract_tb(fault.__traceback__)[-1]
-    return f"{type(fault).__name__} in {last.filename}:{last.lineno}"
+def _what(fault: Exception) -> str:
+    """Return what a fault was, without its message, which could quote the body."""
+    return str(fault) if isinstance(fault, PaperError) else place(fault)

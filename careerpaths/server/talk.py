@@ -5,13 +5,13 @@ The server keeps nothing of it: a plan comes in, a file goes out.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import partial
 from uuid import uuid4
 
-from anyio import CapacityLimiter
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -19,7 +19,6 @@ from starlette.routing import Route
 from careerpaths.content.model import Model
 from careerpaths.locale import Phrases, phrases_for
 from careerpaths.server.letters import (
-    AT_ONCE,
     NOT_KEPT,
     TurnedAwayError,
     answered,
@@ -27,14 +26,17 @@ from careerpaths.server.letters import (
     language_of,
     sentence,
 )
+from careerpaths.server.papers import papers
 from careerpaths.server.shelf import store
+from careerpaths.server.today import day_of
 from careerpaths.talk.calendar import follow_up_entry
 from careerpaths.talk.carrier import PDF_MOST, PLAN_MOST
 from careerpaths.talk.offers import gap_list, offered_activities, offered_questions, prerequisites
-from careerpaths.talk.paper_pdf import plan_pdf
-from careerpaths.talk.paper_word import plan_word
+from careerpaths.talk.paper import paper
+from careerpaths.talk.paper_pdf import pdf_texts, set_pdf
+from careerpaths.talk.paper_word import word
 from careerpaths.talk.plan import Choice, Direction, FromModel, Plan
-from careerpaths.talk.plan_file import FileKind, Loaded, filename, read_plan
+from careerpaths.talk.plan_file import FileKind, Loaded, Remark, filename, read_plan
 from careerpaths.talk.season import next_plan
 from careerpaths.talk.shape import plain
 from careerpaths.talk.supplements import supplement_rows
@@ -42,33 +44,32 @@ from careerpaths.talk.supplements import supplement_rows
 LONGEST_ID = 100
 MOST_GOALS = 2
 ANSWER = "application/json"
-_AT_ONCE = CapacityLimiter(AT_ONCE)
 
 
 def send_offers(request: Request) -> Response:
-    """Send what the model has for a role and its goals (ids in the address); the model's version is its ETag."""
+    """Send what the model has for a role and its goals (ids in the address); the browser asks if it still holds."""
     language = language_of(request)
     phrases = phrases_for(language)
     if not from_our_page(request):
         return sentence(phrases.say("Only the pages of Karriärkartan itself may ask for this."), 403, language)
-    edition = store().edition()
-    model = edition.model(language)
-    headers = {"ETag": f'"{edition.version}-{language}"', "Cache-Control": "no-cache", "Content-Language": language}
-    if request.headers.get("if-none-match") == headers["ETag"]:
-        return Response(status_code=304, headers=headers)
     role = request.query_params.get("role", "")[:LONGEST_ID]
     goals = [goal for goal in request.query_params.get("goals", "").split(",") if goal][:MOST_GOALS]
-    return Response(_json(_offers(model, phrases, role, goals)), media_type=ANSWER, headers=headers)
+    body = _json(_offers(store().current(language), phrases, role, goals))
+    tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'  # of the body: its sentences change with a new edition of ours
+    headers = {"ETag": tag, "Cache-Control": "no-cache", "Content-Language": language}
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type=ANSWER, headers=headers)
 
 
 async def send_file(kind: FileKind, request: Request) -> Response:
     """Send the plan in the body as a PDF, a Word document or a calendar entry."""
-    return await answered(request, PLAN_MOST, partial(_file, kind), _AT_ONCE)
+    return await answered(request, PLAN_MOST, partial(_file, kind))
 
 
 async def send_next_plan(request: Request) -> Response:
     """Send what the file in the body becomes: the plan for the next talk, and the one that it holds."""
-    return await answered(request, PDF_MOST, _read, _AT_ONCE)
+    return await answered(request, PDF_MOST, partial(_read, day_of(request)))
 
 
 def _offers(model: Model, phrases: Phrases, role: str, goals: list[str]) -> dict[str, object]:
@@ -109,37 +110,49 @@ def _choice(model: Model, role_id: str) -> Choice | None:
 
 def _file(kind: FileKind, body: bytes, language: str) -> Response:
     """Return the plan as a file in the plan's own language."""
-    plan = read_plan(body, store().current(language)).plan
+    loaded = read_plan(body, store().current(language))
+    plan = loaded.plan
     model = store().current(plan.language)
     day = plan.created
     if kind is FileKind.PDF:
-        data = plan_pdf(plan, model)
+        data = papers().make(set_pdf, *pdf_texts(plan, model))
     elif kind is FileKind.WORD:
-        data = plan_word(plan, model)
+        data = papers().make(word, paper(plan, model), day)
     else:
-        day, data = _calendar(plan, language)
+        day, data = _calendar(loaded, language)
     name = filename(kind, day)
     headers = NOT_KEPT | {"Content-Disposition": f'attachment; filename="{name}"', "Content-Language": plan.language}
     return Response(data, media_type=kind.mime, headers=headers)
 
 
-def _calendar(plan: Plan, language: str) -> tuple[date, bytes]:
+def _calendar(loaded: Loaded, language: str) -> tuple[date, bytes]:
+    plan, say = loaded.plan, phrases_for(language).say
+    if Remark.FOLLOW_UP in loaded.remarks:
+        raise TurnedAwayError(400, Remark.FOLLOW_UP.sentence(phrases_for(language)))
     if plan.follow_up is None:
-        say = phrases_for(language).say
         raise TurnedAwayError(400, say("Write the day of the follow-up first: it is what the calendar holds."))
     now = datetime.now(UTC).replace(microsecond=0)
     return plan.follow_up, follow_up_entry(plan.follow_up, phrases_for(plan.language), uuid4(), now)
 
 
-def _read(body: bytes, language: str) -> Response:
+def _read(today: date, body: bytes, language: str) -> Response:
     phrases, model = phrases_for(language), store().current(language)
     loaded = read_plan(body, model)
+    following = next_plan(loaded.plan, model, today)
+    remarks = [remark.sentence(phrases) for remark in loaded.remarks]
+    if following.before:
+        remarks.append(
+            phrases.say(
+                "There is more to look back on than a plan has room for. The oldest stands as a note before the talk, "
+                "and the earlier file has all of it: keep that file too."
+            )
+        )
     answer = {
         "day": phrases.day(loaded.plan.created),
-        "next": plain(next_plan(loaded.plan, model, date.today())),
+        "next": plain(following),
         "whole": plain(loaded.plan),
         "gone": sorted(_gone(loaded)),
-        "remarks": [remark.sentence(phrases) for remark in loaded.remarks],
+        "remarks": remarks,
     }
     return Response(_json(answer), media_type=ANSWER, headers=NOT_KEPT | {"Content-Language": language})
 

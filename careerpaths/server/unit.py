@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import partial
 
-from anyio import CapacityLimiter
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from careerpaths.locale import languages
-from careerpaths.server.letters import AT_ONCE, NOT_KEPT, Work, answered
+from careerpaths.server.letters import NOT_KEPT, Work, answered
+from careerpaths.server.papers import papers
 from careerpaths.server.shelf import store
 from careerpaths.talk.carrier import PLAN_MOST
 from careerpaths.talk.paper_word import word
@@ -20,18 +21,17 @@ from careerpaths.talk.shape import plain
 from careerpaths.talk.unit_file import gone, read_unit
 from careerpaths.talk.unit_paper import unit_paper
 
-_AT_ONCE = CapacityLimiter(AT_ONCE)
-
 
 async def _send(work: Work, request: Request) -> Response:
-    return await answered(request, PLAN_MOST, work, _AT_ONCE)
+    return await answered(request, PLAN_MOST, work)
 
 
 def _word(body: bytes, language: str) -> Response:
     """Return the plan as a Word document, in the plan's own language where we have it."""
     plan = read_unit(body)
     spoken = plan.language if plan.language in languages() else language
-    data = word(unit_paper(plan, store().current(spoken)), plan.created)
+    sheet = unit_paper(replace(plan, language=spoken), store().current(spoken))
+    data = papers().make(word, sheet, plan.created)
     disposition = f'attachment; filename="enhetsplan-{plan.created.isoformat()}.docx"'
     headers = NOT_KEPT | {"Content-Disposition": disposition, "Content-Language": spoken}
     return Response(data, media_type=FileKind.WORD.mime, headers=headers)

@@ -17,6 +17,7 @@ from careerpaths.talk.refusal import PlanError, Reason
 PDF_MOST = 2_000_000
 PLAN_MOST = 200_000
 STREAMS_MOST = 5_000
+UNPACKED_MOST = 4_000_000  # bytes of all plans in a PDF together; one that was saved again holds a few copies
 _TASTE = 120
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _END = re.compile(rb"\r?\nendstream")
@@ -33,21 +34,25 @@ def carried_plan(pdf: bytes) -> bytes:
     """Return the plan file that a PDF of at most 2 MB carries; raise `PlanError` where there is not just one."""
     if len(pdf) > PDF_MOST:
         raise PlanError(Reason.TOO_BIG)
-    found = set(_plans(pdf))
-    if len(found) > 1:
-        raise PlanError(Reason.SEVERAL_PLANS)
-    if not found:
+    found: bytes | None = None
+    for plan in _plans(pdf):
+        if found not in (None, plan):
+            raise PlanError(Reason.SEVERAL_PLANS)
+        found = plan
+    if found is None:
         raise PlanError(Reason.ENCRYPTED if _LOCKED.search(pdf) else Reason.NO_PLAN)
-    return found.pop()
+    return found
 
 
 def _plans(pdf: bytes) -> Iterator[bytes]:
-    """Yield the content of each stream that begins as a plan does."""
+    """Yield the content of each stream that begins as a plan does, until more than a PDF of ours holds is unpacked."""
+    unpacked = 0
     for number, match in enumerate(_STREAM.finditer(pdf)):
-        if number == STREAMS_MOST:
+        if number == STREAMS_MOST or unpacked > UNPACKED_MOST:
             raise PlanError(Reason.TOO_BIG)
         if _PLAN.match(_unpacked(pdf, match.end(), _TASTE)):
             content = _unpacked(pdf, match.end(), PLAN_MOST + 1)
+            unpacked += len(content)
             if not content or len(content) > PLAN_MOST:
                 raise PlanError(Reason.TOO_BIG if content else Reason.BROKEN)
             yield content

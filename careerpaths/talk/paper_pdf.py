@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,9 +38,16 @@ def plan_pdf(plan: Plan, model: Model) -> bytes:
     Signs that no font here has are shown as �; the plan that the PDF carries keeps them. Raises `PlanError`
     if the plan is too long to be loaded again.
     """
-    carried = to_json(plan).decode()
-    shown = json.dumps(_content(plan, model), ensure_ascii=False)
-    day = plan.created
+    return set_pdf(*pdf_texts(plan, model))
+
+
+def pdf_texts(plan: Plan, model: Model) -> tuple[str, str, date]:
+    """Return what a plan's PDF shows and what it carries, both as JSON, and its day; raises `PlanError` as above."""
+    return json.dumps(_content(plan, model), ensure_ascii=False), to_json(plan).decode(), plan.created
+
+
+def set_pdf(shown: str, carried: str, day: date) -> bytes:
+    """Return the PDF of what `pdf_texts` found."""
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
     for _ in range(TRIES):
         try:

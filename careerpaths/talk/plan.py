@@ -12,7 +12,10 @@ from enum import StrEnum
 from typing import Any
 
 from careerpaths.content.model import Model
+from careerpaths.locale import LANGUAGE
 from careerpaths.talk.texts import LONG, NOTE, SHORT
+
+EARLIER_MOST = 300  # rows to look back on
 
 
 class Direction(StrEnum):
@@ -153,7 +156,7 @@ class Plan:
     """One talk and what it came to. `language` is the one its texts are in, `created` the day of the talk."""
 
     model_version: str = field(metadata={"most": SHORT})
-    language: str = field(metadata={"pattern": "[a-z]{2,3}"})
+    language: str = field(metadata={"pattern": LANGUAGE.pattern})
     created: date
     role: Choice | None = None
     since: str = _text(SHORT)
@@ -167,7 +170,7 @@ class Plan:
     during: str = _text(NOTE)
     after: str = _text(NOTE)
     follow_up: date | None = None
-    looking_back: tuple[Earlier, ...] = _items(300)
+    looking_back: tuple[Earlier, ...] = _items(EARLIER_MOST)
 
     @classmethod
     def empty(cls, model: Model, today: date) -> Plan:

@@ -23,6 +23,7 @@ from careerpaths.talk.refusal import PlanError, Reason
 from careerpaths.talk.shape import Shaper, plain
 
 SCHEMA = "karriarkartan.plan/1"
+FOLLOW_UP_MOST = 3_653  # days after the talk: ten years
 _SCHEMA = re.compile(r"karriarkartan\.plan/(?P<major>[1-9]\d{0,3})(\.(?P<minor>\d{1,4}))?", re.ASCII)
 
 Item = TypeVar("Item", bound=FromModel)
@@ -53,6 +54,9 @@ class Remark(StrEnum):
     OTHER_VERSION = "other-version"
     GONE = "gone"
     PASSED_OVER = "passed-over"
+    SAME_GOAL = "same-goal"
+    OWN_ROLE = "own-role"
+    FOLLOW_UP = "follow-up"
 
     def sentence(self, phrases: Phrases) -> str:
         """Return the remark as a sentence."""
@@ -64,6 +68,11 @@ class Remark(StrEnum):
             Remark.GONE: _("Some of what the plan names is no longer on the map. It is kept, and marked."),
             Remark.PASSED_OVER: _(
                 "The plan was saved by a newer Karriärkartan. What this one does not know is left out."
+            ),
+            Remark.SAME_GOAL: _("The plan names the same role twice as what is thought about."),
+            Remark.OWN_ROLE: _("The plan names the role today also as what is thought about."),
+            Remark.FOLLOW_UP: _(
+                "The day of the follow-up is before the talk, or more than ten years after it. Check the day."
             ),
         }[self]
 
@@ -104,10 +113,22 @@ def read_plan(data: bytes, model: Model) -> Loaded:
         Remark.OTHER_VERSION: plan.model_version != model.about.version,
         Remark.GONE: marked != plan,
         Remark.PASSED_OVER: passed_over,
+        **_doubts(plan),
     }
     if plan.language not in {*languages(), model.language}:
         marked = replace(marked, language=model.language)
     return Loaded(marked, tuple(remark for remark, holds in remarks.items() if holds))
+
+
+def _doubts(plan: Plan) -> dict[Remark, bool]:
+    """Return what can hardly have been meant, though a plan may say it."""
+    goals = [goal.id for goal in plan.goals if goal.id]
+    days = (plan.follow_up - plan.created).days if plan.follow_up else 0
+    return {
+        Remark.SAME_GOAL: len({*goals}) < len(goals),
+        Remark.OWN_ROLE: plan.role is not None and plan.role.id in goals,
+        Remark.FOLLOW_UP: not 0 <= days <= FOLLOW_UP_MOST,
+    }
 
 
 def _plan(data: bytes) -> tuple[Plan, bool]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 
 from careerpaths.content.model import Model
-from careerpaths.talk.plan import Direction, Earlier, Outcome, Part, Plan
+from careerpaths.locale import Phrases, phrases_for
+from careerpaths.talk.plan import EARLIER_MOST, Direction, Earlier, Outcome, Part, Plan
+from careerpaths.talk.shape import plain
+from careerpaths.talk.texts import NOTE
 
+EARLIER_ROOM = 120_000  # bytes of a plan's 200 kB that looking back may take: the rest is for the talk
+NOTE_ROOM = NOTE - 500  # signs; the talk may write on
 SETTLED = (Outcome.DONE, Outcome.DROPPED)
 
 
@@ -24,8 +31,29 @@ def look_back(plan: Plan) -> tuple[Earlier, ...]:
 
 
 def next_plan(plan: Plan, model: Model, today: date) -> Plan:
-    """Return the plan that the next talk starts from: the same role, and the look back at this one."""
-    return replace(Plan.empty(model, today), role=plan.role, since=plan.since, looking_back=look_back(plan))
+    """Return the plan that the next talk starts from: the same role, and the look back at this one.
+
+    It can always be saved: the oldest rows that a plan has no room for are told in the note before the talk.
+    """
+    rows = look_back(plan)
+    sizes = accumulate(len(json.dumps(plain(row), ensure_ascii=False, indent=1).encode()) for row in rows)
+    kept = sum(size <= EARLIER_ROOM for size in sizes)
+    kept = min(kept, EARLIER_MOST)
+    note = _note(rows[kept:], phrases_for(model.language))
+    start = Plan.empty(model, today)
+    return replace(start, role=plan.role, since=plan.since, before=note, looking_back=rows[:kept])
+
+
+def _note(rows: tuple[Earlier, ...], phrases: Phrases) -> str:
+    """Return what was planned longest ago, as a note; what that has no room for is counted."""
+    if not rows:
+        return ""
+    head = phrases.say("Also planned in earlier talks, and not answered:")
+    lines = [f"– {row.text} ({phrases.day(row.planned)})" for row in rows]
+    ends = accumulate((len(line) + 1 for line in lines), initial=len(head))
+    told = sum(end <= NOTE_ROOM for end in ends) - 1
+    left = phrases.count("{n} more is in the earlier file.", "{n} more are in the earlier file.", len(rows) - told)
+    return "\n".join([head, *lines[:told], *([left] if told < len(rows) else [])])
 
 
 def _planned(plan: Plan) -> Iterator[Earlier]:

@@ -12,6 +12,7 @@ from datetime import date
 from careerpaths.content.model import Level, Line, Model, Text
 from careerpaths.content.planning import Evidence, Item, ItemType, ResultKind
 from careerpaths.graph.plan import PlanGraph
+from careerpaths.locale import LANGUAGE
 from careerpaths.talk.texts import LONG, SHORT
 
 MOST_ROWS = 300
@@ -86,7 +87,7 @@ class UnitPlan:
     """Everything in the file: the unit's rows, and which rows of the library it has taken away."""
 
     model_version: str = field(metadata={"most": SHORT})
-    language: str = field(metadata={"most": 20})
+    language: str = field(metadata={"pattern": LANGUAGE.pattern})
     created: date
     rows: tuple[UnitRow, ...] = field(metadata={"most": MOST_ROWS})
     removed: tuple[Named, ...] = field(default=(), metadata={"most": MOST_ROWS})

@@ -143,7 +143,7 @@ export class Server {
   }
 
   async read(file) {
-    return this.ask("read", {}, file, (answer) => answer.json());
+    return this.ask("read", { day: today() }, file, (answer) => answer.json());
   }
 
   async ask(path, query, body, take) {
