@@ -12,6 +12,7 @@ from careerpaths.locale import phrases_for
 from careerpaths.picture import headings
 from careerpaths.picture.about import foot, short_foot
 from careerpaths.server.shelf import address_of, store
+from careerpaths.ui.loading import component_script
 from careerpaths.ui.places import follow, kept
 from careerpaths.ui.visit import Visit
 
@@ -27,7 +28,7 @@ _HEAD = st.components.v2.component(
 _HEIGHT = st.components.v2.component(
     "karriarkartan_height",
     html="<div>\n</div>",
-    js=(WEB / "height_component.js").read_text(encoding="utf-8"),
+    js=component_script("height_component.js"),
 )
 
 
@@ -40,11 +41,16 @@ def head(visit: Visit, current: Page) -> None:
     """Draw the head and follow its links. A change of language comes as a new address (travel.js)."""
     result = _HEAD(
         key="head",
-        data=headings.head(visit.phrases, current.url_path, kept(visit)),
+        data=headings.head(visit.phrases, current.url_path, kept(visit)) | {"travel": _travel_again()},
         on_go_change=lambda: None,
     )
     if result.go:
         follow(visit, result.go)
+
+
+def _travel_again() -> str:
+    """Return another address of the script that the page itself asks for, where that did not come."""
+    return address_of("travel.js").replace("web/", "web/again-", 1)
 
 
 def foot_of(visit: Visit) -> None:

@@ -37,12 +37,15 @@ export default function (component) {
   const at = (address) => new URL(address, document.baseURI).href;
   const options = {
     form: at(data.form), styles: at(data.styles), plan: at("plan/"), links: data.links,
-    go: (place) => { setTriggerValue("go", place); karriarkartan.departs(at(`${place.page || "./"}${place.query}`)); },
+    go: (place) => { setTriggerValue("go", place); departs(at(`${place.page || "./"}${place.query}`)); },
   };
-  if (mounted.has(parentElement)) mounted.get(parentElement).then((talk) => talk.update(options));
+  const { words } = data;
+  if (mounted.has(parentElement)) mounted.get(parentElement).then((talk) => insisting(parentElement, words, {}, () => talk.update(options)));
   else {
     const free = keepOpen(parentElement);
-    mounted.set(parentElement, import(at(data.script)).then(({ mount }) => ({ ...mount(parentElement, options), free })));
+    const make = async ({ script, form, styles }) => (await import(script)).mount(parentElement, { ...options, form, styles });
+    const addresses = { script: at(data.script), form: options.form, styles: options.styles };
+    mounted.set(parentElement, mountedAt(parentElement, words, addresses, make).then((talk) => ({ ...talk, free })));
   }
   return () => mounted.get(parentElement)?.then((talk) => { talk.unmount(); talk.free(); mounted.delete(parentElement); });
 }
