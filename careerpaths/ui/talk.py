@@ -5,7 +5,6 @@ What is written in the form never comes here: it stays in the browser.
 
 from __future__ import annotations
 
-
 import streamlit as st
 
 from careerpaths.server.shelf import address_of

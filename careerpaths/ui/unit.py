@@ -5,7 +5,6 @@ The unit's rows never come here: they stay in the browser.
 
 from __future__ import annotations
 
-
 import streamlit as st
 
 from careerpaths.server.shelf import address_of

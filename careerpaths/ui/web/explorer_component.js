@@ -9,9 +9,8 @@ export default function (component) {
     go: (place) => { setTriggerValue("go", place); departs(at(`${place.page}${place.query}`)); },
   };
   const early = async () => (data.route ? null : globalThis.karriarkartan?.early?.take(parentElement, options));
-  const make = async ({ script, ...addresses }) => (await import(script)).mount(parentElement, { ...options, ...addresses });
-  const addresses = { script: at(data.script), model: options.model, vis: options.vis, styles: options.styles };
-  const made = () => mountedAt(parentElement, data.words, addresses, make);
+  const make = async ({ script, vis }) => (await import(script)).mount(parentElement, { ...options, vis });
+  const made = () => mountedAt(parentElement, data.words, { script: at(data.script), vis: options.vis }, make);
   if (mounted.has(parentElement)) mounted.get(parentElement).then((explorer) => insisting(parentElement, data.words, {}, async () => explorer.update(options)));
   else mounted.set(parentElement, early().then((explorer) => explorer ?? made()));
   return () => mounted.get(parentElement)?.then((explorer) => { explorer.unmount(); mounted.delete(parentElement); });

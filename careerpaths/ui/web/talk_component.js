@@ -1,5 +1,6 @@
 /* Streamlit's side of the planning talk: mounts the form once, hands it new words, passes on a followed link. */
 const mounted = new WeakMap();
+const free = new WeakMap(); // what ends the watch over Streamlit's dialog
 
 /* When the server is away Streamlit lays a dialog over the whole page, makes the rest inert and takes focus, so that
    what is typed goes nowhere. The form goes on without a server, and says so itself where it matters: here the dialog
@@ -42,10 +43,13 @@ export default function (component) {
   const { words } = data;
   if (mounted.has(parentElement)) mounted.get(parentElement).then((talk) => insisting(parentElement, words, {}, () => talk.update(options)));
   else {
-    const free = keepOpen(parentElement);
-    const make = async ({ script, form, styles }) => (await import(script)).mount(parentElement, { ...options, form, styles });
-    const addresses = { script: at(data.script), form: options.form, styles: options.styles };
-    mounted.set(parentElement, mountedAt(parentElement, words, addresses, make).then((talk) => ({ ...talk, free })));
+    const make = async ({ script }) => (await import(script)).mount(parentElement, options);
+    mounted.set(parentElement, mountedAt(parentElement, words, { script: at(data.script) }, make));
+    free.set(parentElement, keepOpen(parentElement));
   }
-  return () => mounted.get(parentElement)?.then((talk) => { talk.unmount(); talk.free(); mounted.delete(parentElement); });
+  return () => {
+    free.get(parentElement)?.();
+    mounted.get(parentElement)?.then((talk) => talk.unmount());
+    for (const one of [free, mounted]) one.delete(parentElement);
+  };
 }
