@@ -589,13 +589,13 @@ class Unit {
   /* A box that is pressed stays in sight, also where the others of its column go. */
   press(id) {
     this.choose(id === this.item ? "" : id);
-    this.find(`[data-choose="${CSS.escape(id)}"]`).scrollIntoView({ block: "nearest" });
+    this.find(`[data-choose="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" });
   }
 
   showChain(id) {
     const box = this.find(`[data-choose="${CSS.escape(id)}"]`);
-    box.focus({ preventScroll: true });
-    box.scrollIntoView({ block: "center" });
+    box?.focus({ preventScroll: true });
+    box?.scrollIntoView({ block: "center" });
   }
 
   /* Keep what is chosen in the address, for a link and for the next reload. */
@@ -681,6 +681,8 @@ class Unit {
   }
 
   showForm(id) {
+    if (!this.isSeen(this.plan.rows.find((row) => row.id === id) ?? this.graph.rows.get(id))) this.level = "";
+    this.note();
     this.draw();
     const row = this.rowOf(id);
     row.scrollIntoView({ block: "center" });
