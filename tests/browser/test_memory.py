@@ -138,3 +138,25 @@ def test_full_memory_is_said_and_the_newest_text_survives(visit: Visit) -> None:
     ready(page)
     expect(page.locator("#talk-before")).to_have_value(newest)
     expect(page.locator("[data-saved]")).to_contain_text("Webbläsaren låter inte sidan minnas något.")
+
+
+def closing_asks(page: Page) -> bool:
+    """Return whether the browser would ask before the tab is closed."""
+    return bool(page.evaluate("() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
+
+
+def test_browser_asks_when_something_was_typed_after_the_last_file(visit: Visit) -> None:
+    """An empty form, and one whose text is in a file, are left without a question."""
+    page = visit()
+    open_talk(page)
+    assert not closing_asks(page)
+    page.locator("#talk-before").fill("Skrivet")
+    assert closing_asks(page)
+    with page.expect_download():
+        page.locator("[data-file=json]").click()
+    expect(page.locator("[data-told=take]")).to_contain_text("hämtade filer")
+    assert not closing_asks(page)
+    page.locator("#talk-during").fill("Mer")
+    page.reload()
+    ready(page)
+    assert closing_asks(page)

@@ -11,7 +11,7 @@ import pytest
 from conftest import Visit
 from playwright.sync_api import Page, Route
 
-from careerpaths.server.shelf import unit_asset
+from careerpaths.server.shelf import address_of, unit_asset
 from careerpaths.talk.shape import plain
 from careerpaths.talk.texts import clean
 from careerpaths.talk.unit_file import read_unit
@@ -62,7 +62,7 @@ def cleaned(value: Any) -> Any:
 
 def test_whatever_the_page_saves_it_opens(page: Page) -> None:
     """Rows are added, changed, removed and brought back in any order: the reader takes each file, as it was written."""
-    made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES])
+    made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES, address_of("unit.css")])
     files = [one["file"] for one in made if one["file"]]
     assert all(one["refused"] for one in made if not one["file"])
     assert len(files) > SEQUENCES / 2
