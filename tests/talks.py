@@ -28,7 +28,7 @@ SMALL = Path(__file__).parent / "models" / "small.yaml"
 SHIPPED = Path(__file__).parents[1] / "data" / "roles.yaml"
 TODAY = date(2026, 11, 21)
 FOLLOW_UP = date(2027, 5, 21)
-IDENTITIES = {"id", "language", "model_version"}
+IDENTITIES = {"follow_up_uid", "id", "language", "model_version"}
 
 
 @cache

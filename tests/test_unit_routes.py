@@ -161,7 +161,6 @@ def test_saved_plan_is_read_back_and_what_is_gone_is_told(client: Client) -> Non
         (b" " * 200_001, 413, "större"),
         (file(schema="karriarkartan.plan/1"), 400, "något annat"),
         (file(more=1), 400, "more"),
-        (file(row(), row()), 400, "own-1"),
         (file(row(type="person")), 400, "type"),
         (file(row(text="x" * 1501)), 400, "längre"),
         (file(row(id="<script>")), 400, "id"),
@@ -197,3 +196,32 @@ def test_fault_is_logged_without_what_was_sent(
     answer = post(client, "docx", file(row()))
     assert answer.status == 500
     assert SECRET not in answer.text + caplog.text
+
+
+def test_rows_that_stand_twice_are_mended_and_named(client: Client) -> None:
+    """Of equal rows one is left; of rows that differ both are kept, the later one with an id of its own; both are told."""
+    other = row(text="En annan rad")
+    answer = json.loads(post(client, "read", file(row(), row(), other, row(id="own-2"))).text)
+    assert [(one["id"], one["text"]) for one in answer["plan"]["rows"]] == [
+        ("own-1", SECRET), ("own-1-2", "En annan rad"), ("own-2", SECRET),
+    ]  # fmt: skip
+    assert answer["mended"] == [{"id": "own-1", "text": "En annan rad"}]
+    assert post(client, "docx", file(row(), row())).status == 200
+    assert json.loads(post(client, "read", file(row())).text)["mended"] == []
+
+
+@pytest.mark.parametrize(
+    ("days", "name"),
+    [
+        ({}, "enhetsplan-2026-11-22.docx"),
+        ({"changed": "2026-11-22"}, "enhetsplan-2026-11-22.docx"),
+        ({"created": "2025-01-10", "changed": "2026-11-22"}, "enhetsplan-2025-01-10-andrad-2026-11-22.docx"),
+    ],
+)
+def test_plan_is_called_by_the_day_it_was_made_and_changed(client: Client, days: dict[str, str], name: str) -> None:
+    """A plan that is gone on with is not the plan of its first day; a file of before has one day."""
+    answer = post(client, "docx", file(row(), **days))
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+    text = "\n".join(one.text for one in Document(BytesIO(answer.content)).paragraphs)
+    assert "Enhetens plan 22 november 2026" in text
+    assert ("ändrad 22 november 2026" in text) is (days.get("created") == "2025-01-10")

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from careerpaths.locale import Phrases
+from careerpaths.picture.form_words import form_words
 
 
 def talk_words(phrases: Phrases) -> dict[str, str]:
     """Return every sentence of the script by its name there."""
-    return {**_about_choices(phrases), **_about_lists(phrases), **_about_fields(phrases), **_about_files(phrases)}
+    return {
+        **form_words(phrases),
+        **_about_choices(phrases),
+        **_about_lists(phrases),
+        **_about_fields(phrases),
+        **_about_files(phrases),
+    }
 
 
 def _about_choices(phrases: Phrases) -> dict[str, str]:
@@ -17,6 +24,8 @@ def _about_choices(phrases: Phrases) -> dict[str, str]:
         "noGoal": _("No role"),
         "near": _("One step away"),
         "gone": _("{text} (no longer on the map)"),
+        "goalTwice": _("{role} is thought about already."),
+        "goalIsRole": _("{role} is the role today, so it is not thought about as another."),
         "arrived": _("You came here from “{role}”, which is not in the plan yet."),
         "exampleFilled": _("The example is filled in. Change what you want, or clear it at the end of the page."),
         "listsChanged": _("What it takes, the employer’s part, the suggestions and the questions follow the choice."),
@@ -49,34 +58,18 @@ def _about_lists(phrases: Phrases) -> dict[str, str]:
 def _about_fields(phrases: Phrases) -> dict[str, str]:
     _ = phrases.say
     return {
-        "tooLong": _("The text is longer than a plan can hold: at most {most} characters."),
-        "notADay": _("Write the day as year, month and day, such as {day}."),
-        "noSuchDay": _("There is no such day. Write for instance {day}."),
-        "farDay": _("Write a year between 1900 and 2200."),
-        "saved": _("Saved in this tab"),
-        "notSaved": _(
-            "This browser does not let the page keep anything. Save the file for next time before you close."
-        ),
+        "pastDay": _("That day has been, or is before the talk. The calendar takes only a day to come."),
         "cleared": _("The form is empty."),
-        "mend": _("First mend what is marked."),
     }
 
 
 def _about_files(phrases: Phrases) -> dict[str, str]:
     _ = phrases.say
     return {
-        "away": _("The server does not answer right now. Everything you have written is still here. Try again."),
-        "again": _("Try again"),
-        "making": _("{name} is being made …"),
-        "handed": _("{name} is in your downloads."),
         "calendar": _("Calendar"),
-        "planFile": _("File for next time"),
         "needsDay": _("Write the day of the follow-up first: it is what the calendar holds."),
-        "planTooLong": _("The plan is longer than a file can hold. Shorten a note and try again."),
         "fileTooBig": _("The file is larger than a plan can be: 200 kB, or 2 MB for a PDF."),
-        "unreadable": _("The file could not be opened. Nothing has been changed."),
         "unchanged": _("Nothing has been changed."),
-        "loading": _("The file is being read …"),
         "loaded": _("The plan of {day} is loaded. Begin by looking back."),
         "loadedNothing": _("The plan of {day} is loaded. It has nothing to look back at."),
         "continued": _("The plan of {day} is loaded as it was, to go on with."),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from careerpaths.locale import Phrases
+from careerpaths.picture.form_words import form_words
 
 
 def unit_words(phrases: Phrases) -> dict[str, object]:
     """Return every sentence of the script by its name there."""
     return {
+        **form_words(phrases),
         "asks": _asks(phrases),
         **_about_rows(phrases),
         **_about_columns(phrases),
@@ -73,7 +75,6 @@ def _about_columns(phrases: Phrases) -> dict[str, str]:
 
 def _about_editing(phrases: Phrases) -> dict[str, str]:
     _ = phrases.say
-    unkept = _("This browser does not let the page keep anything. Save the file for next time before you close.")
     return {
         "add": _("Add a row: {part}"),
         "rowAdded": _("A row is added. Write what it says."),
@@ -82,13 +83,6 @@ def _about_editing(phrases: Phrases) -> dict[str, str]:
         "asBefore": _("The row is as it was before."),
         "ready": _("The row is ready."),
         "full": _("The plan cannot hold more rows."),
-        "tooLong": _("The text is longer than a plan can hold: at most {most} characters."),
-        "notADay": _("Write the day as year, month and day, such as {day}."),
-        "noSuchDay": _("There is no such day. Write for instance {day}."),
-        "farDay": _("Write a year between 1900 and 2200."),
-        "mend": _("First mend what is marked."),
-        "saved": _("Saved in this tab"),
-        "notSaved": unkept,
         "cleared": _("Only the library’s rows are left."),
     }
 
@@ -113,17 +107,15 @@ def _about_counting(phrases: Phrases) -> dict[str, str]:
 def _about_files(phrases: Phrases) -> dict[str, str]:
     _ = phrases.say
     return {
-        "away": _("The server does not answer right now. Everything you have written is still here. Try again."),
-        "again": _("Try again"),
-        "making": _("{name} is being made …"),
-        "handed": _("{name} is in your downloads."),
         "table": _("Table (CSV)"),
-        "planFile": _("File for next time"),
-        "planTooLong": _("The plan is longer than a file can hold. Shorten a note and try again."),
         "fileTooBig": _("The file is larger than a plan can be: 200 kB."),
-        "unreadable": _("The file could not be opened. Nothing has been changed."),
-        "loading": _("The file is being read …"),
         "loaded": _("The plan of {day} is loaded."),
+        "planOf": _("Plan of {day}."),
+        "planChanged": _("Plan of {day}, changed {later}."),
+        "mended": _(
+            "Rows that stood twice in the file: {rows}. Those that were alike are one row now; "
+            "where they differed both are kept."
+        ),
         "goneRows": _("Some of what it points to is no longer there. It is kept, and marked."),
         "typeHead": _("Link of the chain"),
         "text": _("What it says"),

@@ -132,7 +132,8 @@ def _calendar(loaded: Loaded, language: str) -> tuple[date, bytes]:
     if plan.follow_up is None:
         raise TurnedAwayError(400, say("Write the day of the follow-up first: it is what the calendar holds."))
     now = datetime.now(UTC).replace(microsecond=0)
-    return plan.follow_up, follow_up_entry(plan.follow_up, phrases_for(plan.language), uuid4(), now)
+    uid = plan.follow_up_uid or uuid4().hex
+    return plan.follow_up, follow_up_entry(plan.follow_up, phrases_for(plan.language), uid, now)
 
 
 def _read(today: date, body: bytes, language: str) -> Response:

@@ -18,7 +18,7 @@ from careerpaths.talk.carrier import PLAN_MOST
 from careerpaths.talk.paper_word import word
 from careerpaths.talk.plan_file import FileKind
 from careerpaths.talk.shape import plain
-from careerpaths.talk.unit_file import gone, read_unit
+from careerpaths.talk.unit_file import filename, gone, read_unit
 from careerpaths.talk.unit_paper import unit_paper
 
 
@@ -31,8 +31,8 @@ def _word(body: bytes, language: str) -> Response:
     plan = read_unit(body)
     spoken = plan.language if plan.language in languages() else language
     sheet = unit_paper(replace(plan, language=spoken), store().current(spoken))
-    data = papers().make(word, sheet, plan.created)
-    disposition = f'attachment; filename="enhetsplan-{plan.created.isoformat()}.docx"'
+    data = papers().make(word, sheet, plan.newest_day)
+    disposition = f'attachment; filename="{filename(plan, FileKind.WORD)}"'
     headers = NOT_KEPT | {"Content-Disposition": disposition, "Content-Language": spoken}
     return Response(data, media_type=FileKind.WORD.mime, headers=headers)
 
@@ -40,7 +40,7 @@ def _word(body: bytes, language: str) -> Response:
 def _read(body: bytes, language: str) -> Response:
     """Return a saved plan as the page takes it in, and which of its ids nothing answers to any more."""
     plan = read_unit(body)
-    answer = {"plan": plain(plan), "gone": gone(plan, store().current(language))}
+    answer = {"plan": plain(plan), "gone": gone(plan, store().current(language)), "mended": plain(plan.mended)}
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
     return Response(text, media_type="application/json", headers=NOT_KEPT | {"Content-Language": language})
 

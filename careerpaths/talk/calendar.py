@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from uuid import UUID
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vDuration
 
 from careerpaths.locale import Phrases
 
 REMINDER = timedelta(days=14)
+FIRST = datetime(2026, 1, 1, tzinfo=UTC)  # the seconds since then are an entry's SEQUENCE: later files always count on
 
 
-def follow_up_entry(day: date, phrases: Phrases, uid: UUID, now: datetime) -> bytes:
-    """Return an all-day private entry with a reminder two weeks ahead; `uid` is random, `now` is in UTC."""
+def follow_up_entry(day: date, phrases: Phrases, uid: str, now: datetime) -> bytes:
+    """Return an all-day private entry with a reminder two weeks ahead; `uid` is random, `now` is in UTC.
+
+    An entry taken again has the same `uid` and a higher SEQUENCE, also when it was taken from another file of the plan:
+    a calendar then moves what it has.
+    """
     title = phrases.say("Follow-up of the development plan")
     event = Event()
-    event.add("uid", str(uid))
+    event.add("uid", uid)
+    event.add("sequence", max(0, int((now - FIRST).total_seconds())))
     event.add("dtstamp", now)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))

@@ -153,7 +153,10 @@ class Earlier(FromModel):
 
 @dataclass(frozen=True)
 class Plan:
-    """One talk and what it came to. `language` is the one its texts are in, `created` the day of the talk."""
+    """One talk and what it came to. `language` is the one its texts are in, `created` the day of the talk.
+
+    `follow_up_uid` is the follow-up's name in a calendar: random, so that a changed day moves the entry that is there.
+    """
 
     model_version: str = field(metadata={"most": SHORT})
     language: str = field(metadata={"pattern": LANGUAGE.pattern})
@@ -171,6 +174,7 @@ class Plan:
     after: str = _text(NOTE)
     follow_up: date | None = None
     looking_back: tuple[Earlier, ...] = _items(EARLIER_MOST)
+    follow_up_uid: str = field(default="", metadata={"pattern": "([0-9a-f]{32})?"})
 
     @classmethod
     def empty(cls, model: Model, today: date) -> Plan:

@@ -84,13 +84,24 @@ class UnitRow:
 
 @dataclass(frozen=True)
 class UnitPlan:
-    """Everything in the file: the unit's rows, and which rows of the library it has taken away."""
+    """Everything in the file: the unit's rows, and which rows of the library it has taken away.
+
+    `created` is the plan's first day, `changed` the last on which a row was; `mended` are rows that stood twice in the
+    file, which is worked out when it is read and never written.
+    """
 
     model_version: str = field(metadata={"most": SHORT})
     language: str = field(metadata={"pattern": LANGUAGE.pattern})
     created: date
     rows: tuple[UnitRow, ...] = field(metadata={"most": MOST_ROWS})
     removed: tuple[Named, ...] = field(default=(), metadata={"most": MOST_ROWS})
+    changed: date | None = None
+    mended: tuple[Named, ...] = field(default=(), metadata={"written": False})
+
+    @property
+    def newest_day(self) -> date:
+        """Return the day that the plan is of: when it was last changed, else when it was made."""
+        return self.changed or self.created
 
     def graph(self, model: Model) -> PlanGraph:
         """Return the library with the unit's rows laid over it."""

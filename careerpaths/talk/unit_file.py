@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from careerpaths.content.model import Model
@@ -9,7 +12,7 @@ from careerpaths.talk.carrier import PLAN_MOST
 from careerpaths.talk.plan_file import json_values
 from careerpaths.talk.refusal import PlanError, Reason
 from careerpaths.talk.shape import Shaper
-from careerpaths.talk.unit import UnitPlan
+from careerpaths.talk.unit import Named, UnitPlan, UnitRow
 
 SCHEMA = "karriarkartan.unit/1"
 
@@ -23,12 +26,34 @@ def read_unit(data: bytes) -> UnitPlan:
     values = _values(data)
     if values.pop("schema", None) != SCHEMA:
         raise PlanError(Reason.OTHER_SCHEMA)
-    plan = Shaper().record(UnitPlan, values)
-    ids = [row.id for row in plan.rows]
-    twice = next((one for one in ids if ids.count(one) > 1), None)
-    if twice:
-        raise PlanError(Reason.TWICE, twice)
-    return plan
+    return _mended(Shaper().record(UnitPlan, values))
+
+
+def filename(plan: UnitPlan, ending: str) -> str:
+    """Return the name of a file of the plan, with both its days where they are two: no personal data."""
+    later = f"-andrad-{plan.changed.isoformat()}" if plan.changed and plan.changed != plan.created else ""
+    return f"enhetsplan-{plan.created.isoformat()}{later}.{ending}"
+
+
+def _mended(plan: UnitPlan) -> UnitPlan:
+    """Return the plan with no id twice: of equal rows one is kept, of others each, with an id of its own.
+
+    An earlier edition of the page could save such a plan, and a year's work must not be refused for it.
+    """
+    rows: dict[str, UnitRow] = {}
+    twice: dict[str, Named] = {}
+    for row in dict.fromkeys(plan.rows):
+        if row.id in rows:
+            twice[row.id] = Named(row.id, row.text)
+            row = replace(row, id=_free_id(row.id, {*rows, *(one.id for one in plan.rows)}))
+        rows[row.id] = row
+    counts = Counter(plan.rows)
+    alike = {row.id: Named(row.id, row.text) for row, n in counts.items() if n > 1}
+    return replace(plan, rows=tuple(rows.values()), mended=tuple({**alike, **twice}.values()))
+
+
+def _free_id(taken: str, ids: set[str]) -> str:
+    return next(one for n in count(2) if (one := f"{taken[:90]}-{n}") not in ids)
 
 
 def _values(data: bytes) -> dict[str, Any]:

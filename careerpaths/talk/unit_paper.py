@@ -22,16 +22,25 @@ def unit_paper(plan: UnitPlan, model: Model) -> Paper:
     """Return the plan as a paper in its language; the model gives the library and the organisation's name."""
     phrases = phrases_for(plan.language)
     _ = phrases.say
-    title = _("Plan of the unit {day}", day=phrases.day(plan.created))
+    title = _("Plan of the unit {day}", day=phrases.day(plan.newest_day))
+    lead = _("The map: version {version}. Rows from the library, and the unit’s own.", version=plan.model_version)
     return Paper(
         language=plan.language,
         title=title,
         letterhead=str(model.about.organisation),
-        lead=_("The map: version {version}. Rows from the library, and the unit’s own.", version=plan.model_version),
+        lead=f"{_days(plan, phrases)} {lead}".strip(),
         blocks=tuple(_blocks(plan.graph(model), _names(plan, model), phrases)),
         foot=title,
         page=_("Page {page} of {pages}"),
     )
+
+
+def _days(plan: UnitPlan, phrases: Phrases) -> str:
+    """Return when the plan was made and changed, where those are two days."""
+    if plan.newest_day == plan.created:
+        return ""
+    day, later = phrases.day(plan.created), phrases.day(plan.newest_day)
+    return phrases.say("Plan of {day}, changed {later}.", day=day, later=later)
 
 
 def _names(plan: UnitPlan, model: Model) -> Names:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
 from careerpaths.picture.headings import card_links
 from careerpaths.server.shelf import address_of
+from careerpaths.ui.loading import component_script, loading_words
 from careerpaths.ui.places import as_data, follow, kept
 from careerpaths.ui.visit import Visit
-
-WEB = Path(__file__).parent / "web"
 
 _EXPLORER = st.components.v2.component(
     "karriarkartan_explorer",
     html="<div>\n</div>",
-    js=(WEB / "explorer_component.js").read_text(encoding="utf-8"),
+    js=component_script("explorer_component.js"),
 )
 
 
@@ -27,6 +25,7 @@ def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
         key="explorer" if route is None else "route-map",
         data=as_data(
             {
+                "words": loading_words(visit),
                 "script": address_of("explorer.js", visit.edition),
                 "styles": address_of("explorer.css", visit.edition),
                 "vis": address_of("vis-network.js", visit.edition),

@@ -10,6 +10,7 @@ from streamlit.navigation.page import Page
 from careerpaths.picture import headings
 from careerpaths.picture.about import foot, short_foot
 from careerpaths.server.shelf import address_of
+from careerpaths.ui.loading import component_script
 from careerpaths.ui.places import as_data, follow, kept
 from careerpaths.ui.visit import Visit
 
@@ -25,7 +26,7 @@ _HEAD = st.components.v2.component(
 _HEIGHT = st.components.v2.component(
     "karriarkartan_height",
     html="<div>\n</div>",
-    js=(WEB / "height_component.js").read_text(encoding="utf-8"),
+    js=component_script("height_component.js"),
 )
 
 
@@ -38,11 +39,16 @@ def head(visit: Visit, current: Page) -> None:
     """Draw the head and follow its links. A change of language comes as a new address (travel.js)."""
     result = _HEAD(
         key="head",
-        data=as_data(headings.head(visit.phrases, current.url_path, kept(visit))),
+        data=as_data(headings.head(visit.phrases, current.url_path, kept(visit)) | {"travel": _travel_again(visit)}),
         on_go_change=lambda: None,
     )
     if result.go:
         follow(visit, result.go)
+
+
+def _travel_again(visit: Visit) -> str:
+    """Return another address of the script that the page itself asks for, where that did not come."""
+    return address_of("travel.js", visit.edition).replace("web/", "web/again-", 1)
 
 
 def foot_of(visit: Visit) -> None:

@@ -5,20 +5,17 @@ What is written in the form never comes here: it stays in the browser.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from careerpaths.server.shelf import address_of
+from careerpaths.ui.loading import component_script, loading_words
 from careerpaths.ui.places import as_data, follow, link
 from careerpaths.ui.visit import Visit
-
-WEB = Path(__file__).parent / "web"
 
 _TALK = st.components.v2.component(
     "karriarkartan_talk",
     html="<div>\n</div>",
-    js=(WEB / "talk_component.js").read_text(encoding="utf-8"),
+    js=component_script("talk_component.js"),
 )
 
 
@@ -28,6 +25,7 @@ def talk(visit: Visit) -> None:
         key="talk",
         data=as_data(
             {
+                "words": loading_words(visit),
                 "script": address_of("talk.js", visit.edition),
                 "styles": address_of("talk.css", visit.edition),
                 "form": address_of(f"talk.{visit.phrases.language}.json", visit.edition),

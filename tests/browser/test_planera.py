@@ -328,3 +328,52 @@ def test_axe_finds_nothing(visit: Visit, language: str, width: int) -> None:
     page.locator("[data-count=left]").fill("12")
     assert violations(page) == []
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("level", ["toString", "constructor", "valueOf", "__proto__"])
+def test_level_that_is_none_shows_all(visit: Visit, level: str) -> None:
+    """A name that JavaScript knows is no level: every row is there."""
+    page = open_plan(visit(), f"?level={level}")
+    expect(box(page, CHALLENGE)).to_be_visible()
+    expect(page.locator("[data-level][value='']")).to_be_checked()
+
+
+def test_change_and_removal_taken_back_leave_one_row(visit: Visit, tmp_path: Path) -> None:
+    """One undo at a time: a row that was removed while another was changed does not come back twice, and the file opens."""
+    page = open_plan(visit())
+    add_challenge(page)
+    page.locator("[data-do=ready]").click()
+    page.locator("[data-add=need]").click()
+    page.keyboard.type("B")
+    page.locator("[data-do=ready]").click()
+    one, other = (found["id"] for found in kept(page))
+    row(page, one).locator("[data-do=change]").click()
+    row(page, other).locator("[data-do=remove]").click()
+    expect(page.locator("[data-do=as-before]")).to_have_count(0)
+    page.locator("[data-do=undo]").click()
+    assert [found["id"] for found in kept(page)] == [one, other]
+    download(page, page, "json").save_as(tmp_path / "plan.json")
+    load(page, tmp_path / "plan.json")
+    page.locator("[data-do=load-yes]").click()
+    expect(page.locator("[data-told=load]")).to_contain_text("är inläst")
+    assert [found["id"] for found in kept(page)] == [one, other]
+
+
+def test_plan_that_is_gone_on_with_has_two_days(visit: Visit, tmp_path: Path) -> None:
+    """Loaded and changed, the plan says when it was made and changed, and its file's name does; loaded alone it has one day."""
+    page = open_plan(visit())
+    add_challenge(page)
+    page.locator("[data-do=ready]").click()
+    download(page, page, "json").save_as(tmp_path / "plan.json")
+    file = json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))
+    changed = file.pop("changed")
+    (tmp_path / "plan.json").write_text(json.dumps({**file, "created": "2025-01-10"}), encoding="utf-8")
+    load(page, tmp_path / "plan.json")
+    page.locator("[data-do=load-yes]").click()
+    expect(page.locator("[data-days]")).to_have_text("Plan från 10 januari 2025.")
+    assert download(page, page, "json").suggested_filename == "enhetsplan-2025-01-10.json"
+    row(page, CHALLENGE).locator("[data-do=change]").click()
+    page.locator(".editing [data-field=status]").fill("pågår")
+    expect(page.locator("[data-days]")).to_contain_text("Plan från 10 januari 2025, ändrad")
+    for kind in ("json", "docx"):
+        assert download(page, page, kind).suggested_filename == f"enhetsplan-2025-01-10-andrad-{changed}.{kind}"

@@ -637,3 +637,28 @@ def test_embed_shows_the_list(page: Page, server: Server) -> None:
     page.goto("/embed?role=finns-inte&lang=en")
     expect(page.locator(".notice")).to_contain_text("finns-inte")
     assert server.ask("/embed?role=finns-inte").status == 200
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "view=routes&from=mentor.specialist",
+        "view=routes&from=mentor&to=constructor",
+        "view=compare&a=mentor.specialist&b=mentor",
+        "view=compare&a=mentor&b=toString",
+    ],
+)
+def test_page_asked_about_no_role_is_a_sentence_and_the_map(disk: Disk, query: str) -> None:
+    """A step, or a name that JavaScript knows, where a role is asked for: it is said, and the map is there."""
+    page = disk(f"#{query}")
+    expect(panel(page)).to_contain_text("finns inte på kartan")
+    box(page, "mentor").click()
+    expect(card(page).locator(".name")).to_have_text("Mentor")
+
+
+@pytest.mark.parametrize(
+    "query", ["role=mentor.specialist", "step=mentor", "view=routes&from=mentor&to=enhetschef&route=1.5"]
+)
+def test_odd_address_opens_the_map(disk: Disk, query: str) -> None:
+    """A step's id as a role, a role's as a step, half a route: the map is drawn."""
+    expect(box(disk(f"#{query}"), "mentor")).to_be_visible()

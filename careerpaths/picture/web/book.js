@@ -38,9 +38,10 @@ export class Book {
     return this.articles.get(id).querySelector(".name").textContent;
   }
 
-  /* The role or step in a query, if there is one of that name. */
+  /* What a query names, if there is such a role; only «step» names a step. */
   known(query, name) {
-    return this.articles.has(query.get(name)) ? query.get(name) : null;
+    const id = query.get(name);
+    return this.articles.has(id) && this.place.has(id) === (name !== "step") ? id : null;
   }
 
   short(role) {

@@ -2,12 +2,13 @@
    comparison, and what the model rests on. What is chosen lives in the address: after # from disk, else after ?.
 
    role=ID · step=FROM.TO · view=list · view=routes&from=ID&to=ID&route=N · view=compare&a=ID&b=ID · view=about · lang */
-import { Address, element, mount } from "./explorer.js";
+import { Address, element, fill, mount } from "./explorer.js";
 import { Book, patched } from "./book.js";
 import { routesPage } from "./routes.js";
 import { comparisonPage } from "./compared.js";
 
 const PAGES = ["routes", "compare", "about"];
+const ROLES = { routes: ["from", "to"], compare: ["a", "b"] }; // what a page is asked about in the address
 
 class Edition {
   constructor(data) {
@@ -53,8 +54,9 @@ class Edition {
     this.query = this.address.query();
     const [language, view] = ["lang", "view"].map((name) => this.query.get(name));
     this.language = this.parts.has(language) ? language : this.first;
-    this.view = PAGES.includes(view) ? view : "map";
     this.now = this.book(this.language);
+    this.unknown = (PAGES.includes(view) && ROLES[view]?.find((name) => this.query.get(name) && !this.now.known(this.query, name))) || null;
+    this.view = PAGES.includes(view) && !this.unknown ? view : "map";
     this.furnish();
     this.shown = this.show();
     const place = target?.closest(".annex") ? target : null;
@@ -140,7 +142,8 @@ class Edition {
   }
 
   pageLinks() {
-    const role = this.query.get("role") ?? this.query.get("step")?.split(".")[0] ?? this.query.get("from") ?? this.query.get("a");
+    const named = (name) => this.now.known(this.query, name);
+    const role = named("role") ?? named("step")?.split(".")[0] ?? named("from") ?? named("a");
     return [["map", "role"], ["routes", "from"], ["compare", "a"], ["about"]].map(([view, choice]) => {
       const query = { ...(view === "map" ? {} : { view }), ...(role && choice ? { [choice]: role } : {}) };
       return element("a", { href: `?${new URLSearchParams(query)}`, "aria-current": this.view === view && "page" }, this.now.words[view]);
@@ -159,7 +162,7 @@ class Edition {
   show() {
     const { now, query } = this;
     const page = {
-      map: () => ({}),
+      map: () => ({ notice: this.unknown && fill(now.model.words.unknown, { id: query.get(this.unknown).slice(0, 60) }) }),
       routes: () => routesPage(now, this.data.answers, query),
       compare: () => comparisonPage(now, query),
       about: () => ({ title: now.words.about, intro: now.words.aboutIntro }),
@@ -189,11 +192,11 @@ class Edition {
   }
 
   /* A page begins with its choices of roles; the one with focus keeps it while what follows changes. */
-  fillPanel({ title, intro, choices = [], content = [], said = "" }) {
+  fillPanel({ title, intro, notice, choices = [], content = [], said = notice ?? "" }) {
     const had = document.activeElement?.id;
     const fields = element("div", { class: "choices" }, ...choices.map((choice) => this.field(choice, choices)));
-    this.panel.hidden = !title;
-    this.panel.replaceChildren(element("h1", { tabindex: "-1" }, title ?? ""), element("p", {}, intro ?? ""), fields, ...content);
+    this.panel.hidden = !title && !notice;
+    this.panel.replaceChildren(...(title ? [element("h1", { tabindex: "-1" }, title), element("p", {}, intro), fields] : []), notice ?? "", ...content);
     this.status.textContent = said;
     if (choices.some(({ name }) => had === `_${name}`)) document.getElementById(had).focus();
   }

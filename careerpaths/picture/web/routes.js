@@ -12,7 +12,7 @@ export function routesPage(book, answers, query) {
   const from = answers[book.place.get(start)];
   const answer = goal && goal !== start ? from[book.place.get(goal)] : null;
   const offered = answer?.routes ?? [];
-  const shown = Math.min(Math.max(1, Number(query.get("route")) || 1), Math.max(1, offered.length));
+  const shown = Math.min(Math.max(1, Math.trunc(Number(query.get("route"))) || 1), Math.max(1, offered.length));
   const told = answer && !offered.length ? refusal(book, answer, start) : offered.map((route, index) => routeTold(book, route, index + 1, shown));
   return {
     title: words.routes,

@@ -55,6 +55,6 @@ export default function (component) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     setTriggerValue("go", { page: link.dataset.page, query: link.search });
-    karriarkartan.departs(link.href);
+    globalThis.karriarkartan?.departs?.(link.href);
   };
 }

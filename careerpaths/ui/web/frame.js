@@ -6,6 +6,7 @@ export default function (component) {
   const { data: [data], parentElement, setTriggerValue } = component; // as `places.as_data` gives it
   const root = parentElement.querySelector("header");
   document.documentElement.lang = data.language;
+  if (data.travel && !globalThis.karriarkartan?.departs) import(new URL(data.travel, document.baseURI).href).catch(() => {}); // links work without
   const made = (tag, attributes, ...children) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(name, value);
@@ -26,7 +27,7 @@ export default function (component) {
   };
   const toPage = (page) => ({ search, href }) => {
     setTriggerValue("go", { page, query: search });
-    karriarkartan.departs(href);
+    globalThis.karriarkartan?.departs?.(href);
   };
   const carried = (href) => {
     const query = new URLSearchParams(location.search);
@@ -54,7 +55,8 @@ export default function (component) {
   const language = ({ id, name }) =>
     link({ lang: id, hreflang: id, class: "language" }, name, () => spoken(id), ({ href }) => {
       component.spoke?.(id);
-      karriarkartan.speaks(href);
+      const speaks = globalThis.karriarkartan?.speaks;
+      speaks ? speaks(href) : location.assign(href);
     });
   const languages = data.others.map(language);
   const held = parentElement.activeElement;
@@ -69,6 +71,7 @@ export default function (component) {
     made("div", { class: "languages", role: "group", "aria-label": data.words.language }, ...languages),
   );
   if (changing >= 0) languages.at(Math.min(changing, languages.length - 1)).focus();
+  globalThis.karriarkartan ??= {};
   karriarkartan.focusInHead = (text) => [...root.querySelectorAll("a, button")].find((one) => one.textContent === text)?.focus();
   if (changing < 0 && focused) karriarkartan.focusInHead(focused);
 }

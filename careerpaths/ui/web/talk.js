@@ -5,7 +5,7 @@
  * input in sessionStorage, as the same JSON that «File for next time» holds. It goes into the page through
  * textContent and value only, never as HTML, and to the server only to come back as a file.
  *
- * mount(host, options) → {update(options), unmount()}
+ * mount(host, options) → {ready, update(options), unmount()}; ready and what update returns fail when something does not come
  *   options.form    address of the prepared form (JSON: html, words, roles, limits)
  *   options.plan    address under which the server makes files of a plan: offers, pdf, docx, ics, read
  *   options.styles  address of talk.css
@@ -13,17 +13,21 @@
  *   options.go      called with {page, query} when a link to another page is followed
  */
 
-import { Away, complain, element, fill, Memory, monthsAfter, readDay, Refused, Server, today } from "./talk_base.js";
+import { asideNotice } from "./aside.js";
+import { monthsAfter, readDay, today } from "./days.js";
+import { TALK } from "./kept_forms.js";
+import { Memory } from "./memory.js";
+import { addStyles, Away, complain, element, fill, hand, letters, prepared, random, sentenceOf, Server } from "./talk_base.js";
 
+const KEY = "karriarkartan.plan"; // in sessionStorage
 const SCHEMA = "karriarkartan.plan/1"; // careerpaths/talk/plan_file.py
 const LISTS = ["looking_back", "gaps", "prerequisites", "activities", "questions"];
+const HOLDS_IT = ["docx", "pdf", "json"]; // the files that hold what was written
 const OFFERED_FIRST = 6; // suggestions shown before «Show all»
-const HANDED_FOR = 60000; // ms that a made file is kept for the browser to save
 
 export function mount(host, options) {
   const talk = new Talk(host, options);
-  talk.start();
-  return { update: (next) => talk.update(next), unmount: () => talk.stop() };
+  return { ready: talk.start(), update: (next) => talk.update(next), unmount: () => talk.stop() };
 }
 
 /* ── the form ──────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -32,7 +36,7 @@ class Talk {
   constructor(host, options) {
     this.host = host;
     this.options = options;
-    this.memory = new Memory();
+    this.memory = new Memory(KEY, TALK);
     this.asking = 0;
     this.numbers = 0;
   }
@@ -40,18 +44,21 @@ class Talk {
   async start() {
     this.root = element("div", { class: "talk", "aria-busy": "true" });
     this.host.append(this.root);
-    await Promise.all([this.load(), this.addStyles()]);
+    const [form] = await Promise.all([prepared(this.options.form), addStyles(this.host, this.options.styles)]);
     if (this.stopped) return;
-    this.recall();
-    this.furnish();
+    this.use(form);
+    try {
+      this.begin();
+    } catch {
+      this.memory.setAside(); // nothing that is remembered may keep the form from coming
+      this.begin();
+    }
     this.follow();
   }
 
-  addStyles() {
-    const link = element("link", { rel: "stylesheet", href: this.options.styles });
-    const loaded = new Promise((done) => (link.onload = link.onerror = done));
-    this.host.prepend(link);
-    return loaded;
+  begin() {
+    this.recall();
+    this.furnish();
   }
 
   stop() {
@@ -60,17 +67,17 @@ class Talk {
   }
 
   async update(options) {
-    const same = options.form === this.options.form;
+    const form = options.form === this.shown ? null : await prepared(options.form);
     this.options = options;
-    if (same || !this.plan) return;
-    await this.load();
-    if (this.stopped) return;
+    if (!form || !this.plan || this.stopped) return;
+    this.use(form);
     this.furnish();
     this.follow();
   }
 
-  async load() {
-    this.form = await (await fetch(this.options.form)).json();
+  use(form) {
+    this.form = form;
+    this.shown = this.options.form;
     this.words = this.form.words;
     this.roles = new Map(this.form.roles.map((role) => [role.id, role]));
     this.server = new Server(this.options.plan, this.form.language);
@@ -84,20 +91,18 @@ class Talk {
       model_version: this.form.version, language: this.form.language, created: today(),
       role: null, since: "", direction: "undecided", goals: [],
       gaps: [], prerequisites: [], activities: [], questions: [],
-      before: "", during: "", after: "", follow_up: null, looking_back: [],
+      before: "", during: "", after: "", follow_up: null, follow_up_uid: "", looking_back: [],
     };
   }
 
   /* What the form knows and the file does not hold: days half typed, answers to lists that are not asked for now. */
   nothingBeside() {
-    return { typed: {}, said: {}, gone: [], asked: "", met: "", spoken: "" };
+    return { typed: {}, said: Object.create(null), gone: [], asked: "", met: "", spoken: "", unfiled: false };
   }
 
   /* Begin with what the browser remembers; a role in the address is a start value, or a question if there is a plan. */
   recall() {
-    const kept = this.memory.read();
-    this.plan = { ...this.empty(), ...kept?.plan };
-    this.beside = { ...this.nothingBeside(), ...kept?.beside };
+    Object.assign(this, this.memory.read({ plan: this.empty(), beside: this.nothingBeside() }));
     const role = this.roles.get(new URLSearchParams(location.search).get("role"));
     if (!role || role.id === this.beside.met) return;
     if (!this.touched()) this.take(role);
@@ -115,11 +120,12 @@ class Talk {
 
   touched() {
     const { created, follow_up: day } = this.beside.typed;
-    const answers = ({ model_version: _, language: __, created: ___, ...rest }) => JSON.stringify(rest);
+    const answers = ({ model_version: _, language: __, created: ___, follow_up_uid: ____, ...rest }) => JSON.stringify(rest);
     return !!created || !!day || answers(this.plan) !== answers(this.empty());
   }
 
   save() {
+    if (this.plan.follow_up) this.plan.follow_up_uid ||= random(); // one entry in the calendar, however often it is taken
     const kept = this.memory.write({ plan: this.plan, beside: this.beside });
     const sentence = kept ? this.words.saved : this.words.notSaved;
     const line = this.find("[data-saved]");
@@ -157,6 +163,7 @@ class Talk {
     this.rows = new WeakMap(); // item → its row
     this.items = new WeakMap(); // row → its item
     this.shownOffers = OFFERED_FIRST;
+    this.find(".opening").after(...[asideNotice(this.memory, this.words)].filter(Boolean));
     this.find("[data-contents]").replaceChildren(...this.contents());
     for (const select of this.root.querySelectorAll("select")) select.append(...this.rolesFor(select));
     for (const note of this.root.querySelectorAll(".field > .grow textarea")) this.mirror(note);
@@ -224,12 +231,24 @@ class Talk {
     const day = this.plan[name];
     const typed = this.beside.typed[name];
     field.value = typed ?? day ?? "";
-    this.find(`[data-said="${name}"]`).textContent = typed === undefined && day ? this.longDay.format(new Date(`${day}T00:00Z`)) : "";
+    this.sayDay(name, typed === undefined ? day : null);
     complain(field, typed === undefined ? "" : this.wrongDay(typed, name));
   }
 
+  /* The day written out; of a follow-up that has been, that it has. */
+  sayDay(name, day) {
+    const past = name === "follow_up" && day && this.isPast(day) ? ` – ${this.words.pastDay}` : "";
+    const line = this.find(`[data-said="${name}"]`);
+    line.textContent = day ? `${this.longDay.format(new Date(`${day}T00:00Z`))}${past}` : "";
+    line.classList.toggle("warning", !!past);
+  }
+
+  isPast(day) {
+    return day < today() || day < this.plan.created;
+  }
+
   wrongDay(typed, name) {
-    const found = readDay(typed);
+    const found = readDay(typed, this.form.region);
     const missing = name === "created" && !found.day && !found.wrong;
     const wrong = missing ? "notADay" : found.wrong;
     return wrong ? fill(this.words[wrong], { day: name === "created" ? today() : monthsAfter(today(), 6) }) : "";
@@ -391,6 +410,7 @@ class Talk {
     else if (field.dataset.choice) this.chose(field);
     else if (field.dataset.field) this.typedField(field);
     else return;
+    this.beside.unfiled = true;
     this.save();
   }
 
@@ -409,27 +429,29 @@ class Talk {
   /* Too long a text is kept, and marked; a file cannot hold it. */
   measure(field) {
     const most = Number(field.dataset.most);
-    if (most) complain(field, field.value.length > most ? fill(this.words.tooLong, { most: new Intl.NumberFormat(this.form.region).format(most) }) : "");
+    if (most) complain(field, letters(field.value) > most ? fill(this.words.tooLong, { most: new Intl.NumberFormat(this.form.region).format(most) }) : "");
   }
 
   typedDay(field) {
     const name = field.dataset.day;
-    const found = readDay(field.value);
+    const found = readDay(field.value, this.form.region);
     if (found.day || !(found.wrong || name === "created")) {
       this.plan[name] = found.day ?? null;
       delete this.beside.typed[name];
       complain(field, "");
-      this.find(`[data-said="${name}"]`).textContent = found.day ? this.longDay.format(new Date(`${found.day}T00:00Z`)) : "";
+      this.sayDay(name, found.day);
     } else {
       if (name !== "created") this.plan[name] = null;
       this.beside.typed[name] = field.value;
-      this.find(`[data-said="${name}"]`).textContent = "";
+      this.sayDay(name, null);
     }
+    if (name === "created") this.sayDay("follow_up", this.plan.follow_up);
   }
 
   /* A field is left: a day is written out the Swedish way, or its fault is told. */
   settled(field) {
     if (field.dataset.day) this.drawDay(field);
+    if (field.dataset.day === "follow_up") this.say(this.plan.follow_up && this.isPast(this.plan.follow_up) ? this.words.pastDay : "");
     if (field.dataset.load !== undefined) this.fileChosen(field);
   }
 
@@ -447,12 +469,19 @@ class Talk {
 
   setRole(role) {
     this.plan.role = role && this.choice(role);
-    this.plan.goals = this.plan.goals.filter((goal) => goal.id !== role?.id);
+    this.setGoals(this.plan.goals);
   }
 
   setGoal(at, role) {
-    const goals = [0, 1].map((index) => (index === at ? role && this.choice(role) : this.plan.goals[index]));
-    this.plan.goals = goals.filter((goal, index) => goal && goals.findIndex((one) => one?.id === goal.id) === index);
+    this.setGoals([0, 1].map((index) => (index === at ? role && this.choice(role) : this.plan.goals[index])).filter(Boolean));
+  }
+
+  /* A role is thought about once, and it is another than today's; what is left out is said. */
+  setGoals(goals) {
+    const first = (goal, index) => goal.id !== this.plan.role?.id && goals.findIndex((one) => one.id === goal.id) === index;
+    this.plan.goals = goals.filter(first);
+    const out = goals.find((goal, index) => !first(goal, index));
+    this.find("[data-told=goals]").textContent = out ? fill(out.id === this.plan.role?.id ? this.words.goalIsRole : this.words.goalTwice, { role: out.text }) : "";
   }
 
   /* The select in use is left alone, so that arrow keys go on in it. */
@@ -485,7 +514,7 @@ class Talk {
       this.tellAway("offers", "");
       if (choice !== this.beside.asked) this.merge(choice);
     } catch (fault) {
-      if (asking === this.asking && !this.stopped) this.tellAway("offers", this.sentenceOf(fault), () => this.follow());
+      if (asking === this.asking && !this.stopped) this.tellAway("offers", sentenceOf(fault, this.words), () => this.follow());
     }
     if (asking === this.asking && !this.stopped) this.drawOffers();
   }
@@ -694,12 +723,19 @@ class Talk {
     told(fill(this.words.making, { name }));
     try {
       const file = kind === "json" ? this.planFile() : await this.server.file(kind, this.filed());
-      this.hand(file);
+      hand(this.host, file);
+      if (HOLDS_IT.includes(kind)) this.filedNow();
       told(fill(this.words.handed, { name: file.name }));
     } catch (fault) {
       told("");
-      this.tellAway("take", this.sentenceOf(fault), () => this.takeFile(kind));
+      this.tellAway("take", sentenceOf(fault, this.words), () => this.takeFile(kind));
     }
+  }
+
+  /* What was written is in a file now. */
+  filedNow() {
+    this.beside.unfiled = false;
+    if (this.touched()) this.save();
   }
 
   /* What no file can hold is told here, at the field, whether the server is there or not. */
@@ -707,6 +743,7 @@ class Talk {
     const wrong = this.find("[aria-invalid]");
     if (wrong) return this.refuse(this.words.mend, wrong);
     if (kind === "ics" && !this.plan.follow_up) return this.refuse(this.words.needsDay, this.find("[data-day=follow_up]"));
+    if (kind === "ics" && this.isPast(this.plan.follow_up)) return this.refuse(this.words.pastDay, this.find("[data-day=follow_up]"));
     if (this.planFile().blob.size > this.form.limits.plan) return this.refuse(this.words.planTooLong, this.find("[data-field=before]"));
     return true;
   }
@@ -720,14 +757,6 @@ class Talk {
   planFile() {
     const text = `${JSON.stringify(this.filed(), null, 1)}\n`;
     return { name: `karriarplan-${this.plan.created}.json`, blob: new Blob([text], { type: "application/json" }) };
-  }
-
-  hand({ name, blob }) {
-    const link = element("a", { href: URL.createObjectURL(blob), download: name, hidden: true });
-    this.host.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), HANDED_FOR);
   }
 
   /* ── files in ── */
@@ -751,7 +780,7 @@ class Talk {
       this.accept(read);
     } catch (fault) {
       this.find("[data-told=load]").textContent = "";
-      this.tellAway("load", this.sentenceOf(fault), fault instanceof Away ? () => this.readFile() : null);
+      this.tellAway("load", sentenceOf(fault, this.words), fault instanceof Away ? () => this.readFile() : null);
     }
     this.find("[data-load]").value = "";
   }
@@ -770,6 +799,7 @@ class Talk {
     this.plan = { ...this.empty(), ...plan };
     this.beside = { ...this.nothingBeside(), gone, met: this.beside.met, spoken: loaded.spoken };
     this.loaded = { ...loaded, language: this.form.language };
+    this.setGoals(this.plan.goals);
     this.removed = null;
     this.arrived = null;
     for (const choice of [this.plan.role, ...this.plan.goals]) if (choice && !this.roles.has(choice.id)) this.beside.gone.push(`roles/${choice.id}`);
@@ -817,11 +847,6 @@ class Talk {
     this.furnish();
     this.find("[data-saved]").textContent = this.words.cleared;
     this.jump("talk-part-today");
-  }
-
-  sentenceOf(fault) {
-    if (fault instanceof Refused) return fault.message;
-    return fault instanceof Away ? this.words.away : this.words.unreadable;
   }
 
   /* A sentence where the deed was asked for, with a button that tries it again. */

@@ -1,8 +1,10 @@
-/* What the planning talk's form stands on: days as people type them, the browser's memory, and the server. */
+/* What the forms of a talk and of a unit's plan stand on: elements, faults at their fields, and the server. */
 
-const KEY = "karriarkartan.plan"; // the talk's key in sessionStorage
+import { today } from "./days.js";
+
 const PATIENCE = 20000; // ms until a server that says nothing counts as away
-const YEARS = [1900, 2200]; // careerpaths/talk/shape.py
+const HANDED_FOR = 60000; // ms that a made file is kept for the browser to save
+const AGAIN_AFTER = 400; // ms until a file of the page that did not come is asked for once more
 
 /* ── small helpers ─────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -17,6 +19,16 @@ export function element(tag, attributes = {}, ...children) {
 
 export function fill(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/* How long a text is in a file, where letters and their accents are one (careerpaths/talk/texts.py). */
+export function letters(text) {
+  return text.normalize("NFC").length;
+}
+
+/* An id that nobody else has; crypto.randomUUID is there with TLS only. */
+export function random() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 let faults = 0;
@@ -44,86 +56,59 @@ export function complain(field, sentence) {
   else field.removeAttribute("aria-describedby");
 }
 
-export function today() {
-  const now = new Date();
-  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
+/* Rules of ours for what stands in a host; without them it is plain, and works. */
+export function addStyles(host, href) {
+  const link = element("link", { rel: "stylesheet", href });
+  const loaded = new Promise((done) => (link.onload = link.onerror = done));
+  host.prepend(link);
+  return loaded;
 }
 
-function iso(year, month, day) {
-  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
-}
-
-/* What somebody typed as a day: {day: "2027-05-21"}, {} for nothing, or {wrong: a word's name}. */
-export function readDay(text) {
-  const typed = text.trim();
-  if (!typed) return {};
-  const found = /^(\d{4})(\d{2})(\d{2})$/.exec(typed) ?? /^(\d{4})\s*[-\u2010-\u2014/. ]\s*(\d{1,2})\s*[-\u2010-\u2014/. ]\s*(\d{1,2})$/.exec(typed);
-  if (!found) return { wrong: "notADay" };
-  const [year, month, day] = found.slice(1).map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { wrong: "noSuchDay" };
-  return year < YEARS[0] || year > YEARS[1] ? { wrong: "farDay" } : { day: iso(year, month, day) };
-}
-
-/* The same day so many months later, or the Monday after it when nobody is at work. */
-export function monthsAfter(day, months) {
-  const [year, month, date] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  const later = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)));
-  const weekday = later.getUTCDay();
-  later.setUTCDate(later.getUTCDate() + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0));
-  return later.toISOString().slice(0, 10);
-}
-
-/* ── the browser's own memory ──────────────────────────────────────────────────────────────────────────────── */
-
-const unkept = new Map(); // where the browser refuses to keep anything, the text at least survives a change of page
-
-export class Memory {
-  /* One key in sessionStorage, and the list that what is kept there must have. */
-  constructor(key = KEY, list = "activities") {
-    this.key = key;
-    this.list = list;
-  }
-
-  /* What was written last, or null. */
-  read() {
-    const spare = unkept.get(this.key) ?? null;
-    try {
-      const kept = JSON.parse(sessionStorage.getItem(this.key)) ?? spare;
-      return Array.isArray(kept?.plan?.[this.list]) ? kept : spare;
-    } catch {
-      return spare;
-    }
-  }
-
-  /* Returns whether the browser keeps it. */
-  write(value) {
-    const text = JSON.stringify(value);
-    try {
-      sessionStorage.setItem(this.key, text);
-      unkept.delete(this.key);
-      return true;
-    } catch {
-      unkept.set(this.key, JSON.parse(text));
-      return false;
-    }
-  }
-
-  clear() {
-    unkept.delete(this.key);
-    try {
-      sessionStorage.removeItem(this.key);
-    } catch {
-      // nothing was kept
-    }
-  }
+/* Hand a made file to the browser to save. */
+export function hand(host, { name, blob }) {
+  const link = element("a", { href: URL.createObjectURL(blob), download: name, hidden: true });
+  host.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), HANDED_FOR);
 }
 
 /* ── the server: may be away at any time ───────────────────────────────────────────────────────────────────── */
 
 export class Away extends Error {} // nobody answered
 export class Refused extends Error {} // the message is the server's own sentence
+export class Stranger extends Error {} // somebody else answered, such as a sign-in page
+
+const JSON_KIND = "application/json";
+const KINDS = {
+  pdf: "application/pdf", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ics: "text/calendar",
+}; // careerpaths/talk/plan_file.py
+
+/* The sentence of a fault, of the words of a page. */
+export function sentenceOf(fault, words) {
+  if (fault instanceof Refused) return fault.message;
+  if (fault instanceof Stranger) return words.stranger;
+  return fault instanceof Away ? words.away : words.unreadable;
+}
+
+/* The answer, if it is of the kind that was asked for. */
+function ofKind(answer, kind) {
+  if ((answer.headers.get("content-type") ?? "").split(";")[0].trim() !== kind) throw new Stranger();
+  return answer;
+}
+
+/* A prepared page of ours, asked for once more if it does not come. */
+export async function prepared(address, tries = 2) {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Away();
+    return await ofKind(answer, JSON_KIND).json();
+  } catch (fault) {
+    if (tries === 1) throw fault instanceof Stranger ? fault : new Away();
+    await new Promise((done) => setTimeout(done, AGAIN_AFTER));
+    return prepared(address, tries - 1);
+  }
+}
 
 export class Server {
   constructor(base, language) {
@@ -132,30 +117,31 @@ export class Server {
   }
 
   async offers(role, goals) {
-    return this.ask("offers", { role, goals: goals.join(",") }, undefined, (answer) => answer.json());
+    return this.ask("offers", { role, goals: goals.join(",") }, undefined, JSON_KIND, (answer) => answer.json());
   }
 
   async file(kind, plan) {
-    return this.ask(kind, {}, JSON.stringify(plan), async (answer) => {
+    return this.ask(kind, {}, JSON.stringify(plan), KINDS[kind], async (answer) => {
       const name = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1];
       return { name, blob: await answer.blob() };
     });
   }
 
   async read(file) {
-    return this.ask("read", { day: today() }, file, (answer) => answer.json());
+    return this.ask("read", { day: today() }, file, JSON_KIND, (answer) => answer.json());
   }
 
-  async ask(path, query, body, take) {
+  async ask(path, query, body, kind, take) {
     const address = new URL(path, this.base);
     address.search = new URLSearchParams({ ...query, lang: this.language });
     try {
       const answer = await fetch(address, { method: body === undefined ? "GET" : "POST", body, signal: AbortSignal.timeout(PATIENCE) });
-      if (answer.ok) return await take(answer);
-      if (answer.headers.get("content-language")) throw new Refused(await answer.text());
+      if (answer.ok) return await take(ofKind(answer, kind));
+      const isOurs = answer.headers.get("content-language") && (answer.headers.get("content-type") ?? "").startsWith("text/plain");
+      if (isOurs) throw new Refused(await answer.text());
       throw new Away();
     } catch (fault) {
-      throw fault instanceof Refused ? fault : new Away();
+      throw fault instanceof Refused || fault instanceof Stranger ? fault : new Away();
     }
   }
 }

@@ -1,5 +1,6 @@
 /* Streamlit's side of the planning talk: mounts the form once, hands it new words, passes on a followed link. */
 const mounted = new WeakMap();
+const free = new WeakMap(); // what ends the watch over Streamlit's dialog
 
 /* When the server is away Streamlit lays a dialog over the whole page, makes the rest inert and takes focus, so that
    what is typed goes nowhere. The form goes on without a server, and says so itself where it matters: here the dialog
@@ -37,12 +38,18 @@ export default function (component) {
   const at = (address) => new URL(address, document.baseURI).href;
   const options = {
     form: at(data.form), styles: at(data.styles), plan: at("plan/"), links: data.links,
-    go: (place) => { setTriggerValue("go", place); karriarkartan.departs(at(`${place.page || "./"}${place.query}`)); },
+    go: (place) => { setTriggerValue("go", place); departs(at(`${place.page || "./"}${place.query}`)); },
   };
-  if (mounted.has(parentElement)) mounted.get(parentElement).then((talk) => talk.update(options));
+  const { words } = data;
+  if (mounted.has(parentElement)) mounted.get(parentElement).then((talk) => insisting(parentElement, words, {}, () => talk.update(options)));
   else {
-    const free = keepOpen(parentElement);
-    mounted.set(parentElement, import(at(data.script)).then(({ mount }) => ({ ...mount(parentElement, options), free })));
+    const make = async ({ script }) => (await import(script)).mount(parentElement, options);
+    mounted.set(parentElement, mountedAt(parentElement, words, { script: at(data.script) }, make));
+    free.set(parentElement, keepOpen(parentElement));
   }
-  return () => mounted.get(parentElement)?.then((talk) => { talk.unmount(); talk.free(); mounted.delete(parentElement); });
+  return () => {
+    free.get(parentElement)?.();
+    mounted.get(parentElement)?.then((talk) => talk.unmount());
+    for (const one of [free, mounted]) one.delete(parentElement);
+  };
 }

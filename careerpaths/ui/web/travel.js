@@ -19,7 +19,7 @@ addEventListener("popstate", (event) => {
   event.stopImmediatePropagation();
   location.reload();
 }, true);
-globalThis.karriarkartan = {
+Object.assign((globalThis.karriarkartan ??= {}), {
   /* Said when Streamlit has been asked to show another address. After a change of replica the new one does not hear
      the first click: then the address itself is followed. */
   departs(href) {
@@ -36,4 +36,4 @@ globalThis.karriarkartan = {
     history.pushState(history.state, "", href);
     dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   },
-};
+});

@@ -5,7 +5,7 @@
  * They go into the page through textContent and value only, and to the server only to come back as a file. What is
  * chosen (direction, level, row) lives in the address.
  *
- * mount(host, options) → {update(options), unmount()}
+ * mount(host, options) → {ready, update(options), unmount()}; ready and what update returns fail when something does not come
  *   options.form    address of the prepared page (JSON: html, words, rows, roles, limits)
  *   options.plan    address beside which the server's room for units lies: ../unit/
  *   options.styles  address of unit.css
@@ -13,13 +13,17 @@
  *   options.go      called with {page, query} when a link to another page is followed
  */
 
-import { Away, complain, element, fill, Memory, readDay, Refused, Server, today } from "./talk_base.js";
-import { csv, filed, unfiled } from "./unit_files.js";
+import { asideNotice } from "./aside.js";
+import { readDay, today } from "./days.js";
+import { UNIT } from "./kept_forms.js";
+import { Memory } from "./memory.js";
+import { addStyles, Away, complain, element, fill, hand, letters, prepared, random, sentenceOf, Server } from "./talk_base.js";
+import { csv, filed, fileName, unfiled } from "./unit_files.js";
 import { flags, Graph, partOf, periods, shown } from "./unit_rules.js";
 
 const KEY = "karriarkartan.unit";
+const HOLDS_IT = ["docx", "json"]; // the files that hold every word that was written
 const BESIDE = { challenge: "cause", need: "prerequisite" }; // parts that share a column
-const HANDED_FOR = 60000; // ms that a made file is kept for the browser to save
 const NARROW = matchMedia("(max-width: 1099px)"); // as unit.css: the columns stand below each other
 const BLANK = {
   text: "", levels: [], function: "", when: "", status: "", evidence: "assumption", result: null, day: null,
@@ -28,31 +32,33 @@ const BLANK = {
 
 export function mount(host, options) {
   const unit = new Unit(host, options);
-  unit.start();
-  return { update: (next) => unit.update(next), unmount: () => unit.stop() };
+  return { ready: unit.start(), update: (next) => unit.update(next), unmount: () => unit.stop() };
 }
 
 class Unit {
   constructor(host, options) {
     this.host = host;
     this.options = options;
-    this.memory = new Memory(KEY, "rows");
+    this.memory = new Memory(KEY, UNIT);
   }
 
   async start() {
     this.root = element("div", { class: "talk unit", "aria-busy": "true" });
     this.host.append(this.root);
-    await Promise.all([this.load(), this.addStyles()]);
+    const [form] = await Promise.all([prepared(this.options.form), addStyles(this.host, this.options.styles)]);
     if (this.stopped) return;
-    this.recall();
-    this.furnish();
+    this.use(form);
+    try {
+      this.begin();
+    } catch {
+      this.memory.setAside(); // nothing that is remembered may keep the page from coming
+      this.begin();
+    }
   }
 
-  addStyles() {
-    const link = element("link", { rel: "stylesheet", href: this.options.styles });
-    const loaded = new Promise((done) => (link.onload = link.onerror = done));
-    this.host.prepend(link);
-    return loaded;
+  begin() {
+    this.recall();
+    this.furnish();
   }
 
   stop() {
@@ -61,17 +67,19 @@ class Unit {
   }
 
   async update(options) {
-    const same = options.form === this.options.form;
+    const form = options.form === this.shown ? null : await prepared(options.form);
     this.options = options;
-    if (same || !this.plan) return;
-    await this.load();
-    if (!this.stopped) this.furnish();
+    if (!form || !this.plan || this.stopped) return;
+    this.use(form);
+    this.furnish();
   }
 
-  async load() {
-    this.form = await (await fetch(this.options.form)).json();
+  use(form) {
+    this.form = form;
+    this.shown = this.options.form;
     this.words = this.form.words;
     this.library = new Map(this.form.rows.map((row) => [row.id, row]));
+    this.steps = new Map(Object.entries(this.form.steps));
     this.roles = new Map(this.form.roles.map((role) => [role.id, role]));
     this.server = new Server(new URL("../unit/", this.options.plan), this.form.language);
   }
@@ -79,26 +87,32 @@ class Unit {
   /* ── the plan and the memory ── */
 
   empty() {
-    return { model_version: this.form.version, language: this.form.language, created: today(), rows: [], removed: [] };
+    return { model_version: this.form.version, language: this.form.language, created: today(), changed: null, rows: [], removed: [] };
   }
 
   /* What the tab knows and no file holds: what was counted, and the words of what is no longer there. */
   nothingBeside() {
-    return { counts: { years: "", left: "", moved: "", causes: {} }, words: {} };
+    return { counts: { years: "", left: "", moved: "", causes: Object.create(null) }, words: Object.create(null), unfiled: false };
   }
 
   recall() {
-    const kept = this.memory.read();
-    this.plan = { ...this.empty(), ...kept?.plan };
-    this.beside = { ...this.nothingBeside(), ...kept?.beside };
+    Object.assign(this, this.memory.read({ plan: this.empty(), beside: this.nothingBeside() }));
     const query = new URLSearchParams(location.search);
     this.direction = query.get("direction") === "turned" ? "turned" : "forward";
-    this.level = query.get("level") in this.words.level ? query.get("level") : "";
+    this.level = Object.hasOwn(this.words.level, query.get("level")) ? query.get("level") : "";
     this.item = query.get("item") ?? "";
   }
 
   touched() {
     return this.plan.rows.length > 0 || this.plan.removed.length > 0;
+  }
+
+  /* Something was changed by hand: that is the plan's day now. */
+  changed() {
+    this.plan.changed = today();
+    this.beside.unfiled = true;
+    this.save();
+    this.drawDays();
   }
 
   save() {
@@ -133,7 +147,7 @@ class Unit {
   }
 
   textOf(id) {
-    return this.graph.rows.get(id)?.text || this.roles.get(id)?.name || this.form.steps[id] || this.library.get(id)?.text || this.beside.words[id] || "";
+    return this.graph.rows.get(id)?.text || this.roles.get(id)?.name || this.steps.get(id) || this.library.get(id)?.text || this.beside.words[id] || "";
   }
 
   named(row) {
@@ -154,6 +168,7 @@ class Unit {
     this.root.lang = this.form.language;
     this.root.innerHTML = this.form.html; // written by Jinja2, escaped there
     this.open = this.undone = null;
+    this.find(".opening").after(...[asideNotice(this.memory, this.words)].filter(Boolean));
     this.furnishPeriods();
     this.listen();
     this.draw();
@@ -181,6 +196,7 @@ class Unit {
     this.drawView();
     this.drawLists();
     this.drawCauses();
+    this.drawDays();
     for (const link of this.root.querySelectorAll("a[data-to][data-id]")) link.href = this.place(link.dataset.to, link.dataset.id);
     if (this.touched()) this.save();
   }
@@ -201,6 +217,13 @@ class Unit {
     const row = this.graph.rows.get(this.item);
     this.find("[data-chosen]").hidden = !this.item;
     this.find("[data-chosen-text]").textContent = row ? fill(this.words.chosen, { text: this.named(row) }) : this.words.itemGone;
+  }
+
+  /* Since when there is a plan, and when it was changed last. */
+  drawDays() {
+    const { created, changed } = this.plan;
+    const [day, later] = [created, changed ?? created].map((one) => this.dayInWords(one));
+    this.find("[data-days]").textContent = this.touched() ? fill(later === day ? this.words.planOf : this.words.planChanged, { day, later }) : "";
   }
 
   parts() {
@@ -355,7 +378,7 @@ class Unit {
   }
 
   away(kind, id) {
-    const name = kind === "role" ? this.roles.get(id)?.name : this.form.steps[id];
+    const name = kind === "role" ? this.roles.get(id)?.name : this.steps.get(id);
     if (!name) return element("span", {}, fill(this.words.gone, { text: this.beside.words[id] ?? id }));
     return element("a", { href: this.place(kind, id), "data-to": kind }, name);
   }
@@ -393,7 +416,7 @@ class Unit {
       before: () => others.filter((one) => this.graph.mayLead(one, row)),
       links: () => others.filter((one) => this.graph.mayLead(row, one)),
       roles: () => this.form.roles,
-      steps: () => Object.entries(this.form.steps).map(([id, step]) => ({ id, name: step })),
+      steps: () => [...this.steps].map(([id, step]) => ({ id, name: step })),
     }[name]();
     const ticked = this.ticked(row, name);
     const tick = (one) => {
@@ -408,7 +431,7 @@ class Unit {
 
   ticked(row, name) {
     if (name === "roles") return new Set(row.roles.filter((id) => this.roles.has(id)));
-    if (name === "steps") return new Set(row.steps.filter((id) => id in this.form.steps));
+    if (name === "steps") return new Set(row.steps.filter((id) => this.steps.has(id)));
     return new Set((name === "before" ? this.graph.before(row.id) : this.graph.after(row.id)).map((one) => one.id));
   }
 
@@ -450,7 +473,7 @@ class Unit {
     else if (field.dataset.day !== undefined) this.typedDay(field);
     else if (field.dataset.at) this.atLevel(field);
     else this.typedField(field);
-    return this.save();
+    return this.changed();
   }
 
   typedField(field) {
@@ -480,7 +503,7 @@ class Unit {
   }
 
   typedDay(field) {
-    const found = readDay(field.value);
+    const found = readDay(field.value, this.form.region);
     this.open.day = field.value;
     this.ownOf(this.open.id).day = found.day ?? null;
     complain(field, found.wrong ? fill(this.words[found.wrong], { day: today() }) : "");
@@ -489,7 +512,7 @@ class Unit {
 
   measure(field) {
     const most = Number(field.dataset.most);
-    if (most) complain(field, field.value.length > most ? fill(this.words.tooLong, { most: new Intl.NumberFormat(this.form.region).format(most) }) : "");
+    if (most) complain(field, letters(field.value) > most ? fill(this.words.tooLong, { most: new Intl.NumberFormat(this.form.region).format(most) }) : "");
   }
 
   /* ── clicks and keys ── */
@@ -566,13 +589,13 @@ class Unit {
   /* A box that is pressed stays in sight, also where the others of its column go. */
   press(id) {
     this.choose(id === this.item ? "" : id);
-    this.find(`[data-choose="${CSS.escape(id)}"]`).scrollIntoView({ block: "nearest" });
+    this.find(`[data-choose="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" });
   }
 
   showChain(id) {
     const box = this.find(`[data-choose="${CSS.escape(id)}"]`);
-    box.focus({ preventScroll: true });
-    box.scrollIntoView({ block: "center" });
+    box?.focus({ preventScroll: true });
+    box?.scrollIntoView({ block: "center" });
   }
 
   /* Keep what is chosen in the address, for a link and for the next reload. */
@@ -614,16 +637,16 @@ class Unit {
   addRow(part) {
     if (this.plan.rows.length >= this.form.limits.rows) return this.say(this.words.full);
     const isResult = part === "expected" || part === "reported";
-    const id = `own-${Date.now().toString(36)}${Math.floor(Math.random() * 46656).toString(36)}`;
+    const id = `own-${random()}`;
     const row = { id, ...structuredClone(BLANK), type: isResult ? "result" : part, result: isResult ? part : null, lang: this.form.language };
     if (this.level) row.levels = [this.level];
     const chosen = this.graph.rows.get(this.item);
     if (chosen && this.isNext(chosen, row)) row.before = [chosen.id];
     else if (chosen && this.isNext(row, chosen)) row.links = [chosen.id];
+    this.step({ open: { id } });
     this.plan.rows.push(row);
-    this.undone = null;
-    this.save();
-    this.edit(id);
+    this.changed();
+    this.showForm(id);
     return this.say(this.words.rowAdded);
   }
 
@@ -634,9 +657,32 @@ class Unit {
     return gap === 1 || asked;
   }
 
-  /* Open the form of a row; the rows as they are now are what «Undo the changes» brings back. */
+  /* ── one undo: everything as it was before the last step, which is a row that is being changed or one that was removed ── */
+
+  /* Begin a step; the one before it stands. What was counted and loaded is no part of it. */
+  step(step) {
+    const { rows, removed, changed } = this.plan;
+    this.before = structuredClone({ rows, removed, changed });
+    Object.assign(this, { open: null, undone: null }, step);
+  }
+
+  takeBack() {
+    Object.assign(this.plan, this.before);
+    this.open = this.undone = null;
+    this.save();
+    this.draw();
+  }
+
+  /* Open the form of a row. */
   edit(id) {
-    this.open = { id, rows: structuredClone(this.plan.rows) };
+    if (!this.isOwn(this.graph.rows.get(id)) && this.plan.rows.length >= this.form.limits.rows) return this.say(this.words.full);
+    this.step({ open: { id } });
+    return this.showForm(id);
+  }
+
+  showForm(id) {
+    if (!this.isSeen(this.plan.rows.find((row) => row.id === id) ?? this.graph.rows.get(id))) this.level = "";
+    this.note();
     this.draw();
     const row = this.rowOf(id);
     row.scrollIntoView({ block: "center" });
@@ -652,11 +698,8 @@ class Unit {
   }
 
   asBefore() {
-    const { id, rows } = this.open;
-    this.plan.rows = rows;
-    this.open = null;
-    this.save();
-    this.draw();
+    const { id } = this.open;
+    this.takeBack();
     this.say(this.words.asBefore);
     this.focusRow(id);
   }
@@ -665,11 +708,11 @@ class Unit {
     const row = this.graph.rows.get(id);
     const part = partOf(row);
     const place = this.seen(part).indexOf(row);
-    this.undone = { id, row, part, place, at: this.plan.rows.indexOf(row) };
+    this.step({ undone: { row, part, place } });
     this.plan.rows = this.plan.rows.filter((one) => one !== row);
     if (this.library.has(id)) this.plan.removed.push(id);
     this.beside.words[id] = row.text;
-    this.save();
+    this.changed();
     this.draw();
     this.find("[data-do=undo]").focus();
   }
@@ -680,16 +723,11 @@ class Unit {
     return row;
   }
 
-  /* Bring the row back among what has been written since. */
   undo() {
-    const { id, row, at } = this.undone;
-    if (at >= 0) this.plan.rows.splice(at, 0, row);
-    this.plan.removed = this.plan.removed.filter((one) => one !== id);
-    this.undone = null;
-    this.save();
-    this.draw();
+    const { row } = this.undone;
+    this.takeBack();
     this.say(fill(this.words.restored, { text: this.named(row) }));
-    this.focusRow(id);
+    this.focusRow(row.id);
   }
 
   /* ── counting those who left: typed here, kept in the tab, in no file ── */
@@ -749,12 +787,19 @@ class Unit {
     told(fill(this.words.making, { name }));
     try {
       const file = kind === "docx" ? await this.server.file(kind, this.filed()) : this.made(kind);
-      this.hand(file);
+      hand(this.host, file);
+      if (HOLDS_IT.includes(kind)) this.filedNow();
       told(fill(this.words.handed, { name: file.name }));
     } catch (fault) {
       told("");
-      this.tellAway("take", this.sentenceOf(fault), () => this.takeFile(kind));
+      this.tellAway("take", sentenceOf(fault, this.words), () => this.takeFile(kind));
     }
+  }
+
+  /* What was written is in a file now. */
+  filedNow() {
+    this.beside.unfiled = false;
+    if (this.touched()) this.save();
   }
 
   filed() {
@@ -764,7 +809,7 @@ class Unit {
   made(kind) {
     const text = kind === "csv" ? csv(this.table()) : `${JSON.stringify(this.filed(), null, 1)}\n`;
     const type = kind === "csv" ? "text/csv" : "application/json";
-    return { name: `enhetsplan-${this.plan.created}.${kind}`, blob: new Blob([text], { type }) };
+    return { name: fileName(this.plan, kind), blob: new Blob([text], { type }) };
   }
 
   table() {
@@ -781,12 +826,13 @@ class Unit {
 
   /* What no file can hold is told at its field, whether the server is there or not. */
   fitsAFile() {
-    const { short, long, plan } = this.form.limits;
-    const isLong = (row) => row.text.length > long || [row.function, row.when, row.status].some((text) => text.length > short);
+    const { short, long, rows, plan } = this.form.limits;
+    const isLong = (row) => letters(row.text) > long || [row.function, row.when, row.status].some((text) => letters(text) > short);
     const row = this.plan.rows.find(isLong);
     if (row && this.open?.id !== row.id) this.edit(row.id);
     const wrong = this.find(".editing [aria-invalid]");
     if (wrong) return this.refuse(this.words.mend, wrong);
+    if (this.plan.rows.length > rows) return this.refuse(this.words.full, this.find("[data-file=json]"));
     if (this.made("json").blob.size > plan) return this.refuse(this.words.planTooLong, this.find("[data-file=json]"));
     return true;
   }
@@ -795,14 +841,6 @@ class Unit {
     this.tellAway("take", sentence);
     field.focus();
     return false;
-  }
-
-  hand({ name, blob }) {
-    const link = element("a", { href: URL.createObjectURL(blob), download: name, hidden: true });
-    this.host.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), HANDED_FOR);
   }
 
   /* ── files in ── */
@@ -826,7 +864,7 @@ class Unit {
       told(this.accept(read));
     } catch (fault) {
       told("");
-      this.tellAway("load", this.sentenceOf(fault), fault instanceof Away ? () => this.readFile() : null);
+      this.tellAway("load", sentenceOf(fault, this.words), fault instanceof Away ? () => this.readFile() : null);
     }
     this.find("[data-load]").value = "";
   }
@@ -835,12 +873,15 @@ class Unit {
     const { plan, words } = unfiled(read.plan);
     for (const row of plan.rows) Object.assign(row, { kal: this.library.get(row.id)?.kal ?? "", aruba: this.library.get(row.id)?.aruba ?? "" });
     this.plan = plan;
-    this.beside.words = words;
+    Object.assign(this.beside, { words, unfiled: false });
     this.open = this.undone = null;
     this.save();
     this.draw();
-    const sentence = fill(this.words.loaded, { day: this.dayInWords(plan.created) });
-    return read.gone.length ? `${sentence} ${this.words.goneRows}` : sentence;
+    const twice = read.mended.map((one) => `“${this.named(one)}”`).join(", ");
+    return [
+      fill(this.words.loaded, { day: this.dayInWords(plan.changed ?? plan.created) }),
+      read.gone.length && this.words.goneRows, twice && fill(this.words.mended, { rows: twice }),
+    ].filter(Boolean).join(" ");
   }
 
   /* ── asking before something goes, and telling what went wrong ── */
@@ -868,11 +909,6 @@ class Unit {
     this.furnish();
     this.find("[data-saved]").textContent = this.words.cleared;
     this.find("#unit-part-chain").focus();
-  }
-
-  sentenceOf(fault) {
-    if (fault instanceof Refused) return fault.message;
-    return fault instanceof Away ? this.words.away : this.words.unreadable;
   }
 
   /* A sentence where the deed was asked for, with a button that tries it again. */

@@ -17,12 +17,19 @@ export function filed(plan, textOf) {
     result: row.type === "result" ? row.result : null, day: partOf(row) === "reported" ? row.day : null, measure: row.measure,
     ...Object.fromEntries(POINTING.map((name) => [name, row[name].map(named)])),
   }));
-  return { schema: SCHEMA, model_version: plan.model_version, language: plan.language, created: plan.created, rows, removed: plan.removed.map(named) };
+  const { model_version, language, created, changed } = plan;
+  return { schema: SCHEMA, model_version, language, created, changed, rows, removed: plan.removed.map(named) };
+}
+
+/* What the file is called: both its days, where they are two (careerpaths/talk/unit_file.py). */
+export function fileName({ created, changed }, ending) {
+  const later = changed && changed !== created ? `-andrad-${changed}` : "";
+  return `enhetsplan-${created}${later}.${ending}`;
 }
 
 /* The plan of such a file, already read strictly by the server; and the words of all that it points to. */
 export function unfiled(file) {
-  const words = {};
+  const words = Object.create(null);
   const ids = (several) => several.map(({ id, text }) => ((words[id] = text), id));
   const rows = file.rows.map((row) => ({
     ...row, lang: file.language, kal: "", aruba: "", levels: LEVELS.filter((level) => row.levels[level]),

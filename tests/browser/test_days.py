@@ -1,0 +1,112 @@
+"""Days as people write them, and as the page writes them itself."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from conftest import Visit
+from icalendar import Calendar
+from playwright.sync_api import Page, expect
+from talking import download, focused, kept, open_talk
+
+SAME = [
+    "2027-05-21", "20270521", "2027 5 21", "2027/5/21", "2027.5.21", "21/5 2027", "21/5-2027", "21.5.2027", "21-05-2027",
+    "21 maj 2027", "fredag 21 maj 2027", "Fredag den 21 maj 2027", "fredagen den 21:a maj 2027", "fre 21 maj 2027", "21\u00a0maj\u00a02027",
+    "21 May 2027", "Friday 21 May 2027", "Friday, 21 May 2027", "21st of May 2027", "May 21, 2027", "Fri, May 21st 2027",
+]  # fmt: skip
+NONE = {
+    "21 maj": "notADay", "igår": "notADay", "5/2027": "notADay", "21 mej 2027": "notADay", "21/5 27": "notADay", "ma 1 2027": "notADay",
+    "31 april 2027": "noSuchDay", "29/2 2027": "noSuchDay", "2027-13-01": "noSuchDay", "21/13 2027": "noSuchDay", "21 maj 1815": "farDay",
+}  # fmt: skip
+MONTHS = """async (regions) => {
+  const { readDay } = await import("/web/x/days.js");
+  const found = [];
+  for (const region of regions) for (let month = 0; month < 12; month += 1) for (const dateStyle of ["full", "long", "medium", "short"]) {
+    const day = new Date(Date.UTC(2027, month, 3 + month));
+    const written = new Intl.DateTimeFormat(region, { dateStyle, timeZone: "UTC" }).format(day);
+    if (readDay(written, region).day !== day.toISOString().slice(0, 10)) found.push(written);
+  }
+  return found;
+}"""
+READ = """async (typed) => {
+  const { readDay } = await import("/web/x/days.js");
+  return typed.map((one) => readDay(one));
+}"""
+
+
+@pytest.fixture
+def plain_page(visit: Visit) -> Page:
+    """Return a page of ours that is quick to open, without Streamlit."""
+    opened = visit()
+    opened.goto("/web/x/unit.css")
+    return opened
+
+
+def test_everyday_forms_of_a_day_are_taken(plain_page: Page) -> None:
+    """Swedish and English, with and without the weekday, in figures and in words; what is no day is told apart."""
+    assert plain_page.evaluate(READ, SAME) == [{"day": "2027-05-21"}] * len(SAME)
+    assert plain_page.evaluate(READ, list(NONE)) == [{"wrong": word} for word in NONE.values()]
+
+
+def test_every_day_that_the_page_writes_is_taken(plain_page: Page) -> None:
+    """Whatever is copied from the page or its files can be typed, in each month; a short English day lacks its century."""
+    found = plain_page.evaluate(MONTHS, ["sv-SE", "en-GB"])
+    assert [one for one in found if "/2027" not in one] == []
+
+
+def follow_up(page: Page, day: str) -> None:
+    """Type the day of the follow-up and leave the field."""
+    page.locator("#talk-follow_up").fill(day)
+    page.locator("#talk-follow_up").blur()
+
+
+def entry(page: Page) -> Any:
+    """Take the calendar's file, and return its entry."""
+    (event,) = Calendar.from_ical(download(page, page, "ics").path().read_bytes()).walk("VEVENT")
+    return event
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "1900-01-01"])
+def test_follow_up_that_has_been_is_said_and_is_in_no_calendar(page: Page, day: str) -> None:
+    """It is said beside the field; the calendar's file is not made, the plan's own is."""
+    open_talk(page)
+    follow_up(page, day)
+    expect(page.locator("[data-said=follow_up]")).to_contain_text("Den dagen har varit, eller är före samtalet.")
+    page.locator("[data-file=ics]").click()
+    expect(page.locator("[data-away=take]")).to_contain_text("Kalendern tar bara en dag som kommer.")
+    assert focused(page, "#talk-follow_up")
+    assert download(page, page, "json").suggested_filename.endswith(".json")
+    follow_up(page, "21 maj 2099")
+    expect(page.locator("[data-said=follow_up]")).to_have_text("torsdag 21 maj 2099")
+    assert entry(page).decoded("dtstart").isoformat() == "2099-05-21"
+
+
+def test_calendar_moves_its_entry_instead_of_getting_a_second(page: Page) -> None:
+    """One UID in the plan, also after a reload; SEQUENCE counts up."""
+    open_talk(page)
+    follow_up(page, "2099-05-21")
+    first = entry(page)
+    page.wait_for_timeout(1100)
+    page.reload()
+    page.locator(".talk:not([aria-busy])").wait_for()
+    follow_up(page, "2099-06-04")
+    second = entry(page)
+    assert first["uid"] == second["uid"] == kept(page)["follow_up_uid"]
+    assert second["sequence"] > first["sequence"]
+    assert second.decoded("dtstart") - first.decoded("dtstart") == timedelta(days=14)
+
+
+def test_role_that_is_todays_or_thought_about_already_is_said(page: Page) -> None:
+    """The second of two equal goals, and a goal that becomes the role of today, go with a sentence."""
+    open_talk(page)
+    page.locator("#talk-role").select_option("erfaren")
+    page.locator(".direction input[value=roles]").check()
+    page.locator("#talk-goal-0").select_option("mentor")
+    page.locator("#talk-goal-1").select_option("mentor")
+    expect(page.locator("[data-told=goals]")).to_have_text("Mentor finns redan bland tankarna framåt.")
+    assert len(kept(page)["goals"]) == 1
+    page.locator("#talk-role").select_option("mentor")
+    expect(page.locator("[data-told=goals]")).to_contain_text("Mentor är rollen i dag")
+    assert kept(page)["goals"] == []

@@ -1,0 +1,78 @@
+"""Whatever Planera saves it opens: five hundred hurried visitors, and the reader of their files."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Visit
+from playwright.sync_api import Page, Route
+
+from careerpaths.server.shelf import address_of, unit_asset
+from careerpaths.talk.shape import plain
+from careerpaths.talk.texts import clean
+from careerpaths.talk.unit_file import read_unit
+
+SEQUENCES, PRESSES, ROWS = 500, 16, 6
+PRESS = (Path(__file__).parent / "random_presses.js").read_text(encoding="utf-8")
+BASIS = re.compile(r'<template data-basis="([^"]+)">.*?</template>', re.S)
+AGAIN = """async (plans) => {
+  const { filed, unfiled } = await import("/web/x/unit_files.js");
+  const { fits, UNIT } = await import("/web/x/kept_forms.js");
+  return plans.map((file) => {
+    const { plan, words } = unfiled(file);
+    return [fits(UNIT.plan, plan), filed(plan, (id) => words[id])];
+  });
+}"""
+
+
+def small_library() -> str:
+    """Return the page's form with a few rows of its library, so that it is drawn quickly."""
+    form = json.loads(unit_asset("sv").body)
+    rows = form["rows"][:2] + form["rows"][-ROWS + 2 :]
+    kept = {row["id"] for row in rows}
+    html = BASIS.sub(lambda found: found[0] if found[1] in kept else "", form["html"])
+    few = {"rows": rows, "roles": form["roles"][:3], "html": html}
+    return json.dumps(form | few | {"steps": dict(list(form["steps"].items())[:3])})
+
+
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    """Return a page of ours on which Planera can be mounted, without Streamlit."""
+    opened = visit(own=True)
+    body = small_library()
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=body, content_type="application/json")
+
+    opened.route("**/unit.sv.json", answer)
+    opened.goto("/web/x/unit.css")
+    return opened
+
+
+def cleaned(value: Any) -> Any:
+    """Return plain values with their texts as any file has them."""
+    if isinstance(value, dict):
+        return {key: cleaned(one) for key, one in value.items()}
+    return [cleaned(one) for one in value] if isinstance(value, list) else clean(value) if type(value) is str else value
+
+
+def test_whatever_the_page_saves_it_opens(page: Page) -> None:
+    """Rows are added, changed, removed and brought back in any order: the reader takes each file, as it was written."""
+    made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES, address_of("unit.css")])
+    files = [one["file"] for one in made if one["file"]]
+    assert all(one["refused"] for one in made if not one["file"])
+    assert len(files) > SEQUENCES / 2
+    read = []
+    for file in files:
+        plan = read_unit(file.encode())
+        assert plan.mended == ()
+        read.append(plain(plan))
+        assert {"schema": "karriarkartan.unit/1", **read[-1]} == cleaned(json.loads(file))
+    assert page.evaluate(AGAIN, read) == [[True, {"schema": "karriarkartan.unit/1", **plan}] for plan in read]
+    rows = [len(plan["rows"]) for plan in read]
+    assert max(rows) > 3
+    assert any(plan["removed"] for plan in read)
