@@ -4,7 +4,7 @@
 from that, under the same limit; and, where at least ten left, which causes at least five of them named, the most named
 first. Everything else is «too few», in the same way whatever the number is: there are no bands, shares or sums.
 
-**Why a fixed grid**: periods are exactly three years and end in years that divide by three (2021–2023, 2024–2026).
+**Why a fixed grid**: periods are exactly three years and end in years that divide by three (2020–2022, 2023–2025).
 Two periods that anyone can ask for are then the same or have no year in common, so one taken from the other never gives
 a single year, today or in a file from last year. Nothing has to be remembered for that to hold. Longer periods would
 break it: six years less three years are three years that might have been too few.

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import pytest
-from conftest import Visit
 from playwright.sync_api import Page
+from scripting import SITE
 
 from careerpaths.content.model import Level, Line, Text
 from careerpaths.content.planning import PLACES, Evidence, Item, ItemType, ResultKind
@@ -20,22 +19,15 @@ from careerpaths.graph.turnover import Counts, Years, as_plain, periods, shown
 
 Row = dict[str, Any]
 TODAY = date(2026, 11, 22)
-FLAGS = """async ([plans, places]) => {
-  const { flags, Graph } = await import("/web/x/unit_rules.js");
+MODULE = f"{SITE}ui/web/unit_rules.js"
+FLAGS = """async ([module, plans, places]) => {
+  const { flags, Graph } = await import(module);
   return plans.map((rows) => flags(new Graph(rows, places)));
 }"""
-SHOWN = """async ([cases, year]) => {
-  const { shown, periods } = await import("/web/x/unit_rules.js");
+SHOWN = """async ([module, cases, year]) => {
+  const { shown, periods } = await import(module);
   return [cases.map((one) => shown(one, year)), [...Array(12).keys()].map((more) => periods(year + more))];
 }"""
-
-
-@pytest.fixture
-def page(visit: Visit) -> Page:
-    """Return a page of ours that is quick to open."""
-    opened = visit()
-    opened.goto("/web/x/unit.css")
-    return opened
 
 
 def plan(seed: int) -> list[Row]:
@@ -84,11 +76,11 @@ def sorted_others(found: list[Row]) -> list[Row]:
     return [{**one, "others": sorted(one["others"])} for one in found]
 
 
-def test_flags_are_those_of_the_house(page: Page) -> None:
+def test_flags_are_those_of_the_house(scripts: Page) -> None:
     """Three hundred plans, in which every kind of flag is raised and is not raised, give the same flags in both."""
     plans = [plan(seed) for seed in range(300)]
     here = [sorted_others(judged(rows)) for rows in plans]
-    there = [sorted_others(found) for found in page.evaluate(FLAGS, [plans, PLACES])]
+    there = [sorted_others(found) for found in scripts.evaluate(FLAGS, [MODULE, plans, PLACES])]
     assert there == here
     for kind in FlagKind:
         raised = sum(any(one["kind"] == kind for one in found) for found in here)
@@ -104,11 +96,11 @@ def counted() -> Iterator[Row]:
                 yield {"first": first, "last": last, "left": left, "moved": (left * 7) % 11, "causes": causes}
 
 
-def test_what_is_shown_of_those_who_left_is_what_the_house_shows(page: Page) -> None:
+def test_what_is_shown_of_those_who_left_is_what_the_house_shows(scripts: Page) -> None:
     """Every limit, every period: the same is shown, and the same periods are offered, this year and the years after."""
     cases = list(counted())
     here = [as_plain(shown(_counts(one), TODAY)) for one in cases]
-    there, offered = page.evaluate(SHOWN, [cases, TODAY.year])
+    there, offered = scripts.evaluate(SHOWN, [MODULE, cases, TODAY.year])
     assert there == json.loads(json.dumps(here))
     assert offered == [
         [{"first": one.first, "last": one.last} for one in periods(date(TODAY.year + more, 1, 1))] for more in range(12)
