@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "careerpaths"
 MODULES = [ROOT / "app.py", *sorted(HOUSE.rglob("*.py"))]
+SCRIPTS = sorted(HOUSE.rglob("web/**/*.js"))
+TO_BE_SPLIT = {"talk.js", "unit.js"}
+"""Scripts that are still one module for everything."""
+
 LONGEST_FUNCTION = 40
 LONGEST_MODULE = 250
 
@@ -106,6 +111,14 @@ def test_module_says_what_it_is_and_is_short(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
 
 
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_script_says_what_it_is_and_is_short(script: Path) -> None:
+    """Every script opens with a sentence and has one job; those that wait for it are named, and only they."""
+    lines = script.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("/* ")
+    assert (len(lines) > LONGEST_MODULE) == (script.name in TO_BE_SPLIT)
+
+
 @modules
 def test_functions_are_short(module: Path) -> None:
     """A function fits on a screen."""
@@ -138,6 +151,17 @@ def test_no_template_trusts_a_text() -> None:
         text = template.read_text(encoding="utf-8")
         assert "|safe" not in text.replace(" ", ""), template
         assert "autoescape" not in text, template
+
+
+def test_checkers_of_the_scripts_are_pinned_and_name_no_registry() -> None:
+    """What checks the scripts is exactly what was tried, fetched from wherever the machine fetches its packages."""
+    folder = ROOT / ".ci" / "scripts"
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    locked = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert wanted["devDependencies"] == {
+        name: locked[f"node_modules/{name}"]["version"] for name in wanted["devDependencies"]
+    }
+    assert all("integrity" in package and "resolved" not in package for name, package in locked.items() if name)
 
 
 def test_no_name_of_the_town_is_in_the_code() -> None:
