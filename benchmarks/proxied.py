@@ -121,7 +121,8 @@ def settings_for(folder: Path, ports: Sequence[int], port: int) -> Path:
     """Write deploy/nginx.conf with our own ports, names and folders in it; return nginx's main file."""
     text = SETTINGS.read_text(encoding="utf-8")
     public, key = certificate(folder)
-    servers = "\n".join(f"    server 127.0.0.1:{one} max_fails=1 fail_timeout=3s;" for one in ports)
+    options = re.findall(r"^    server 127.0.0.1:\d+([^;]*);", text, flags=re.M)[0]
+    servers = "\n".join(f"    server 127.0.0.1:{one}{options};" for one in ports)
     text = re.sub(r"(?:^    server 127[^\n]*\n)+", f"{servers}\n", text, flags=re.M)
     text = re.sub(r"server \{\n    listen 80;.*?\n\}\n", "", text, flags=re.S)
     text = text.replace("listen 443", f"listen 127.0.0.1:{port}").replace(
@@ -129,7 +130,7 @@ def settings_for(folder: Path, ports: Sequence[int], port: int) -> Path:
     )
     text = re.sub(r"ssl_certificate_key +\S+;", f"ssl_certificate_key {key};", text)
     text = re.sub(r"ssl_certificate +\S+;", f"ssl_certificate {public};", text)
-    text = text.replace("/var/cache/nginx/karriarkartan", str(folder / "cache"))
+    text = text.replace("/var/cache/karriarkartan", str(folder / "cache"))
     text = text.replace("    access_log off;", f"    access_log {folder}/access.log replicas;")
     (folder / "karriarkartan.conf").write_text(text, encoding="utf-8")
     main = folder / "nginx.conf"

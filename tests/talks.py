@@ -25,6 +25,7 @@ from careerpaths.talk.plan import (
 )
 
 SMALL = Path(__file__).parent / "models" / "small.yaml"
+SHIPPED = Path(__file__).parents[1] / "data" / "roles.yaml"
 TODAY = date(2026, 11, 21)
 FOLLOW_UP = date(2027, 5, 21)
 IDENTITIES = {"id", "language", "model_version"}
@@ -34,6 +35,12 @@ IDENTITIES = {"id", "language", "model_version"}
 def small(language: str = "sv") -> Model:
     """Return the small model."""
     return read_model(SMALL, language)
+
+
+@cache
+def shipped() -> Model:
+    """Return the model that the product brings."""
+    return read_model(SHIPPED)
 
 
 def talk(language: str = "sv") -> Plan:

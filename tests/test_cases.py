@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
 from typing import Any
 
 import pytest
@@ -15,7 +14,6 @@ from careerpaths.content.model import Level, Line, Text
 from careerpaths.content.planning import PLACES, Evidence, Item, ItemType, ResultKind
 from careerpaths.graph.flags import flags
 from careerpaths.graph.plan import PlanGraph
-from careerpaths.graph.turnover import Counts, Years, as_plain, periods, shown
 
 
 def of(name: str, call: str) -> pytest.MarkDecorator:
@@ -43,27 +41,6 @@ def test_flags_are_those_of_the_table(case: Case) -> None:
     ]
     assert found == case.gives
     assert places == PLACES
-
-
-@of("turnover", "shown")
-def test_what_is_shown_of_those_who_left_is_that_of_the_table(case: Case) -> None:
-    """What may be shown of a period is one rule on the last day before and the first day of the year."""
-    given, year = case.given
-    counts = Counts(
-        Years(given["first"], given["last"]),
-        given["left"],
-        given["moved"],
-        tuple((cause, named) for cause, named in given["causes"]),
-    )
-    assert [as_plain(shown(counts, day)) for day in (date(year, 1, 1), date(year, 12, 31))] == [case.gives] * 2
-
-
-@of("turnover", "periods")
-def test_periods_on_offer_are_those_of_the_table(case: Case) -> None:
-    """The same periods are offered all through a year."""
-    year = case.given[0]
-    for day in (date(year, 1, 1), date(year, 12, 31)):
-        assert [{"first": one.first, "last": one.last} for one in periods(day)] == case.gives
 
 
 @of("csv", "csv")

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
+import ssl
 import subprocess
 import sys
+from collections.abc import Iterator
 from configparser import ConfigParser
+from dataclasses import dataclass
+from http.client import HTTPResponse, HTTPSConnection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 import yaml
 from serving import ROOT
+from streamlit.web.server.starlette.starlette_server_config import ANYIO_STATIC_FILE_THREAD_TOKENS
 
 sys.path.append(str(ROOT))
-from benchmarks.proxied import MAIN, nginx, settings_for
+from benchmarks.proxied import Replica, free_port, nginx, proxy, replicas, settings_for
 
 DEPLOY = ROOT / "deploy"
 FILES = ("nginx.conf", "karriarkartan@.service", "kubernetes.yaml", "README.md")
@@ -38,30 +46,98 @@ def container() -> dict[str, Any]:
     return found
 
 
+needs_nginx = pytest.mark.skipif(
+    nginx() is None or shutil.which("openssl") is None,
+    reason="nginx or openssl is not installed (apt-get install nginx-light openssl): only the parts are looked at",
+)
+
+
+@needs_nginx
 def test_nginx_takes_its_configuration(tmp_path: Path) -> None:
-    """With our own ports and a certificate in it, nginx itself says that it is right."""
-    if nginx() is None or shutil.which("openssl") is None:
-        pytest.skip(
-            "nginx or openssl is not installed (apt-get install nginx-light openssl): only the parts are looked at"
-        )
+    """With our own ports and a certificate in it, nginx itself says that it is right, its cache where it is shipped."""
     tmp_path.chmod(0o755)
     main = settings_for(tmp_path, [18501, 18502], 18443)
+    ours = tmp_path / "karriarkartan.conf"
+    (shipped,) = re.findall(r"^proxy_cache_path (\S+)", text_of("nginx.conf"), flags=re.M)
+    assert Path(shipped).parent.is_dir()
+    if os.geteuid() == 0:  # nobody else may make the folder
+        ours.write_text(ours.read_text(encoding="utf-8").replace(str(tmp_path / "cache"), shipped), encoding="utf-8")
     done = subprocess.run(
         [str(nginx()), "-t", "-c", str(main), "-p", str(tmp_path)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert MAIN
+
+
+@dataclass(frozen=True)
+class Site:
+    """Two replicas behind nginx, as a visitor sees them."""
+
+    port: int
+    replicas: list[Replica]
+
+    def ask(self, path: str, share: int = 0, **headers: str) -> HTTPResponse:
+        """Return an answer within ten seconds; `share` of 256 says which replica is asked first."""
+        unchecked = ssl.create_default_context()
+        unchecked.check_hostname, unchecked.verify_mode = False, ssl.CERT_NONE
+        connection = HTTPSConnection("localhost", self.port, timeout=10, context=unchecked)
+        told = {"Accept": "text/html", "Cookie": f"karriarkartan_share={share:02x}", **headers}
+        try:
+            connection.request("GET", path, headers=told)
+            answer = connection.getresponse()
+            answer.read()
+            return answer
+        finally:
+            connection.close()
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    """Run the product twice behind a real nginx, in a folder that nginx's nobody can enter."""
+    with TemporaryDirectory() as name:
+        folder, port = Path(name), free_port()
+        with replicas(2, ROOT / "data" / "roles.yaml", folder) as made, proxy(folder, [one.port for one in made], port):
+            yield Site(port, made)
+
+
+@needs_nginx
+def test_replica_that_hangs_is_passed_over(site: Site) -> None:
+    """Its visitors are answered by another one within ten seconds, whatever they ask for."""
+    assert site.replicas[0].process
+    site.replicas[0].process.send_signal(signal.SIGSTOP)
+    try:
+        for path in ("/", "/om/tillganglighet", "/plan/offers?role=mentor"):
+            assert {site.ask(path, share).status for share in range(0, 256, 64)} == {200}, path
+    finally:
+        site.replicas[0].process.send_signal(signal.SIGCONT)
+
+
+@needs_nginx
+def test_proxy_passes_on_what_the_product_needs_and_nothing_else(site: Site) -> None:
+    """What the app closes is closed before it too; an unknown address is the app's to answer."""
+    for path in ("/_stcore/upload_file/a/b", "/_stcore/metrics", "/_stcore/agent/mcp", "/media/x", "/auth/login"):
+        assert site.ask(path).status == 404, path
+    for path in ("/_stcore/health", "/_stcore/host-config", "/manifest.json", "/samtal", "/embed", "/healthz"):
+        assert site.ask(path).status == 200, path
+    assert site.ask("/finns-inte").getheader("Content-Language") == "sv"
+
+
+@needs_nginx
+@pytest.mark.parametrize("path", ["/", "/om", "/embed", "/om/tillganglighet", "/web/x/explorer.js", "/model.json"])
+def test_proxy_says_once_what_an_answer_depends_on(site: Site, path: str) -> None:
+    """`Vary` is not doubled by the proxy, and no server program is named but the proxy without its version."""
+    for accepted in ("gzip", "br", "identity"):
+        answer = site.ask(path, **{"Accept-Encoding": accepted})
+        assert answer.headers.get_all("Vary", ["Accept-Encoding"]) == ["Accept-Encoding"]
+        assert answer.headers.get_all("Server") == ["nginx"]
 
 
 def test_nginx_configuration_is_whole() -> None:
-    """Brackets close, Host is passed on wherever a location sets headers of its own, and inner addresses are closed."""
+    """Brackets close, and Host is passed on wherever a location sets headers of its own."""
     text = re.sub(r"#.*", "", text_of("nginx.conf"))
     assert text.count("{") == text.count("}")
     for location in re.findall(r"location [^{]*\{([^}]*)\}", text):
         if "proxy_set_header" in location:
             assert "proxy_set_header Host $http_host;" in location
-    for inner in ("metrics", "agent", "script-health-check"):
-        assert inner in text
     assert "access_log off;" in text
 
 
@@ -96,6 +172,32 @@ def test_service_is_hardened() -> None:
         "any",
         "",
     )
+
+
+def test_service_has_room_for_the_visitors_that_are_promised() -> None:
+    """A thread for each of 200 who click at once, beside those for files, and a descriptor for each open tab."""
+    unit = dict(re.findall(r"^(TasksMax|LimitNOFILE)=(\d+)$", text_of("karriarkartan@.service"), flags=re.M))
+    assert int(unit["TasksMax"]) >= 200 + ANYIO_STATIC_FILE_THREAD_TOKENS + 100
+    assert int(unit["LimitNOFILE"]) >= 1024
+
+
+def test_secret_is_written_for_root_alone() -> None:
+    """The file of settings has its rights before the secret stands in it."""
+    text = text_of("README.md")
+    assert (
+        0
+        < text.index("install -m 600 /dev/null /etc/karriarkartan/settings")
+        < text.index("> /etc/karriarkartan/settings")
+    )
+
+
+def test_folder_of_the_frameworks_own_is_refused_in_one_line() -> None:
+    """Our addresses would not follow `baseUrlPath`: the start says so and ends, and nothing is served half."""
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.baseUrlPath", "karriar"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1
+    assert "server.baseUrlPath cannot be used" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_container_may_do_nothing_but_serve() -> None:

@@ -322,6 +322,16 @@ def test_public_extract_keeps_what_is_not_marked() -> None:
     assert public.glossary == model.glossary
 
 
+def test_public_extract_asks_no_question_of_the_organisation() -> None:
+    """What only those who work there can answer stays with them; so do the plan and what changed over time."""
+    model = read_model(DATA)
+    assert model.questions
+    assert model.plan
+    assert model.timeline
+    public = without_internal(model)
+    assert (public.questions, public.plan, public.timeline) == ((), (), ())
+
+
 def test_what_only_internal_lines_rest_on_goes_too(small: Model) -> None:
     """A source or requirement that nothing public uses any more is not shown; neither are empty columns."""
     mentor = small.role("mentor")

@@ -30,6 +30,7 @@ PARTS = {
     "embedding.sv.po": (),
     "statement.sv.po": (),
     "plain.sv.po": (),
+    "errors.sv.po": (),
     "talk.sv.po": ("talk",),
     "check.sv.po": ("content", "graph", ""),
 }

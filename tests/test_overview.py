@@ -48,7 +48,6 @@ def test_cells_hold_every_role_once_and_its_ways(shipped: tuple[Model, Overview]
     assert (
         sum(len(cell.ways_on) for cell in seen.cells) == sum(len(cell.ways_here) for cell in seen.cells) == len(staying)
     )
-    assert sum(len(seen.in_stage(stage)) for stage in read.stages) == len(seen.cells)
     assert sum(len(seen.in_track(track)) for track in read.tracks) == len(seen.cells)
 
 

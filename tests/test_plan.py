@@ -6,9 +6,10 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
 import pytest
-from talks import TODAY, small, talk
+from talks import TODAY, shipped, small, talk
 
-from careerpaths.content.model import Line, Requirement, RequirementKind, StepKind, Text
+from careerpaths.content.model import Level, Line, Model, Requirement, RequirementKind, StepKind, Text
+from careerpaths.graph.routes import RouteFinder, finder_of
 from careerpaths.talk import plan as plan_module
 from careerpaths.talk.offers import (
     addresses,
@@ -18,21 +19,18 @@ from careerpaths.talk.offers import (
     prerequisites,
     steps_of,
     supplements,
-    way,
 )
 from careerpaths.talk.plan import (
     Activity,
-    Choice,
     Direction,
-    Gap,
     Held,
     Maker,
     Outcome,
     Part,
     Plan,
-    Prerequisite,
 )
-from careerpaths.talk.season import look_back, next_plan, refreshed
+from careerpaths.talk.season import look_back, next_plan
+from tests.every_route import small_model
 
 
 def test_empty_plan_holds_the_day_the_model_and_nothing_else() -> None:
@@ -105,6 +103,21 @@ def test_a_measure_for_a_person_is_offered_but_not_one_about_money() -> None:
     assert [one.id for one in offered if one.id.startswith("measures/")] == ["measures/studier"]
 
 
+def test_a_measure_is_offered_where_it_is_for_a_person_and_for_the_choice() -> None:
+    """What an organisation or a group does is nobody's activity, nor is what belongs to other roles and steps."""
+    model = small()
+    studies = replace(model.measures[0], name=Text("Studier på deltid"), amounts=(), roles=(), steps=())
+    measures = (
+        replace(studies, id="role", roles=("mentor",)),
+        replace(studies, id="step", name=Text("Kurs"), steps=("erfaren.mentor",)),
+        replace(studies, id="group", name=Text("Nätverk"), roles=("mentor",), levels=(Level.ORGANISATION, Level.GROUP)),
+        replace(studies, id="other", name=Text("Annat"), roles=("enhetschef",)),
+        replace(studies, id="nobody", name=Text("Ingens")),
+    )
+    offered = offered_activities(replace(model, measures=measures), "erfaren", ["mentor"])
+    assert [one.id for one in offered if one.id.startswith("measures/")] == ["measures/role", "measures/step"]
+
+
 def test_the_same_text_is_offered_once() -> None:
     """A line that step and role share is offered once, from where it stands first."""
     model = small()
@@ -122,13 +135,27 @@ def test_the_same_text_is_offered_once() -> None:
     assert [one.id for one in offered] == ["steps/erfaren.mentor/support/samma"]
 
 
-def test_the_way_does_not_lead_out_and_back() -> None:
-    """Nobody is advised to leave in order to become something else; leaving itself is a way."""
-    model = small()
-    assert [step.id for step in way(model, "nyexaminerad", "mentor")] == ["nyexaminerad.erfaren", "erfaren.mentor"]
-    assert [step.end for step in way(model, "erfaren", "avslut")] == ["avslut"]
-    assert all(step.kind is not StepKind.OUT for role in model.roles for step in way(model, "erfaren", role.id)[:-1])
-    assert way(model, "erfaren", "finns-inte") == ()
+@pytest.mark.parametrize("model", [shipped(), small(), *map(small_model, range(30))])
+def test_the_talk_goes_the_way_that_the_page_of_routes_shows_first(model: Model) -> None:
+    """All pairs: what is asked, prepared and talked about belongs to the legs of the first route, and none is left out."""
+    finder = RouteFinder(model)
+    for start, goal in ((one, other) for one in model.roles for other in model.roles):
+        first = next(iter(finder.routes(start.id, goal.id)), None)
+        legs = first.legs if first else ()
+        assert steps_of(model, start.id, [goal.id]) == legs
+        asked = (*goal.requires, *(one for leg in legs for one in leg.requires))
+        gaps = {gap.id for gap in gap_list(model, start.id, [goal.id])}
+        assert gaps == {one.id for one in asked if one.kind is not RequirementKind.EMPLOYER}
+        assert {one.text for one in offered_questions(model, start.id, [goal.id])} == {
+            str(line.text) for leg in legs for line in leg.questions
+        }
+
+
+def test_the_way_is_found_without_indexing_the_model_again() -> None:
+    """The finder is made once a model: not at each request, and not at each of the lists that a request asks for."""
+    model = shipped()
+    assert finder_of(model) is finder_of(model)
+    assert finder_of(replace(model)) is not finder_of(model), "another reading of the model has its own"
 
 
 def test_supplements_are_amounts_with_year_and_condition_each_once() -> None:
@@ -157,8 +184,15 @@ def test_look_back_carries_on_what_is_neither_done_nor_dropped() -> None:
     for status, stays in ((Outcome.DONE, False), (Outcome.DROPPED, False), (Outcome.ONGOING, True), (None, True)):
         items = look_back(replace(plan, looking_back=(replace(earlier, status=status),)))
         assert (earlier.text in {item.text for item in items}) is stays
+        assert {item.status for item in items} == {None}, "what became of it is asked anew"
     again = [item for item in look_back(plan) if item.text == "Mentor"]
     assert [item.planned for item in again] == [TODAY]
+
+
+def test_look_back_holds_no_goal_of_who_stayed() -> None:
+    """Roles that were looked at before staying was chosen were not planned."""
+    items = look_back(replace(talk(), direction=Direction.STAY, looking_back=()))
+    assert Part.GOAL not in {item.part for item in items}
 
 
 def test_next_plan_keeps_the_role_and_begins_with_looking_back() -> None:
@@ -169,34 +203,6 @@ def test_next_plan_keeps_the_role_and_begins_with_looking_back() -> None:
     assert plan.role == talk().role
     assert plan.looking_back == look_back(talk())
     assert (plan.activities, plan.gaps, plan.during, plan.direction) == ((), (), "", Direction.UNDECIDED)
-
-
-def test_another_choice_keeps_every_answer() -> None:
-    """Lists follow the choice; what somebody answered, agreed on or wrote stays."""
-    model = small()
-    plan = replace(
-        Plan.empty(model, TODAY),
-        role=Choice("erfaren", text="Erfaren"),
-        direction=Direction.ROLES,
-        goals=(Choice("mentor", text="Mentor"),),
-        gaps=(Gap("mentorsutbildning", text="Mentorsutbildning", status=Held.HAS),),
-        prerequisites=(Prerequisite("", text="Egen", note="viktigt"), Prerequisite("roles/x/y", text="Utan svar")),
-    )
-    new = refreshed(plan, model)
-    assert {gap.id: gap.status for gap in new.gaps}["mentorsutbildning"] is Held.HAS
-    assert [one.text for one in new.prerequisites if one.note] == ["Egen"]
-    assert "Utan svar" not in {one.text for one in new.prerequisites}
-    assert refreshed(new, model) == new
-    undecided = refreshed(replace(new, direction=Direction.UNDECIDED), model)
-    assert undecided.gaps == ()
-    assert [one.text for one in undecided.prerequisites] == ["Egen"]
-
-
-def test_several_own_prerequisites_stay_apart() -> None:
-    """Own lines have no id, and are all kept."""
-    own = (Prerequisite(text="Ett", agreed=True), Prerequisite(text="Två"))
-    plan = replace(Plan.empty(small(), TODAY), direction=Direction.STAY, prerequisites=own)
-    assert refreshed(plan, small()).prerequisites == own
 
 
 @pytest.mark.parametrize("current", ["", "finns-inte", "erfaren"])

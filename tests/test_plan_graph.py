@@ -116,23 +116,11 @@ def test_unit_changes_and_adds_rows_and_links() -> None:
     assert ids(graph.before("mine")) == ["need"]
 
 
-def test_links_that_lead_nowhere_or_back_are_listed() -> None:
-    """A link to a row that is gone, or back along the chain, is left out and can be told."""
+def test_links_that_lead_nowhere_or_back_are_left_out() -> None:
+    """A link to a row that is gone, or back along the chain, does not count."""
     graph = PlanGraph([row("need", "need", "gone need"), row("activity", "activity", "need")])
     assert graph.links() == ()
-    assert graph.left_out == (("need", "gone"), ("need", "need"), ("activity", "need"))
-
-
-def test_level_takes_the_rows_and_the_links_between_them() -> None:
-    """At a level, only its rows are left, in the plan as in a chain."""
-    graph = PlanGraph(
-        (*SOUND[:3], row("need", "need", "activity", levels=GROUP), row("activity", "activity", levels=GROUP))
-    )
-    assert ids(graph.at_level(Level.INDIVIDUAL)) == ["mission", "challenge", "cause"]
-    chain = graph.forward("challenge").at_level(Level.INDIVIDUAL)
-    assert ids(chain.items) == ["mission", "challenge", "cause"]
-    assert chain.links == (("mission", "challenge"), ("challenge", "cause"))
-    assert len(chain.columns) == 8
+    assert graph.after("need") == graph.after("activity") == ()
 
 
 def test_role_sees_what_concerns_it_on_each_level() -> None:

@@ -148,6 +148,16 @@ def test_offers_are_those_of_the_model(model: Model, way: tuple[str, str]) -> No
     assert [one["text"] for one in offers["questions"]] == [one.text for one in offered_questions(model, start, [goal])]
 
 
+def test_offers_are_for_two_goals_at_most(model: Model) -> None:
+    """A third goal, and an id that is too long to be one, are passed over: nobody makes the server look further."""
+    start, *goals = (role.id for role in model.roles if role.employed)
+    two, more = ",".join(goals[:2]), ",".join(goals[:9])
+    assert get(f"/plan/offers?role={start}&goals={more}").values == get(f"/plan/offers?role={start}&goals={two}").values
+    one = get(f"/plan/offers?role={start}&goals={goals[0]}").values
+    assert one != get(f"/plan/offers?role={start}&goals={two}").values
+    assert get(f"/plan/offers?role={start}&goals=,{goals[0]},,").values == one
+
+
 def test_supplements_stand_one_by_one_with_year_and_caveat(way: tuple[str, str]) -> None:
     """Each has its year, its condition and the reminder to check; there is no sum of them anywhere."""
     start, goal = way

@@ -20,6 +20,7 @@ from tests.every_route import every_walk, met_by, small_model, three
 
 ROOT = Path(__file__).parent.parent
 BACK = StepKind.BACK
+DEGREE = requirement("degree")
 SEEDS = [range(start, start + 25) for start in range(0, 200, 25)]
 
 
@@ -85,6 +86,18 @@ def test_what_the_own_role_requires_is_met_already() -> None:
     route = first(found, "a", "b", "course")
     assert route.new_requirements == ()
     assert [one.id for one in route.held] == ["degree", "course"]
+
+
+def test_what_every_role_beneath_an_assignment_requires_is_met_already() -> None:
+    """Who holds an assignment has what its base takes, whichever it is; what only one of two takes is not sure."""
+    bases = (role("senior", requires=tuple(map(requirement, ("degree", "years")))), role("nurse", requires=(DEGREE,)))
+    found = model(
+        (*bases, assignment("mentor", "senior", "nurse"), "boss"),
+        step("mentor", "boss", 1, "degree years"),
+    )
+    route = first(found, "mentor", "boss")
+    assert [one.id for one in route.held] == ["degree"]
+    assert [one.id for one in route.new_requirements] == ["years"]
 
 
 def test_a_requirement_is_named_once_in_the_order_it_is_met() -> None:
@@ -273,7 +286,7 @@ def test_routes_are_those_that_trying_every_walk_finds(seeds: range) -> None:
 
 
 def test_a_tangled_model_still_gets_routes_that_differ(monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the search loses patience its routes say that they are not proven to be the best."""
+    """When the search loses patience it ends all the same, with routes that differ, though better ones may exist."""
     monkeypatch.setattr(search, "PATIENCE", 400)
     rows = [[f"x{row}{place}" for place in range(6)] for row in range(5)]
     pairs = [(one, other) for row, above in pairwise(rows) for one in row for other in above]
@@ -281,13 +294,20 @@ def test_a_tangled_model_still_gets_routes_that_differ(monkeypatch: pytest.Monke
     ends = [*(step("a", one, 1) for one in rows[0]), *(step(one, "z", 1) for one in rows[-1])]
     routes = RouteFinder(model(("a", *chain(*rows), "z"), *ends, *steps)).routes("a", "z")
     assert len(routes) == 3
-    assert not any(route.proven for route in routes)
     middles = [{one.id for one in route.through} for route in routes]
     assert all(len(one & other) / len(one | other) <= 0.6 for one, other in combinations(middles, 2))
 
 
-def test_the_shipped_model_has_routes_that_keep_every_promise() -> None:
-    """All pairs: legs that follow each other, roles once, proven, different enough; and a reason where none leads."""
+def test_a_far_goal_is_found_without_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first route is looked for until it is found or there is none: no model is too large to have a way."""
+    monkeypatch.setattr(search, "PATIENCE", 3)
+    steps = [step(start, end, 1) for start, end in pairwise("abcdefgh")]
+    assert between(model(" ".join("abcdefgh"), *steps), "a", "h") == ["a b c d e f g h"]
+
+
+def test_the_shipped_model_has_routes_that_keep_every_promise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All pairs: legs that follow each other, roles once, the best, different enough; and a reason where none leads."""
+    monkeypatch.delattr(search, "_coarse")  # what would answer when the search loses patience
     found = read_model(ROOT / "data" / "roles.yaml")
     finder = RouteFinder(found)
     for start, goal in ((one, other) for one in found.roles for other in found.roles if one is not other):
@@ -297,7 +317,6 @@ def test_the_shipped_model_has_routes_that_keep_every_promise() -> None:
             ids = [one.id for one in route.roles]
             assert len(set(ids)) == len(ids)
             assert all(leg.start in ids and ids.index(leg.start) < ids.index(leg.end) for leg in route.legs)
-            assert route.proven
         for one, other in combinations(routes, 2):
             shared, every = set(one.through) & set(other.through), set(one.through) | set(other.through)
             assert len(shared) <= 0.6 * len(every)

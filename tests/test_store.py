@@ -142,6 +142,14 @@ def test_store_tells_languages_and_time(path: Path) -> None:
     assert title(store, "xx") == "Lilla kartan"
 
 
+def test_time_of_reading_follows_a_good_edit(path: Path) -> None:
+    """The age that /readyz tells begins anew when another model is shown."""
+    store = ModelStore(path)
+    before = store.loaded_at
+    edit(path, "Lilla kartan", "Nya kartan")
+    assert store.loaded_at > before
+
+
 def test_many_threads_read_one_model(path: Path) -> None:
     """Threads that ask at the same time get the same model, while the file changes under them."""
     store, one_editor = ModelStore(path), Lock()

@@ -5,10 +5,9 @@ Expected and reported results are two columns: what is hoped for is never shown 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
-from careerpaths.content.model import Level
 from careerpaths.content.planning import Item, ItemType
 
 Link = tuple[str, str]
@@ -78,11 +77,3 @@ class Chain:
     def column(self, part: Part) -> tuple[Item, ...]:
         """Return the rows of one column."""
         return next(column.items for column in self.columns if column.part is part)
-
-    def at_level(self, level: Level) -> Chain:
-        """Return what of the chain is at one level: rows elsewhere go, and the links to them."""
-        columns = tuple(
-            replace(column, items=tuple(one for one in column.items if level in one.levels)) for column in self.columns
-        )
-        kept = {item.id for column in columns for item in column.items}
-        return Chain(self.start, columns, tuple(link for link in self.links if kept.issuperset(link)))

@@ -9,13 +9,10 @@ holds many statements. Where the words differ the pair keeps both.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from careerpaths.content.model import Interval, Line, Model, Requirement, Role, SourceKind, Step
-
-Same = Callable[[Line, Line], bool]
 
 
 class Heading(StrEnum):

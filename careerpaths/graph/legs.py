@@ -16,8 +16,7 @@ class Route:
     An assignment that a route starts in follows the role it is held beside, so `roles` may be two longer than
     `legs`. `new_requirements` and `held` are asked of the person, `employer` is decided by the employer.
     `time` is the sum of the legs in years, open if one of them is, and a leg without a time adds nothing;
-    `years` is the sum of typical years. `returns` says that it leaves working life and comes back. `proven` is
-    false only if the model was so tangled that a better route might exist.
+    `years` is the sum of typical years. `returns` says that it leaves working life and comes back.
     """
 
     legs: tuple[Step, ...]
@@ -28,7 +27,6 @@ class Route:
     held: tuple[Requirement, ...]
     employer: tuple[Requirement, ...]
     returns: bool = False
-    proven: bool = True
 
     @property
     def goal(self) -> Role:
@@ -43,12 +41,11 @@ class Route:
 
 @dataclass(frozen=True)
 class Trail:
-    """What a search found: the step numbers, the role and base it begins with, and whether it is proven best."""
+    """What a search found: the step numbers, and the role and base it begins with."""
 
     steps: tuple[int, ...]
     start: int
     base: int
-    proven: bool = True
 
 
 def route_of(rules: Rules, trail: Trail, known: frozenset[str]) -> Route:
@@ -68,7 +65,6 @@ def route_of(rules: Rules, trail: Trail, known: frozenset[str]) -> Route:
         held=tuple(one for one in asked if is_personal(one) and one.id in known),
         employer=tuple(one for one in asked if not is_personal(one)),
         returns=_returns(rules, numbers),
-        proven=trail.proven,
     )
 
 

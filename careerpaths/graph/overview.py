@@ -91,10 +91,6 @@ class Overview:
     results: Results
     timeline: tuple[Change, ...]
 
-    def in_stage(self, stage: Stage) -> tuple[Cell, ...]:
-        """Return the cells of one column."""
-        return tuple(cell for cell in self.cells if cell.stage.id == stage.id)
-
     def in_track(self, track: Track) -> tuple[Cell, ...]:
         """Return the cells of one lane."""
         return tuple(cell for cell in self.cells if cell.track.id == track.id)

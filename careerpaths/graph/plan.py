@@ -11,7 +11,7 @@ from functools import cached_property
 
 import networkx as nx
 
-from careerpaths.content.model import Level, Model
+from careerpaths.content.model import Model
 from careerpaths.content.planning import Item, ItemType, may_lead
 from careerpaths.graph.chains import FORWARD, TURNED, Chain, Column, Link, Part, part_of
 
@@ -23,7 +23,7 @@ class PlanGraph:
 
     Of rows with the same id the last is taken, in the place of the first: so a unit changes a row of the library.
     `links` come on top of those that the rows carry. Links to rows that are not there, and links that lead back along
-    the chain, are left out and listed in `left_out`.
+    the chain, are left out.
     """
 
     def __init__(self, items: Iterable[Item], links: Iterable[Link] = ()) -> None:
@@ -33,9 +33,7 @@ class PlanGraph:
         self._graph: nx.DiGraph[str] = nx.DiGraph()
         self._graph.add_nodes_from((item.id, {"item": item}) for item in self._items.values())
         asked = dict.fromkeys((*((item.id, end) for item in self.items for end in item.links), *links))
-        good = {link: None for link in asked if self._is_good(*link)}
-        self._graph.add_edges_from(good)
-        self.left_out = tuple(link for link in asked if link not in good)
+        self._graph.add_edges_from(link for link in asked if self._is_good(*link))
         self._after = {one: self._sorted(self._graph.succ[one]) for one in self._items}
         self._part = {item.id: part_of(item) for item in self.items}
 
@@ -84,10 +82,6 @@ class PlanGraph:
         start = self._named(item_id)
         found = (near for one in start for near in (one, *self._descendants(one), *self._ancestors(one)))
         return self._chain(start, found, TURNED)
-
-    def at_level(self, level: Level) -> tuple[Item, ...]:
-        """Return the rows at a level, in the order given."""
-        return tuple(item for item in self.items if level in item.levels)
 
     def _named(self, item_id: str) -> tuple[str, ...]:
         if item_id in self._items:

@@ -6,8 +6,8 @@ with the first, the third shares at most that with either. Counted are the roles
 (`Route.through`): the ends are given by the question and say nothing about how different two routes are. So a direct
 step and a way through one role differ, and two direct ones never do.
 
-**Guaranteed**: each is the best there is, whatever the size of the model. Where one is so tangled that the search
-loses patience (`search.PATIENCE`), what it offers is still a route that differs, but says `proven=False`.
+**Guaranteed**: each is the best there is, whatever the size of the model. Only where one is so tangled that the search
+loses patience (`search.PATIENCE`) a better one might exist; what it then offers is still a route that differs.
 
 **Met already** is what the person says (`has`) and what the role they stand in requires. What the employer decides
 is never met beforehand, and is not counted as a new requirement.
@@ -18,6 +18,8 @@ as a way to reach something within some years.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from careerpaths.content.model import Model
 from careerpaths.graph.blocked import Blocked, Obstacle, obstacle
 from careerpaths.graph.legs import Route, Trail, route_of
@@ -26,9 +28,10 @@ from careerpaths.graph.reach import NearMiss, Reach, Short, beyond, reached
 from careerpaths.graph.search import Errand, Found, best
 from careerpaths.graph.standing import Rules
 
-__all__ = ["Blocked", "NearMiss", "Obstacle", "Reach", "Route", "RouteFinder", "Short"]
+__all__ = ["Blocked", "NearMiss", "Obstacle", "Reach", "Route", "RouteFinder", "Short", "finder_of"]
 
 AT_MOST = 3
+FINDERS = 16  # models whose finder is kept: some languages of the newest one, and what an open page still asks about
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -62,6 +65,29 @@ class RouteFinder:
         return None if self.routes(start, goal) else obstacle(self._staying, start, goal)
 
 
+class _Itself:
+    """A model as a key that is equal to nothing else: to compare what two hold takes longer than to index one."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+
+    def __hash__(self) -> int:
+        return id(self.model)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.model is other.model
+
+
+def finder_of(model: Model) -> RouteFinder:
+    """Return the route finder of a model, which is made once."""
+    return _finder(_Itself(model))
+
+
+@lru_cache(maxsize=FINDERS)
+def _finder(key: _Itself) -> RouteFinder:
+    return RouteFinder(key.model)
+
+
 def _routes(network: Network, start: int, goal: int, has: frozenset[str]) -> tuple[Route, ...]:
     rules = network.rules
     known = rules.known(start, has)
@@ -73,7 +99,7 @@ def _routes(network: Network, start: int, goal: int, has: frozenset[str]) -> tup
         found = best(network, errand)
         if found is None:
             break
-        trail = Trail(found.steps, start, openings[found.opening].base, found.proven)
+        trail = Trail(found.steps, start, openings[found.opening].base)
         routes.append(route_of(rules, trail, known))
         chosen.append(_through(rules, found))
     return tuple(routes)

@@ -60,11 +60,6 @@ def cost_of(step: Step) -> int:
     return (round(step.time.least * UNITS) + round(most * UNITS)) // 2 * STEPS + 1
 
 
-def years_of(cost: int) -> float:
-    """Return the typical years in a cost."""
-    return cost // STEPS / UNITS
-
-
 class Rules:
     """A model in numbers, and the moves that its steps allow."""
 

@@ -48,6 +48,12 @@ def short_foot(phrases: Phrases, embedded: bool) -> str:
     return TEMPLATES.get_template("short_foot.html.j2").render(_=phrases.say, statement_link=link)
 
 
+def unreadable(phrases: Phrases, problems: Problems, embedded: bool) -> str:
+    """Return the faults of a model that never was readable, and what every page must have."""
+    link = statement_link(phrases.language, embedded)
+    return TEMPLATES.get_template("unreadable.html.j2").render(_=phrases.say, statement_link=link, problems=problems)
+
+
 def by_title(sources: Iterable[Source]) -> tuple[tuple[Text, tuple[Source, ...]], ...]:
     """Return the sources grouped by the document they are in, in the order of the file."""
     found: dict[Text, list[Source]] = {}

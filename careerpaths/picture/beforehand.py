@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from careerpaths.content.model import Line, Model, Role
 from careerpaths.graph.comparison import Comparison, Heading, Part, compare, lines_under
 from careerpaths.graph.legs import is_personal
-from careerpaths.graph.routes import Blocked, Route, RouteFinder
+from careerpaths.graph.routes import Blocked, Route, finder_of
 from careerpaths.locale import Phrases
 from careerpaths.picture import answers, wording
 
@@ -28,7 +28,7 @@ class Guide:
         """Index the model."""
         self.model = model
         self.phrases = phrases
-        self._finder = RouteFinder(model)
+        self._finder = finder_of(model)
         self._role = {role.id: place for place, role in enumerate(model.roles)}
         self._step = {step.id: place for place, step in enumerate(model.steps)}
 

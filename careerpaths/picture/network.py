@@ -39,8 +39,6 @@ OPTIONS = {
         "hoverWidth": 0,
     },
 }
-SCALES = {"circle": 0.4}
-"""How large vis-network draws a head that looks heavier than the others; theirs is 0.6."""
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,13 @@ from careerpaths.server.early import early_script
 
 LOG = logging.getLogger(__name__)
 FRAME_VARIABLE = "KARRIARKARTAN_FRAME_ANCESTORS"
+STREAMLIT_PAGES = Path(streamlit.__file__).parent / "static"
+"""The files that Streamlit sends to the browser: its page and what that asks for."""
 ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?")
 
 
 class SecurityHeaders:
-    """Middleware: adds the headers to every HTTP answer, Streamlit's and ours."""
+    """Middleware: adds the headers to every answer, Streamlit's and ours, and takes away its cookie."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap the application."""
@@ -30,24 +32,31 @@ class SecurityHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request with the headers added."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
 
         async def sender(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in security_headers().items():
-                    headers.setdefault(name, value)  # one of our answers may bring a stricter policy of its own
+                _complete(MutableHeaders(scope=message))
             await send(message)
 
         await self.app(scope, receive, sender)
+
+
+def _complete(headers: MutableHeaders) -> None:
+    """Write what every answer carries into its headers; one of our answers may bring a stricter policy of its own."""
+    for name, value in security_headers().items():
+        headers.setdefault(name, value)
+    del headers["set-cookie"]  # Streamlit's token for uploads, which are closed: nothing of ours needs a cookie
+    varies = {one.strip().title() for value in headers.getlist("vary") for one in value.split(",")}
+    del headers["vary"]  # said twice where Streamlit compresses too; of what a proxy compresses nobody says it
+    headers["vary"] = ", ".join(sorted({"Accept-Encoding", *varies}))
 
 
 @cache
 def security_headers() -> dict[str, str]:
     """Return the headers by name."""
     return {
+        # What does not say how long it may be kept is not kept.
+        "Cache-Control": "no-store",
         "Content-Security-Policy": content_policy(os.environ.get(FRAME_VARIABLE, "")),
         # A file is only ever what we say it is: no guessing of types.
         "X-Content-Type-Options": "nosniff",
@@ -106,7 +115,7 @@ def origins(text: str) -> tuple[str, ...]:
 
 def inline_script_hash() -> str:
     """Return the CSP hash of the one inline script in Streamlit's own page."""
-    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    page = (STREAMLIT_PAGES / "index.html").read_text(encoding="utf-8")
     scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.S)
     return " ".join(_hash_of(script) for script in scripts)
 

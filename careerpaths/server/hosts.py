@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-import time
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -21,7 +20,7 @@ LOG = logging.getLogger(__name__)
 HOSTS_VARIABLE = "KARRIARKARTAN_HOSTS"
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:]+)\]|(?P<name>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?))(?::\d{1,5})?", re.I)
-TOLD_EVERY = 60  # seconds between two log lines about refusals: who sends a million gets no million lines
+REFUSED = "Refused for its %s header. See deploy/README.md."
 STRANGER = f"This server does not answer under that name. See {HOSTS_VARIABLE}."
 FOREIGN_PAGE = "Another site may not talk to this server."
 
@@ -32,7 +31,6 @@ class KnownHosts:
     def __init__(self, app: ASGIApp) -> None:
         """Wrap the application."""
         self.app = app
-        self.refused = _Refusals()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
@@ -42,28 +40,13 @@ class KnownHosts:
         headers = dict(scope["headers"])
         host = headers.get(b"host", b"").decode("latin-1")
         if host_name(host) not in known_hosts():
-            self.refused.tell("host")
+            LOG.warning(REFUSED, "host")
             await _refuse(scope, receive, send, STRANGER)
         elif scope["type"] == "websocket" and not _from_own_page(headers.get(b"origin"), host):
-            self.refused.tell("origin")
+            LOG.warning(REFUSED, "origin")
             await _refuse(scope, receive, send, FOREIGN_PAGE)
         else:
             await self.app(scope, receive, send)
-
-
-class _Refusals:
-    """Counts what was refused, and says so in the log at most once a minute; what was sent is never repeated."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self.told = float("-inf")
-
-    def tell(self, what: str) -> None:
-        self.count += 1
-        if time.monotonic() - self.told < TOLD_EVERY:
-            return
-        LOG.warning("Refused for their %s header: %d since the last line. See deploy/README.md.", what, self.count)
-        self.count, self.told = 0, time.monotonic()
 
 
 @cache

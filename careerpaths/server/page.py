@@ -6,6 +6,7 @@ Streamlit writes `<html lang="en">` and an English title and has no option for e
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections.abc import Callable
 from html import escape
@@ -15,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from careerpaths.content.problems import ContentError
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
-from careerpaths.picture.headings import full_title, headings
+from careerpaths.picture.headings import full_title, headings, kept, link
 from careerpaths.picture.statement import ADDRESS as STATEMENT
 from careerpaths.server.early import MAP_PARTS, addresses, drawn_early, fetches
 
@@ -106,14 +107,33 @@ def _without_script(say: Callable[[str], str]) -> str:
 
 def _head(language: str, path: str) -> str:
     """Return our rules, and on a page with a map further down links that let the browser fetch it meanwhile."""
-    ours = addresses({"rules": "page.css", "script": "travel.js"}, language)
-    always = f'<link rel="stylesheet" href="{ours["rules"]}"><script type="module" src="{ours["script"]}"></script>'
+    ours = addresses({"rules": "page.css", "travel": "travel.js", "late": "late.js"}, language)
+    scripts = "".join(f'<script type="module" src="{ours[name]}"></script>' for name in ("travel", "late"))
+    always = f'{_late(language)}<link rel="stylesheet" href="{ours["rules"]}">{scripts}'
     if path != ROUTES:
         return always
     try:
         return always + fetches(addresses(MAP_PARTS, language).values())
     except ContentError:
         return always  # the page says that there is no readable model
+
+
+def _late(language: str) -> str:
+    """Return what `late.js` says when the page does not come."""
+    say, kept_language = phrases_for(language).say, kept(language, embedded=False)
+    ways = {
+        link("./", kept_language): say("To the map"),
+        link("embed", kept_language): say("The whole map as one file"),
+    }
+    told = {
+        "sentence": say(
+            "The page has not come yet. Many may be here at once, or your network may stop websockets, which this page "
+            "needs."
+        ),
+        "again": say("Try again"),
+        "ways": [{"href": href, "text": text} for href, text in ways.items()],
+    }
+    return f'<meta name="late" content="{escape(json.dumps(told))}">'
 
 
 def _asks_for_page(scope: Scope) -> bool:

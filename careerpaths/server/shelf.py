@@ -38,6 +38,7 @@ FILES = {
     "page.css": UI_WEB / "page.css",
     "statement.css": WEB / "statement.css",
     "travel.js": UI_WEB / "travel.js",
+    "late.js": UI_WEB / "late.js",
     "frame.js": UI_WEB / "frame.js",
     "talk.js": UI_WEB / "talk.js",
     "talk.css": UI_WEB / "talk.css",

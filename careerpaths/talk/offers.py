@@ -6,7 +6,6 @@ goals means staying and going deeper. Ids that the model does not have are passe
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from careerpaths.content.model import (
@@ -20,6 +19,7 @@ from careerpaths.content.model import (
     Step,
     StepKind,
 )
+from careerpaths.graph.routes import finder_of
 from careerpaths.talk.plan import Activity, Gap, Held, Prerequisite, TalkQuestion
 
 
@@ -96,20 +96,8 @@ def steps_of(model: Model, current: str, goals: Sequence[str]) -> tuple[Step, ..
 
 
 def way(model: Model, start: str, goal: str) -> tuple[Step, ...]:
-    """Return the way with the fewest steps, the first in the file's order; none if there is none.
-
-    Nobody is led out of the organisation and back on the way to another role.
-    """
-    ways: dict[str, tuple[Step, ...]] = {start: ()}
-    waiting = deque([start])
-    while waiting and goal not in ways:
-        here = waiting.popleft()
-        for step in model.steps:
-            leaves = step.kind is StepKind.OUT and step.end != goal
-            if step.start == here and step.end not in ways and not leaves:
-                ways[step.end] = (*ways[here], step)
-                waiting.append(step.end)
-    return ways.get(goal, ())
+    """Return the way that the page of routes shows first, as steps; none if there is none."""
+    return next((route.legs for route in finder_of(model).routes(start, goal)), ())
 
 
 def addresses(model: Model) -> frozenset[str]:

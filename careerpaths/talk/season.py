@@ -1,4 +1,4 @@
-"""One plan after another: what changes with another choice, and what is looked back on next time."""
+"""One plan after another: what is looked back on next time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from careerpaths.content.model import Model
-from careerpaths.talk.offers import gap_list, prerequisites
 from careerpaths.talk.plan import Direction, Earlier, Outcome, Part, Plan
 
 SETTLED = (Outcome.DONE, Outcome.DROPPED)
@@ -27,26 +26,6 @@ def look_back(plan: Plan) -> tuple[Earlier, ...]:
 def next_plan(plan: Plan, model: Model, today: date) -> Plan:
     """Return the plan that the next talk starts from: the same role, and the look back at this one."""
     return replace(Plan.empty(model, today), role=plan.role, since=plan.since, looking_back=look_back(plan))
-
-
-def refreshed(plan: Plan, model: Model) -> Plan:
-    """Return the plan with the lists that its role and direction ask for; every answer given stays.
-
-    Prerequisites that somebody wrote, agreed on or noted something about stay even where the choice does not ask.
-    """
-    current = plan.role.id if plan.role else ""
-    goals = [goal.id for goal in plan.goals] if plan.direction is Direction.ROLES else []
-    chosen = bool(goals) or plan.direction is Direction.STAY
-    said = {gap.id: gap.status for gap in plan.gaps}
-    gaps = gap_list(model, current, goals) if chosen else ()
-    asked = prerequisites(model, current, goals) if chosen else ()
-    answered = {one.id: one for one in plan.prerequisites if one.id and (one.agreed or one.note)}
-    own = tuple(one for one in plan.prerequisites if not one.id)
-    return replace(
-        plan,
-        gaps=tuple(replace(gap, status=said.get(gap.id, gap.status)) for gap in gaps),
-        prerequisites=(*{**{one.id: one for one in asked}, **answered}.values(), *own),
-    )
 
 
 def _planned(plan: Plan) -> Iterator[Earlier]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from careerpaths.content.model import Amount, Period
 from careerpaths.locale import Phrases
-from careerpaths.talk.plan import Direction, Held, Outcome, Part
+from careerpaths.talk.plan import Direction, Held, Outcome
 
 
 def direction_word(phrases: Phrases, direction: Direction) -> str:
@@ -33,16 +33,6 @@ def outcome_word(phrases: Phrases, outcome: Outcome | None) -> str:
     _ = phrases.say
     words = {Outcome.DONE: _("Done"), Outcome.ONGOING: _("Ongoing"), Outcome.DROPPED: _("Dropped")}
     return words[outcome] if outcome else _("Not answered")
-
-
-def part_word(phrases: Phrases, part: Part) -> str:
-    """Return what part of an earlier plan something stood in."""
-    _ = phrases.say
-    return {
-        Part.GOAL: _("Thought about"),
-        Part.ACTIVITY: _("Activity"),
-        Part.PREREQUISITE: _("The employer’s part"),
-    }[part]
 
 
 def amount_as_stated(phrases: Phrases, amount: Amount) -> str:

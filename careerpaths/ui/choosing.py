@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from careerpaths.content.model import Role
-from careerpaths.ui import address
+from careerpaths.ui import address, plain
 from careerpaths.ui.visit import Visit
 
 MADE = "choices-made"
@@ -20,12 +20,12 @@ def choose(
     options: Sequence[str],
     fallback: str,
     said: Callable[[str], str],
-    show: Callable[..., str] = st.selectbox,
+    show: Callable[..., str] = plain.selectbox,
     **settings: Any,
 ) -> str:
     """Show a control of several options; its value is the address's `name`, or the fallback when that is none of them.
 
-    `said` returns an option in words; `show` is Streamlit's widget, and `settings` are its own.
+    `said` returns an option in words; `show` is the control, and `settings` are Streamlit's own.
     """
     asked = address.choice(name, options) or fallback
     key = f"choose-{name}"
@@ -44,10 +44,14 @@ def choose_role(visit: Visit, label: str, name: str, fallback: Role) -> Role:
 
 def say_unknown(visit: Visit, *names: str) -> None:
     """Say kindly that the address asks for a role that the map does not have."""
+    for value in unknown_roles(visit, *names):
+        plain.warning(visit.say("There is no role “{id}” on the map, so another one is shown.", id=value))
+
+
+def unknown_roles(visit: Visit, *names: str) -> tuple[str, ...]:
+    """Return what the address calls a role under these names and the map does not have, shortened."""
     ids = [role.id for role in visit.model.roles]
-    for value in (address.unknown(name, ids) for name in names):
-        if value:
-            st.warning(visit.say("There is no role “{id}” on the map, so another one is shown.", id=value))
+    return tuple(value for name in names if (value := address.unknown(name, ids)))
 
 
 def _note(name: str) -> None:

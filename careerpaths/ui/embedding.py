@@ -10,7 +10,8 @@ import streamlit as st
 from careerpaths.content.model import Role
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.picture.embedding import embedding
-from careerpaths.ui.choosing import choose, choose_role
+from careerpaths.ui import plain
+from careerpaths.ui.choosing import choose, choose_role, say_unknown
 from careerpaths.ui.document import document
 from careerpaths.ui.visit import Visit
 
@@ -20,8 +21,9 @@ EXAMPLE = "https://karriar.example.se/"
 def offer_code(visit: Visit) -> None:
     """Let the visitor choose role, view and language, and show the code for both editions."""
     with st.container(key="embedding"):
-        st.header(visit.say("Put the map on another page"), anchor=False)
-        st.markdown(visit.say("Choose what the frame shows first, and copy the code to the intranet page."))
+        plain.heading(visit.say("Put the map on another page"))
+        plain.paragraph(visit.say("Choose what the frame shows first, and copy the code to the intranet page."))
+        say_unknown(visit, "role")
         role, choices = _chosen(visit)
         document(visit, embedding(visit.model, visit.phrases, _site(), role, choices), key="frame-code")
 
@@ -29,7 +31,7 @@ def offer_code(visit: Visit) -> None:
 def _chosen(visit: Visit) -> tuple[Role, dict[str, str]]:
     """Show what can be chosen; return the role, and what the frame's address must hold besides it."""
     names = {"map": visit.say("Map"), "list": visit.say("List")}
-    radio = partial(choose, show=st.radio, horizontal=True)
+    radio = partial(choose, show=plain.radio, horizontal=True)
     first, second, third = st.columns(3)
     with first:
         role = choose_role(visit, visit.say("Role"), "role", visit.model.roles[0])

@@ -1,16 +1,12 @@
-"""The route page's questions to the visitor, and the route finder of the model that is shown."""
+"""The route page's questions to the visitor."""
 
 from __future__ import annotations
-
-from functools import lru_cache
-
-import streamlit as st
 
 from careerpaths.content.model import Requirement, Role
 from careerpaths.graph.legs import is_personal
 from careerpaths.graph.routes import Route, RouteFinder
 from careerpaths.picture.journeys import titles
-from careerpaths.server.shelf import store
+from careerpaths.ui import plain
 from careerpaths.ui.choosing import choose
 from careerpaths.ui.visit import Visit
 
@@ -19,25 +15,15 @@ FIRST_YEARS = "5"
 NEAREST = 6  # roles just out of reach that are shown
 
 
-def finder(visit: Visit) -> RouteFinder:
-    """Return the route finder of the visit's model; its index is made once a model and language."""
-    return _finder(store().version, visit.model.language)
-
-
-@lru_cache(maxsize=8)
-def _finder(version: str, language: str) -> RouteFinder:
-    return RouteFinder(store().current(language))
-
-
 def what_i_have(visit: Visit, routes: RouteFinder, start: Role, goal: Role) -> frozenset[str]:
     """Let the visitor tick what they have; it stays in the page and counts at once."""
     asked = {
         one.id: one for route in routes.routes(start.id, goal.id) for one in (*route.held, *route.new_requirements)
     }
     asked |= {one.id: one for one in visit.model.requirements if is_personal(one) and _required(visit, one)}
-    with st.expander(visit.say("I have it: tick what you already meet")):
-        st.markdown(visit.say("Your ticks stay in this page and are not saved."))
-        return frozenset(one.id for one in asked.values() if st.checkbox(one.text.rstrip("."), key=f"has-{one.id}"))
+    with plain.expander(visit.say("I have it: tick what you already meet")):
+        plain.paragraph(visit.say("Your ticks stay in this page and are not saved."))
+        return frozenset(one.id for one in asked.values() if plain.checkbox(one.text.rstrip("."), key=f"has-{one.id}"))
 
 
 def _required(visit: Visit, requirement: Requirement) -> bool:
@@ -47,7 +33,7 @@ def _required(visit: Visit, requirement: Requirement) -> bool:
 def shown(visit: Visit, routes: tuple[Route, ...]) -> Route:
     """Let the visitor choose which of the routes the map shows; the choice lives in the address."""
     names = {str(number): title for number, title in enumerate(titles(visit.phrases, routes), 1)}
-    chosen = choose(visit.say("Show on the map"), "route", list(names), "1", names.__getitem__, st.radio)
+    chosen = choose(visit.say("Show on the map"), "route", list(names), "1", names.__getitem__, plain.radio)
     return routes[int(chosen) - 1]
 
 

@@ -12,7 +12,7 @@ from careerpaths.locale import phrases_for
 from careerpaths.picture import headings
 from careerpaths.picture.about import foot, short_foot
 from careerpaths.server.shelf import address_of, store
-from careerpaths.ui.places import follow, kept
+from careerpaths.ui.places import as_data, follow, kept
 from careerpaths.ui.visit import Visit
 
 WEB = Path(__file__).parent / "web"
@@ -40,7 +40,7 @@ def head(visit: Visit, current: Page) -> None:
     """Draw the head and follow its links. A change of language comes as a new address (travel.js)."""
     result = _HEAD(
         key="head",
-        data=headings.head(visit.phrases, current.url_path, kept(visit)),
+        data=as_data(headings.head(visit.phrases, current.url_path, kept(visit))),
         on_go_change=lambda: None,
     )
     if result.go:

@@ -39,6 +39,14 @@ def setting(visit: Visit) -> Setting:
     return Setting(visit.model, visit.phrases, "".join(f"&{name}={value}" for name, value in kept(visit).items()))
 
 
+def as_data(values: Mapping[str, object]) -> list[Mapping[str, object]]:
+    """Return what a component is given, in a list: in a bare dict Streamlit looks for tables.
+
+    It loads pandas and pyarrow to do so, half a second and 80 MB, as soon as a value is a list or a dict.
+    """
+    return [values]
+
+
 def follow(visit: Visit, asked: Mapping[str, str]) -> None:
     """Change to the page that a link's click asked for (`page`, `query`); an unknown one changes nothing."""
     found = {page.url_path: page for page in pages(visit)}.get(asked.get("page", "").removeprefix("./"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from careerpaths.server.shelf import address_of
-from careerpaths.ui.places import follow, link
+from careerpaths.ui.places import as_data, follow, link
 from careerpaths.ui.visit import Visit
 
 WEB = Path(__file__).parent / "web"
@@ -26,15 +26,17 @@ def talk(visit: Visit) -> None:
     """Show the form, in the visitor's language."""
     result = _TALK(
         key="talk",
-        data={
-            "script": address_of("talk.js"),
-            "styles": address_of("talk.css"),
-            "form": address_of(f"talk.{visit.phrases.language}.json"),
-            "links": {
-                "map": link(visit, "", {"role": "{role}"}),
-                "routes": link(visit, "vagar", {"from": "{role}", "to": "{other}"}),
-            },
-        },
+        data=as_data(
+            {
+                "script": address_of("talk.js"),
+                "styles": address_of("talk.css"),
+                "form": address_of(f"talk.{visit.phrases.language}.json"),
+                "links": {
+                    "map": link(visit, "", {"role": "{role}"}),
+                    "routes": link(visit, "vagar", {"from": "{role}", "to": "{other}"}),
+                },
+            }
+        ),
         on_go_change=lambda: None,
     )
     if result.go:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from careerpaths.content.problems import ContentError
 from careerpaths.locale import phrases_for
-from careerpaths.picture.about import short_foot
-from careerpaths.ui import address
+from careerpaths.picture.about import unreadable
+from careerpaths.ui import address, plain
 
 LOG = logging.getLogger("careerpaths")
 
@@ -19,10 +19,11 @@ def say_sorry(error: BaseException) -> bool:
     phrases = phrases_for(address.language())
     say = phrases.say
     if isinstance(error, ContentError):
-        st.error(say("The model cannot be read. The person who keeps it sees the faults below."))
-        st.table([{say("Line"): one.line, say("File"): one.file, say("Fault"): one.message} for one in error.problems])
-        st.html(short_foot(phrases, bool(st.context.is_embedded)))
+        plain.error(say("The model cannot be read. The person who keeps it sees the faults below."))
+        st.html(unreadable(phrases, error.problems, bool(st.context.is_embedded)))
         return True
     LOG.error("A page failed.", exc_info=error)
-    st.error(say("Something went wrong on this page. What you have written is still there. Reload, or choose another."))
+    plain.error(
+        say("Something went wrong on this page. What you have written is still there. Reload, or choose another.")
+    )
     return True

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from careerpaths.server.shelf import address_of
-from careerpaths.ui.places import follow, link
+from careerpaths.ui.places import as_data, follow, link
 from careerpaths.ui.visit import Visit
 
 WEB = Path(__file__).parent / "web"
@@ -26,12 +26,14 @@ def unit(visit: Visit) -> None:
     """Show the plan of the unit, in the visitor's language."""
     result = _UNIT(
         key="unit",
-        data={
-            "script": address_of("unit.js"),
-            "styles": address_of("unit.css"),
-            "form": address_of(f"unit.{visit.phrases.language}.json"),
-            "links": {"role": link(visit, "", {"role": "{role}"}), "step": link(visit, "", {"step": "{step}"})},
-        },
+        data=as_data(
+            {
+                "script": address_of("unit.js"),
+                "styles": address_of("unit.css"),
+                "form": address_of(f"unit.{visit.phrases.language}.json"),
+                "links": {"role": link(visit, "", {"role": "{role}"}), "step": link(visit, "", {"step": "{step}"})},
+            }
+        ),
         on_go_change=lambda: None,
     )
     if result.go:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from careerpaths.content.model import StepKind
 from careerpaths.picture.compared import compared
+from careerpaths.ui import plain
 from careerpaths.ui.choosing import choose_role, say_unknown
 from careerpaths.ui.document import document
 from careerpaths.ui.places import setting
@@ -12,8 +13,10 @@ from careerpaths.ui.visit import here
 visit = here()
 example = next((step for step in visit.model.steps if step.kind is StepKind.SIDEWAYS), visit.model.steps[0])
 roles = {role.id: role for role in visit.model.roles}
-st.title(visit.say("Compare"), anchor=False)
-st.markdown(visit.say("Two roles under the same headings: what they have in common, and what only one of them has."))
+plain.title(visit.say("Compare"))
+plain.paragraph(
+    visit.say("Two roles under the same headings: what they have in common, and what only one of them has.")
+)
 say_unknown(visit, "a", "b")
 left, right = st.columns(2)
 with left:

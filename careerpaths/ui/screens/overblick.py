@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import streamlit as st
-
 from careerpaths.graph.overview import overview
 from careerpaths.picture.overviewed import overviewed
+from careerpaths.ui import plain
 from careerpaths.ui.document import document
 from careerpaths.ui.places import setting
 from careerpaths.ui.visit import here
 
 visit = here()
-st.title(visit.say("Overview"), anchor=False)
+plain.title(visit.say("Overview"))
 document(visit, overviewed(setting(visit), overview(visit.model, date.today())), key="overview")

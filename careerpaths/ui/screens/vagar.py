@@ -3,8 +3,9 @@
 import streamlit as st
 
 from careerpaths.content.model import RoleKind
+from careerpaths.graph.routes import finder_of
 from careerpaths.picture import journeys
-from careerpaths.ui import finding
+from careerpaths.ui import finding, plain
 from careerpaths.ui.choosing import choose_role, say_unknown
 from careerpaths.ui.document import document
 from careerpaths.ui.explorer import explorer
@@ -13,10 +14,10 @@ from careerpaths.ui.visit import here
 
 visit = here()
 text = setting(visit)
-finder = finding.finder(visit)
+finder = finder_of(visit.model)
 roles = visit.model.roles
-st.title(visit.say("Routes"), anchor=False)
-st.markdown(visit.say("Choose where you are and where you want to go. Sideways and back are as good as up."))
+plain.title(visit.say("Routes"))
+plain.paragraph(visit.say("Choose where you are and where you want to go. Sideways and back are as good as up."))
 say_unknown(visit, "from", "to")
 left, right = st.columns(2)
 with left:
@@ -36,7 +37,7 @@ if routes:
         explorer(visit, [leg.id for leg in finding.shown(visit, routes).legs])
 else:
     document(visit, journeys.blocked_told(text, finder.blocked(start.id, goal.id), start, goal), key="blocked")
-st.header(visit.say("What can I reach from {role}?", role=start.name), anchor=False)
+plain.heading(visit.say("What can I reach from {role}?", role=start.name))
 years = finding.choose_years(visit)
 within = finder.within(start.id, years, has)
 beyond = finder.just_out_of_reach(start.id, years, has)[: finding.NEAREST]

@@ -22,7 +22,7 @@ async function draw() {
 /* Its links are followed as links. Another language means another page; focus goes along. */
 function drawHead(head) {
   const spoken = asked.page.others.map((one) => one.id);
-  head({ data: asked.page, parentElement: top.shadowRoot, setTriggerValue() {}, spoke: (id) => sessionStorage.setItem(SPOKE, spoken.indexOf(id)) });
+  head({ data: [asked.page], parentElement: top.shadowRoot, setTriggerValue() {}, spoke: (id) => sessionStorage.setItem(SPOKE, spoken.indexOf(id)) });
   top.shadowRoot.querySelectorAll(".language")[sessionStorage.getItem(SPOKE) ?? -1]?.focus();
   sessionStorage.removeItem(SPOKE);
 }

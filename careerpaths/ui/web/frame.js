@@ -3,7 +3,7 @@
 let where; // on paper: the address of what is printed
 addEventListener("beforeprint", () => where && (where.textContent = location.href));
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component; // as `places.as_data` gives it
   const root = parentElement.querySelector("header");
   document.documentElement.lang = data.language;
   const made = (tag, attributes, ...children) => {

@@ -490,7 +490,8 @@ class Talk {
     if (asking === this.asking && !this.stopped) this.drawOffers();
   }
 
-  /* As careerpaths.talk.season.refreshed, with the words as they were unless the page has another language now. */
+  /* The lists that the choice asks for; every answer given stays. The words are as they were, unless the page has
+     another language now. */
   merge(choice) {
     const spoken = this.plan.language !== this.form.language;
     const offers = this.undecided() || !this.offers ? { gaps: [], prerequisites: [], questions: [] } : this.offers;

@@ -33,7 +33,7 @@ function keepOpen(host) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component; // as `places.as_data` gives it
   const at = (address) => new URL(address, document.baseURI).href;
   const options = {
     form: at(data.form), styles: at(data.styles), plan: at("plan/"), links: data.links,

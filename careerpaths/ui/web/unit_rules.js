@@ -1,14 +1,11 @@
 /* The rules of a unit's plan: which rows hang together, what hangs loose, and what may be shown of those who left.
  *
- * The same rules as careerpaths/graph/plan.py, flags.py and turnover.py, for rows that only the browser has;
+ * The first two are the rules of careerpaths/graph/plan.py and flags.py, for rows that only the browser has;
  * tests/browser/test_unit_rules.py holds the two equal. Nothing here touches the page.
  */
 
 const NEEDS = ["need", "prerequisite"];
 const DOING = [...NEEDS, "activity"];
-const YEARS = 3; // the grid of periods, and the limits: careerpaths/graph/turnover.py
-const FEWEST = 5;
-const FEWEST_FOR_CAUSES = 10;
 
 /** @typedef {{ id: string, type: string, levels: string[], evidence: string, result: string | null, links: string[],
  *   before: string[] }} Row of a unit's plan; `before`: rows that lead to it */
@@ -207,7 +204,22 @@ function isAssumed(row) {
 
 /* ── how many left ─────────────────────────────────────────────────────────────────────────────────────────── */
 
-/** The periods that are over, the newest first: three whole years on a fixed grid, so that no two overlap.
+/* Leaving is counted for a whole unit, so that no number tells about a person (sources: S16-22; design notes, part 2).
+ *
+ * What is shown: how many left within three whole years together, if they were at least five; internal moves apart from
+ * that, under the same limit; and, where at least ten left, which causes at least five of them named, the most named
+ * first. Everything else is «too few», in the same way whatever the number is: there are no bands, shares or sums.
+ *
+ * Why a fixed grid: periods are exactly three years and end in years that divide by three. Two periods that anyone can
+ * ask for are then the same or have no year in common, so one taken from the other never gives a single year, today or
+ * in a file from last year. Longer periods would break it: six years less three are three that might be too few.
+ *
+ * What is never there: a year, a part of the unit, a person, or a number of those who named a cause. */
+const YEARS = 3;
+const FEWEST = 5;
+const FEWEST_FOR_CAUSES = 10;
+
+/** The periods that are over, the newest first: what a unit can choose between.
  * @param {number} year */
 export function periods(year, several = 3) {
   const last = Math.floor((year - 1) / YEARS) * YEARS;
@@ -217,7 +229,7 @@ export function periods(year, several = 3) {
   }));
 }
 
-/** What may be shown of one period's counts: as `as_plain` there.
+/** What may be shown of one period's counts, on screen and in every file.
  * @param {Counts} counts
  * @param {number} year
  * @returns {Told} */

@@ -1,0 +1,47 @@
+/* A page that does not come: the server could not make it, or the network stops websockets. It says so, offers a way on
+   and is loaded again, a few times and not by everybody at once. Nothing can have been written on it yet. */
+const told = JSON.parse(document.querySelector("meta[name=late]").content);
+const TRIES = "karriarkartan.tries"; // in the tab's memory: how often this page was loaded again
+const LATE = 10_000; // ms until a visitor is told
+const AGAIN = 10_000; // ms until it is tried again, and up to twice that
+const MOST = 3;
+const GREY = "[data-testid=stAppSkeleton]"; // what Streamlit shows while it waits, half a second after it has started
+const SETTLED = 2_000; // ms after which that has come, if it comes
+const elements = () => [...document.querySelectorAll("[data-testid=stMain] [data-testid=stElementContainer]")];
+const made = () => document.querySelector(".early") || elements().some((one) => one.firstElementChild && !one.querySelector(GREY));
+const element = (name, attributes, ...children) => {
+  const one = Object.assign(document.createElement(name), attributes);
+  one.append(...children);
+  return one;
+};
+
+function say() {
+  const again = element("button", { type: "button", onclick: () => location.reload() }, told.again);
+  const ways = told.ways.map(({ href, text }) => element("a", { href }, text));
+  const box = element("div", { className: "late", role: "alert" }, element("p", {}, told.sentence), again, ...ways);
+  document.body.prepend(box);
+  return box;
+}
+
+function look(box = null) {
+  if (made() && performance.now() > SETTLED) {
+    box?.remove();
+    sessionStorage.removeItem(TRIES);
+    return;
+  }
+  setTimeout(look, 500, box ?? (performance.now() > LATE ? tryAgain() : null));
+}
+
+function tryAgain() {
+  const tries = Number(sessionStorage.getItem(TRIES) ?? 0);
+  if (tries < MOST) {
+    setTimeout(() => {
+      if (made()) return;
+      sessionStorage.setItem(TRIES, tries + 1);
+      location.reload();
+    }, AGAIN * (1 + Math.random()));
+  }
+  return say();
+}
+
+look();
