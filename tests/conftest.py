@@ -25,6 +25,7 @@ from playwright.sync_api import (
     expect,
     sync_playwright,
 )
+from scripting import SITE, answer
 from serving import Server, serving
 from tabs import PATIENCE, WIDE, give_back, new_context, take_tab
 
@@ -84,6 +85,17 @@ def browser() -> Iterator[Browser]:
             pytest.fail(NO_BROWSER.format(reason=fault.message.splitlines()[0]), pytrace=False)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def scripts(browser: Browser) -> Iterator[Page]:
+    """Return an empty page of a site that only has our scripts, module by module; no server runs for it."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(f"{SITE}**", answer)
+    page.goto(SITE)
+    yield page
+    context.close()
 
 
 class Watch:

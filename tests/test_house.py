@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -14,6 +15,10 @@ ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "careerpaths"
 Node = TypeVar("Node", bound=ast.AST)
 MODULES = [ROOT / "app.py", *sorted(HOUSE.rglob("*.py"))]
+SCRIPTS = sorted(HOUSE.rglob("web/**/*.js"))
+TO_BE_SPLIT = {"talk.js", "unit.js"}
+"""Scripts that are still one module for everything."""
+
 LONGEST_FUNCTION = 40
 LONGEST_MODULE = 250
 
@@ -137,6 +142,13 @@ def test_modules_are_short() -> None:
     assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
 
 
+def test_scripts_say_what_they_are_and_are_short() -> None:
+    """Every script opens with a sentence and has one job; those that wait for it are named, and only they."""
+    lines = {one.name: one.read_text(encoding="utf-8").splitlines() for one in SCRIPTS}
+    assert {name for name, all_of in lines.items() if not all_of[0].startswith("/* ")} == set()
+    assert {name for name, all_of in lines.items() if len(all_of) > LONGEST_MODULE} == TO_BE_SPLIT
+
+
 def test_functions_are_short() -> None:
     """A function fits on a screen."""
 
@@ -184,6 +196,17 @@ def test_no_template_trusts_a_text() -> None:
         text = template.read_text(encoding="utf-8")
         assert "|safe" not in text.replace(" ", ""), template
         assert "autoescape" not in text, template
+
+
+def test_checkers_of_the_scripts_are_pinned_and_name_no_registry() -> None:
+    """What checks the scripts is exactly what was tried, fetched from wherever the machine fetches its packages."""
+    folder = ROOT / ".ci" / "scripts"
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    locked = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert wanted["devDependencies"] == {
+        name: locked[f"node_modules/{name}"]["version"] for name in wanted["devDependencies"]
+    }
+    assert all("integrity" in package and "resolved" not in package for name, package in locked.items() if name)
 
 
 def test_no_name_of_the_town_is_in_the_code() -> None:

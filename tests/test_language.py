@@ -149,7 +149,7 @@ def test_template_says_nothing_by_itself(template: Path) -> None:
     assert set(left_in(template.read_text(encoding="utf-8"))) - FILE_KINDS == set()
 
 
-@pytest.mark.parametrize("script", sorted(HOUSE.rglob("web/*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("script", sorted(HOUSE.rglob("web/**/*.js")), ids=lambda path: path.name)
 def test_script_says_nothing_by_itself(script: Path) -> None:
     """The scripts take every sentence from the words they are given: no sentence stands in their code."""
     code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", script.read_text(encoding="utf-8"), flags=re.S)

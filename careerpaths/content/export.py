@@ -26,7 +26,7 @@ def as_csv(model: Model) -> bytes:
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
     for place in places(model):
-        writer.writerow([_safe(cell) for cell in (*place[:3], *_row(place[3]))])
+        writer.writerow([safe_cell(cell) for cell in (*place[:3], *_row(place[3]))])
     return table.getvalue().encode("utf-8-sig")
 
 
@@ -65,7 +65,7 @@ def _row(line: Line) -> tuple[str, ...]:
     return (line.id, line.text, line.text.lang, sources, verified, "yes" if line.is_example else "no")
 
 
-def _safe(cell: str) -> str:
+def safe_cell(cell: str) -> str:
     """Keep a spreadsheet from reading a text as a formula."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import cache
 
 import rcssmin
-import rjsmin
 
 from careerpaths.content.model import Model
 from careerpaths.content.public import without_internal
@@ -27,10 +26,8 @@ from careerpaths.picture.beforehand import Guide, Sentences, comparisons
 from careerpaths.picture.edition_words import edition_words
 from careerpaths.picture.explorer import WEB, without_list
 from careerpaths.picture.network import vis_script
+from careerpaths.picture.scripts import assembled
 from careerpaths.picture.statement import statement_parts
-
-MODULES = ("explorer.js", "height.js", "book.js", "routes.js", "compared.js", "edition.js")
-"""Our scripts, each after those that it imports from."""
 
 RULES = ("explorer.css", "edition.css")
 
@@ -183,7 +180,7 @@ def _styles() -> Written:
 
 @cache
 def _start() -> Written:
-    return _code(rjsmin.jsmin(_web("start.js")))
+    return _code(assembled(WEB / "start.js"))
 
 
 @cache
@@ -193,9 +190,7 @@ def _vis() -> Written:
 
 @cache
 def _script() -> Written:
-    """Return our scripts as one module: what they import from each other already stands above."""
-    whole = "\n".join(_web(name) for name in MODULES)
-    return _code(rjsmin.jsmin(re.sub(r"^import .*\n", "", whole, flags=re.M)))
+    return _code(assembled(WEB / "edition.js"))
 
 
 def _web(name: str) -> str:

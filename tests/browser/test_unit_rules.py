@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import random
 from itertools import combinations, pairwise
-from pathlib import Path
 from typing import Any
 
-import pytest
-from conftest import Visit
 from playwright.sync_api import Page
+from scripting import SITE
 
 from careerpaths.content.model import Level, Line, Text
 from careerpaths.content.planning import PLACES, Evidence, Item, ItemType, ResultKind
@@ -18,28 +15,19 @@ from careerpaths.graph.flags import FlagKind, flags
 from careerpaths.graph.plan import PlanGraph
 
 Row = dict[str, Any]
-TABLE = Path(__file__).parents[1] / "turnover.json"
-"""What may be shown of which counts: cases that anybody can read and add to."""
-FLAGS = """async ([plans, places]) => {
-  const { flags, Graph } = await import("/web/x/unit_rules.js");
+MODULE = f"{SITE}ui/web/unit_rules.js"
+FLAGS = """async ([module, plans, places]) => {
+  const { flags, Graph } = await import(module);
   return plans.map((rows) => flags(new Graph(rows, places)));
 }"""
-SHOWN = """async ([cases, years]) => {
-  const { shown } = await import("/web/x/unit_rules.js");
+SHOWN = """async ([module, cases, years]) => {
+  const { shown } = await import(module);
   return cases.map((one, place) => shown(one, years[place]));
 }"""
-OFFERED = """async (years) => {
-  const { periods } = await import("/web/x/unit_rules.js");
+OFFERED = """async ([module, years]) => {
+  const { periods } = await import(module);
   return years.map((year) => periods(year));
 }"""
-
-
-@pytest.fixture
-def page(visit: Visit) -> Page:
-    """Return a page of ours that is quick to open."""
-    opened = visit()
-    opened.goto("/web/x/unit.css")
-    return opened
 
 
 def plan(seed: int) -> list[Row]:
@@ -88,26 +76,18 @@ def sorted_others(found: list[Row]) -> list[Row]:
     return [{**one, "others": sorted(one["others"])} for one in found]
 
 
-def test_flags_are_those_of_the_house(page: Page) -> None:
+def test_flags_are_those_of_the_house(scripts: Page) -> None:
     """Three hundred plans, in which every kind of flag is raised and is not raised, give the same flags in both."""
     plans = [plan(seed) for seed in range(300)]
     here = [sorted_others(judged(rows)) for rows in plans]
-    there = [sorted_others(found) for found in page.evaluate(FLAGS, [plans, PLACES])]
+    there = [sorted_others(found) for found in scripts.evaluate(FLAGS, [MODULE, plans, PLACES])]
     assert there == here
     for kind in FlagKind:
         raised = sum(any(one["kind"] == kind for one in found) for found in here)
         assert 0 < raised < len(plans), kind
 
 
-def test_what_is_shown_of_those_who_left_is_what_the_table_says(page: Page) -> None:
-    """Every limit from both sides: counts, moves, causes, the grid of periods, and a period that is going on."""
-    table = json.loads(TABLE.read_text(encoding="utf-8"))
-    told = page.evaluate(SHOWN, [[case["counts"] for case in table], [case["year"] for case in table]])
-    for case, found in zip(table, told, strict=True):
-        assert found == case["shown"], case["case"]
-
-
-def test_no_count_of_fewer_years_can_be_computed(page: Page) -> None:
+def test_no_count_of_fewer_years_can_be_computed(scripts: Page) -> None:
     """Whatever is asked for and whenever, two periods of which anything is shown have no year in common.
 
     So no sum or difference gives a single year, or one person.
@@ -115,16 +95,16 @@ def test_no_count_of_fewer_years_can_be_computed(page: Page) -> None:
     asked = [(first, last, year) for first, last in combinations(range(2010, 2030), 2) for year in range(2010, 2031)]
     asked += [(year, year, later) for year in range(2010, 2030) for later in range(2010, 2031)]
     counts = [{"first": first, "last": last, "left": 500, "moved": 500, "causes": []} for first, last, _ in asked]
-    told = page.evaluate(SHOWN, [counts, [year for *_, year in asked]])
+    told = scripts.evaluate(SHOWN, [MODULE, counts, [year for *_, year in asked]])
     periods = {(one["first"], one["last"]) for one in told if "left" in one}
     assert len(periods) == 6
     assert all(earlier[1] < later[0] for earlier, later in pairwise(sorted(periods)))
-    offered = page.evaluate(OFFERED, list(range(2020, 2032)))
+    offered = scripts.evaluate(OFFERED, [MODULE, list(range(2020, 2032))])
     assert {(one["first"], one["last"]) for several in offered for one in several} <= periods
     assert [one["last"] for one in offered[6]] == [2025, 2022, 2019], "in 2026"
 
 
-def test_what_is_shown_holds_nothing_else(page: Page) -> None:
+def test_what_is_shown_holds_nothing_else(scripts: Page) -> None:
     """A file gets the years, counts at the limit or above it, and causes in order without a number."""
     dice = random.Random(4)  # noqa: S311 - the same cases every time
     counts = [
@@ -137,7 +117,7 @@ def test_what_is_shown_holds_nothing_else(page: Page) -> None:
         }
         for _ in range(300)
     ]
-    for one in page.evaluate(SHOWN, [counts, [2026] * len(counts)]):
+    for one in scripts.evaluate(SHOWN, [MODULE, counts, [2026] * len(counts)]):
         assert one.keys() <= {"first", "last", "left", "moved", "causes", "why"}
         assert all(one[key] >= 5 for key in ("left", "moved") if key in one)
         assert set(one.get("causes", [])) <= {"pay", "workload"}

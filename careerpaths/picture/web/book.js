@@ -1,5 +1,6 @@
 /* The single file in one language: its cards, words, sentences and roles, for the pages that are made from them. */
-import { element, fill } from "./explorer.js";
+import { element } from "./base/dom.js";
+import { fill } from "./base/text.js";
 
 /* A language is kept as its differences from the first. */
 export function patched(first, own) {

@@ -1,6 +1,7 @@
 /* The page Jämför of the single file. Which lines two roles have in common was computed beforehand
    (picture/beforehand.py); the lines themselves come from the two cards. */
-import { element, fill } from "./explorer.js";
+import { element } from "./base/dom.js";
+import { fill } from "./base/text.js";
 
 const EXAMPLE = "sideways"; // two roles to compare when none are asked for
 

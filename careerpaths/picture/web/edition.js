@@ -2,7 +2,10 @@
    comparison, and what the model rests on. What is chosen lives in the address: after # from disk, else after ?.
 
    role=ID · step=FROM.TO · view=list · view=routes&from=ID&to=ID&route=N · view=compare&a=ID&b=ID · view=about · lang */
-import { Address, element, fill, mount } from "./explorer.js";
+import { element, fill } from "./base/dom.js";
+import { mount } from "./explorer.js";
+import { Address } from "./explorer/address.js";
+import "./height.js";
 import { Book, patched } from "./book.js";
 import { routesPage } from "./routes.js";
 import { comparisonPage } from "./compared.js";

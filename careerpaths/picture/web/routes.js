@@ -1,6 +1,7 @@
 /* The page Vägar of the single file. The routes were computed beforehand (picture/beforehand.py): numbers stand for
    roles, steps and sentences; what a step asks and which support there is comes from its card. */
-import { element, fill } from "./explorer.js";
+import { element } from "./base/dom.js";
+import { fill } from "./base/text.js";
 
 const BETWEEN = "; "; // the pieces of a sentence, as beforehand.py took it apart
 

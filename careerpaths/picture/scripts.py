@@ -1,0 +1,103 @@
+"""Our scripts as a browser gets them: an entry with every module that it imports, as one minified module.
+
+So nobody who runs the product builds anything, and a page makes one request for each entry. Each imported module
+keeps a scope of its own; what it exports is handed on by name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import rjsmin
+
+IMPORT = re.compile(r'^import\s+(?:\{(?P<names>[^}]*)\}\s*from\s*)?"(?P<path>\.{1,2}/[^"]+)";\n', re.M)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const)\b\*? ?(?P<name>[\w$]+))", re.M)
+OTHER = re.compile(r"^(?:import\b(?!\s*\()|export\b).*", re.M)
+RENAMED = re.compile(r"\s+as\s+")
+
+
+class ScriptError(ValueError):
+    """A script that cannot be assembled; says which and why."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """What a module takes from another: the names as they stand between the braces."""
+
+    path: Path
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Module:
+    """One script: its code without imports, what it imports, and what it exports."""
+
+    path: Path
+    code: str
+    imports: tuple[Import, ...]
+    exports: tuple[str, ...]
+
+
+def assembled(entry: Path) -> str:
+    """Return a script and all that it imports from us as one minified module; what the entry exports, it exports.
+
+    Raises ScriptError for a module that is not there, imports in a circle, a name that is not exported, and ways to
+    import and export that are not ours.
+    """
+    found: dict[Path, Module] = {}
+    _follow(entry.resolve(), found, ())
+    numbers = {path: f"$module{number}" for number, path in enumerate(found)}
+    *inner, last = found.values()
+    parts = [_scope(module, numbers, found) for module in inner]
+    return str(rjsmin.jsmin("\n".join((*parts, _taken(last, numbers, found), last.code))))
+
+
+def _follow(path: Path, found: dict[Path, Module], way: tuple[Path, ...]) -> None:
+    """Add a module after all that it imports; `way` leads to it from the entry."""
+    if path in way:
+        circle = " → ".join(one.name for one in (*way[way.index(path) :], path))
+        raise ScriptError(f"{circle}: modules that import each other")
+    if path not in found:
+        module = _read(path, is_entry=not way)
+        for one in module.imports:
+            _follow(one.path, found, (*way, path))
+        found[path] = module
+
+
+def _read(path: Path, is_entry: bool) -> Module:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ScriptError(f"{path}: {error.strerror}") from error
+    imports = tuple(_import(path, match) for match in IMPORT.finditer(text))
+    code = IMPORT.sub("", text)
+    exports = tuple(match["name"] for match in EXPORT.finditer(code))
+    rest = EXPORT.sub("", code)
+    strange = next((line for line in OTHER.findall(rest) if not is_entry or line.startswith("import")), None)
+    if strange:
+        raise ScriptError(f"{path}: not a way to import or export here: {strange}")
+    return Module(path, code if is_entry else rest, imports, exports)
+
+
+def _import(path: Path, match: re.Match[str]) -> Import:
+    names = (name.strip() for name in (match["names"] or "").split(","))
+    return Import((path.parent / match["path"]).resolve(), tuple(name for name in names if name))
+
+
+def _scope(module: Module, numbers: dict[Path, str], found: dict[Path, Module]) -> str:
+    """Return a module as a function that is called once and returns what it exports."""
+    own = numbers[module.path]
+    code = f"{_taken(module, numbers, found)}\n{module.code}"
+    return f"const {own} = (() => {{\n{code}\nreturn {{{', '.join(module.exports)}}};\n}})();"
+
+
+def _taken(module: Module, numbers: dict[Path, str], found: dict[Path, Module]) -> str:
+    """Return a module's imports as names taken from those before it."""
+    for one in module.imports:
+        missing = {RENAMED.split(name)[0] for name in one.names} - {*found[one.path].exports}
+        if missing:
+            raise ScriptError(f"{module.path}: {one.path.name} does not export {', '.join(sorted(missing))}")
+    taken = ((", ".join(RENAMED.sub(": ", name) for name in one.names), one.path) for one in module.imports)
+    return "\n".join(f"const {{ {names} }} = {numbers[path]};" for names, path in taken if names)

@@ -1,0 +1,16 @@
+/* Which of the two drawings fits a width, and whether the card fits beside it. */
+/** @import { Shape } from "./model.js" */
+
+const CARD = 345; // px that a card needs beside the map
+const TALL_BESIDE = 700; // px of width from which the card fits beside the downward map
+const SQUEEZED = 0.98; // of its width the wide drawing may be shown at
+
+/**
+ * @param {number} width px that there are
+ * @param {number} wide px of the wide drawing
+ * @returns {{ shape: Shape, beside: boolean }}
+ */
+export function fitting(width, wide) {
+  if (width < wide * SQUEEZED) return { shape: "tall", beside: width >= TALL_BESIDE };
+  return { shape: "wide", beside: width >= wide + CARD };
+}
