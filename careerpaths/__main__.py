@@ -1,15 +1,17 @@
-"""The command line: `python -m careerpaths check [FILE…]` and `python -m careerpaths build FILE`."""
+"""The command line: `karriarkartan run`, `check`, `build` and `schema`; `python -m careerpaths` is the same."""
 
 from __future__ import annotations
 
 import gzip
 import os
+import runpy
 import sys
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
+from careerpaths import settings
 from careerpaths.content.check import Report, check
 from careerpaths.content.reader import read_model
 from careerpaths.content.stated import read_statement, statement_beside
@@ -17,7 +19,6 @@ from careerpaths.graph.findings import faults
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
 from careerpaths.picture.edition import edition
 
-MODEL = Path(__file__).resolve().parent.parent / "data" / "roles.yaml"
 EVERY_LANGUAGE = "both"
 
 
@@ -40,22 +41,34 @@ class Language(click.ParamType[str]):
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Work with the files of Karriärkartan."""
+    """Run Karriärkartan, or work with its files."""
+    settings.check()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console that lacks «→» shows «?» instead of stopping
+
+
+@main.command("run", context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("options", nargs=-1, metavar="[OPTION]...", type=click.UNPROCESSED)
+def run_command(options: tuple[str, ...]) -> None:
+    """Start the server, with the settings that come with the program; OPTIONs are Streamlit's own.
+
+    Such as --server.port 8502. Streamlit finds the settings beside the app's file, wherever it is started.
+    """
+    sys.argv = ["streamlit", "run", str(settings.ROOT / "app.py"), *options]
+    runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
 
 
 @main.command("check")
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 @click.option("--lang", default=DEFAULT_LANGUAGE, type=Language(), help="Language of the messages: sv, en, …")
 def check_command(files: tuple[Path, ...], lang: str) -> None:
-    """List everything that is wrong in FILE (default: data/roles.yaml), with its line.
+    """List everything that is wrong in FILE (default: the model that would be shown), with its line.
 
     Exits with 1 when there is a problem. Warnings go to standard error and do not count.
     """
     phrases = phrases_for(lang)
-    report = _checked(files or (_near(MODEL),), phrases)
+    report = _checked(files or (_near(settings.model_file()),), phrases)
     word = phrases.say("warning")
     for warning in report.warnings:
         click.echo(f"{warning.file}:{warning.line}: {word}: {warning.message}", err=True)
@@ -67,15 +80,17 @@ def check_command(files: tuple[Path, ...], lang: str) -> None:
 @main.command("build")
 @click.argument("target", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--lang", default=EVERY_LANGUAGE, type=Language(every=True), help="sv, en, …; both: all the model has.")
-@click.option("--data", default=MODEL.parent, type=click.Path(path_type=Path), help="Folder with roles.yaml.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="Folder with roles.yaml; else the model that would be shown."
+)
 @click.option("--public", is_flag=True, help="Leave out what the model marks as internal.")
-def build_command(target: Path, lang: str, data: Path, public: bool) -> None:
+def build_command(target: Path, lang: str, data: Path | None, public: bool) -> None:
     """Write the whole map as one file, which needs no server, no network and no other file.
 
     Where the model has problems they are listed as by «check», nothing is written, and the exit code is 1.
     """
     phrases = phrases_for(DEFAULT_LANGUAGE if lang == EVERY_LANGUAGE else lang)
-    model = _near(data / MODEL.name)
+    model = _near(data / settings.MODEL_FILE.name if data else settings.model_file())
     report = _checked((model,), phrases)
     if report.problems:
         click.echo("\n".join(str(problem) for problem in report.problems))

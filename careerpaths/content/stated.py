@@ -14,9 +14,10 @@ from careerpaths.content.statement import Blank, Conformity, Contact, Evaluation
 from careerpaths.content.store import Store
 from careerpaths.content.values import as_address, as_day, as_language
 from careerpaths.locale import DEFAULT_LANGUAGE
+from careerpaths.settings import ROOT
 
 NAME = "accessibility.yaml"
-SHIPPED = Path(__file__).parents[2] / "data" / NAME
+SHIPPED = ROOT / "data" / NAME
 
 HEAD = Kind("statement")
 CONTACT = Kind("contact")

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
 from dataclasses import dataclass, field, fields
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import brotli
 
+from careerpaths import settings
 from careerpaths.content.stated import StatementStore
 from careerpaths.content.store import ModelStore
 from careerpaths.locale import languages, phrases_for
@@ -28,7 +28,6 @@ from careerpaths.talk.unit import MOST_ROWS
 from careerpaths.talk.unit_words import shared_words
 
 ROOT = Path(__file__).parents[2]
-MODEL_VARIABLE = "KARRIARKARTAN_MODEL"
 UI_WEB = Path(__file__).parents[1] / "ui" / "web"
 FILES = {
     "explorer.js": WEB / "explorer.js",
@@ -90,8 +89,8 @@ class Asset:
 
 @cache
 def store() -> ModelStore:
-    """Return the one store of this process; `KARRIARKARTAN_MODEL` names another model file."""
-    return ModelStore(Path(os.environ.get(MODEL_VARIABLE) or ROOT / "data" / "roles.yaml"))
+    """Return the one store of this process."""
+    return ModelStore(settings.model_file())
 
 
 def statements() -> StatementStore:

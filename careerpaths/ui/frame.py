@@ -12,6 +12,7 @@ from careerpaths.locale import phrases_for
 from careerpaths.picture import headings
 from careerpaths.picture.about import foot, short_foot
 from careerpaths.server.shelf import address_of, store
+from careerpaths.settings import MODEL_FILE, shows_example
 from careerpaths.ui.places import follow, kept
 from careerpaths.ui.visit import Visit
 
@@ -45,6 +46,17 @@ def head(visit: Visit, current: Page) -> None:
     )
     if result.go:
         follow(visit, result.go)
+
+
+def tell_of_example(visit: Visit) -> None:
+    """Say that nobody has put in a model yet, where the one that comes with the program is shown."""
+    if shows_example():
+        st.info(
+            visit.say(
+                "This is the example model that comes with the program. Yours goes in {file}, in the server's folder.",
+                file=MODEL_FILE.as_posix(),
+            )
+        )
 
 
 def foot_of(visit: Visit) -> None:
