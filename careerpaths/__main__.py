@@ -14,6 +14,7 @@ import click
 from careerpaths import settings
 from careerpaths.content.check import Report, check
 from careerpaths.content.reader import read_model
+from careerpaths.content.schema import schema
 from careerpaths.content.stated import read_statement, statement_beside
 from careerpaths.graph.findings import faults
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
@@ -99,12 +100,16 @@ def build_command(target: Path, lang: str, data: Path | None, public: bool) -> N
     statement = statement_beside(model)
     stated = [read_statement(statement, language) for language in spoken]
     body = edition([read_model(model, language) for language in spoken], public, stated)
-    try:
-        _write_whole(target, body)
-    except OSError as fault:
-        click.echo(phrases.say("{file} could not be written: {reason}", file=target, reason=fault.strerror), err=True)
-        sys.exit(1)
+    _put(target, body, phrases)
     click.echo(_size(target, body, phrases, spoken))
+
+
+@main.command("schema")
+@click.argument("target", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--lang", default=DEFAULT_LANGUAGE, type=Language(), help="Language of the descriptions: sv, en, …")
+def schema_command(target: Path, lang: str) -> None:
+    """Write the JSON Schema from which editors complete the keys of the model's file, and say what each is for."""
+    _put(target, schema(phrases_for(lang)).encode(), phrases_for(lang))
 
 
 def _size(target: Path, body: bytes, phrases: Phrases, languages: tuple[str, ...]) -> str:
@@ -115,6 +120,15 @@ def _size(target: Path, body: bytes, phrases: Phrases, languages: tuple[str, ...
         packed=phrases.number(round(len(gzip.compress(body)) / 1000)),
         languages=", ".join(languages),
     )
+
+
+def _put(target: Path, body: bytes, phrases: Phrases) -> None:
+    """Write a file; end with a sentence where that cannot be done."""
+    try:
+        _write_whole(target, body)
+    except OSError as fault:
+        click.echo(phrases.say("{file} could not be written: {reason}", file=target, reason=fault.strerror), err=True)
+        sys.exit(1)
 
 
 def _write_whole(target: Path, body: bytes) -> None:

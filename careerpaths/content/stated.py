@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from careerpaths.content.desk import Asked
-from careerpaths.content.groups import Kind, group, table
+from careerpaths.content.groups import group, table
 from careerpaths.content.opening import Reading, opened
 from careerpaths.content.problems import ContentError, Problem, _
+from careerpaths.content.record import Kind
 from careerpaths.content.section import Section
 from careerpaths.content.statement import Blank, Conformity, Contact, Evaluation, Method, Part, Statement
 from careerpaths.content.store import Store
