@@ -124,7 +124,7 @@ def test_installed_program_checks_builds_and_describes(scripts: Path, tmp_path: 
         (data / file.name.replace("small", "roles")).write_bytes(file.read_bytes())
     program = str(scripts / "karriarkartan")
     told = subprocess.run([program, "check"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
-    assert "3 roller" in told.stdout
+    assert "6 roller" in told.stdout
     subprocess.run([program, "build", "karta.html"], cwd=tmp_path, check=True)
     assert (tmp_path / "karta.html").stat().st_size > 100_000
     subprocess.run([program, "schema", "roles.schema.json"], cwd=tmp_path, check=True)
