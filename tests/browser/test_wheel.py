@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import visiting
+from onscreen import box, expect_role_card, open_map
 from packaging.requirements import Requirement
 from playwright.sync_api import Browser, expect
 from serving import ROOT, Server, serving
@@ -95,17 +96,15 @@ def installed(scripts: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def test_role_can_be_pressed_in_the_installed_program(browser: Browser, installed: Server) -> None:
     """Data, templates, scripts, catalogues and fonts came along: the map answers, in Swedish, with nothing missing."""
     with visiting(browser, installed) as visit:
-        page = visit(installed)
-        page.goto(installed.address)
-        page.get_by_role("button", name="Mentor", exact=True).first.click()
-        expect(page.get_by_role("heading", name="Mentor", exact=True)).to_be_visible()
+        page = open_map(visit(installed))
+        box(page, "mentor").click()
+        expect_role_card(page, "Mentor")
 
 
 def test_page_and_log_say_that_the_example_is_shown(browser: Browser, installed: Server) -> None:
     """Nobody takes the example for the organisation's own model."""
     with visiting(browser, installed) as visit:
-        page = visit(installed)
-        page.goto(installed.address)
+        page = open_map(visit(installed))
         expect(page.get_by_text(EXAMPLE)).to_be_visible()
     assert "The example model is shown" in installed.log.read_text("utf-8")
 
