@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from careerpaths import ui
 from careerpaths.server.allowed import AllowedAddresses
 from careerpaths.server.canonical import CanonicalAddress
 from careerpaths.server.connections import guard_connections
@@ -21,16 +22,19 @@ from careerpaths.server.negotiation import PlainEncodings
 from careerpaths.server.page import ServedPage
 from careerpaths.server.routes import ROUTES
 from careerpaths.server.warm import warm
+from careerpaths.settings import check, tell_of_example
 from careerpaths.ui.trouble import say_sorry
 
 if st.get_option("server.baseUrlPath"):
     sys.exit("server.baseUrlPath cannot be used: let the proxy take the folder off (deploy/README.md, «In a folder»).")
 
 keep_journal()
+check()
+tell_of_example()
 guard_connections()
 own_routes = [*ROUTES, *HEALTH]
 app = st.App(
-    Path(__file__).parent / "careerpaths" / "ui" / "main.py",
+    Path(ui.__file__).parent / "main.py",
     routes=own_routes,
     middleware=[
         Middleware(SecurityHeaders),

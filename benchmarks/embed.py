@@ -1,6 +1,6 @@
 """The single-file edition under load: requests a second and p99 at 200 connections, beside nginx serving the same file.
 
-    python -m benchmarks.embed --seconds 10        (needs nginx and wrk: apt-get install nginx-light wrk)
+    python benchmarks/embed.py --seconds 10        (needs nginx and wrk: apt-get install nginx-light wrk)
 
 Three rows, one after the other: the product's one process, nginx with the same bytes as a file, and nginx before the
 product as in deploy/nginx.conf (its cache answers).
@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import Request, urlopen
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/embed.py`
 
 from benchmarks.proxied import free_port, nginx, proxy, wait_until_answers
 from benchmarks.sessions import served

@@ -1,4 +1,4 @@
-"""Is the explorer at once, and light? `python -m benchmarks.explorer` measures it in Chromium.
+"""Is the explorer at once, and light? `python benchmarks/explorer.py` measures it in Chromium.
 
 In one run, each in turn with what it is compared with, so that the machine's noise hits all alike:
 
@@ -24,6 +24,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as BrowserError
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/explorer.py`
 
 from benchmarks.clicks import BUTTON, EXPLORER, FLOOR, RECIPE_APPS, RECIPES, Rival, Times, Visitor, press_in_turn
 from benchmarks.loads import Site, time_loads, weigh_loads

@@ -1,4 +1,4 @@
-"""How long the map takes to arrange, and how legible it is: `python -m benchmarks.layout`.
+"""How long the map takes to arrange, and how legible it is: `python benchmarks/layout.py`.
 
 The model that is shipped, then models drawn by lot; `--seeds N` tries other beginnings of the search on the former.
 """
@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/layout.py`
 
 from careerpaths.content.model import Model
 from careerpaths.content.reader import read_model

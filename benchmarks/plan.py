@@ -1,6 +1,6 @@
 """How long a plan of 5,000 rows and 20,000 links takes to read both ways and to flag, beside naive path listing.
 
-Run it with `python -m benchmarks.plan`. The naive way lists every simple path with `networkx.all_simple_paths`, from a
+Run it with `python benchmarks/plan.py`. The naive way lists every simple path with `networkx.all_simple_paths`, from a
 challenge to the results and from an activity back to the challenges, and collects the rows it meets; for the flags it
 does so for every pair of a challenge and an expected result, and intersects the paths of each. It answers for fewer
 rows, since it takes much longer; the ratios are over those.
@@ -9,12 +9,16 @@ rows, since it takes much longer; the ratios are over those.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 
 import networkx as nx
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/plan.py`
 
 from careerpaths.content.model import Level, Line, Text
 from careerpaths.content.planning import Evidence, Item, ItemType, ResultKind, may_lead

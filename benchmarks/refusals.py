@@ -1,6 +1,6 @@
 """A hundred websockets from a foreign page, and whether the server answers others meanwhile.
 
-    python -m benchmarks.refusals
+    python benchmarks/refusals.py
 
 The attempts come from a process of their own, so that the one who measures does not wait for himself. Target: /healthz
 within 50 ms. Printed beside it: the same without attempts.
@@ -13,6 +13,9 @@ import socket
 import sys
 import time
 from http.client import HTTPConnection
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/refusals.py`
 
 from benchmarks.sessions import served
 

@@ -1,6 +1,6 @@
 """Three replicas behind nginx: visitors spread, one replica dies under a visitor, all are renewed with a new model.
 
-    python -m benchmarks.replicas
+    python benchmarks/replicas.py
 
 Prints what was seen; ends with 1 when something did not hold.
 """
@@ -22,6 +22,8 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/replicas.py`
 
 from benchmarks.proxied import ROOT, Replica, free_port, proxy, replicas
 

@@ -1,12 +1,13 @@
 """How long three routes take, beside plain `networkx.shortest_simple_paths` and a filter.
 
-Run it with `python -m benchmarks.routes`. The plain way lists simple paths by typical years, and keeps those that
+Run it with `python benchmarks/routes.py`. The plain way lists simple paths by typical years, and keeps those that
 follow the rules and differ, until it has three. It is stopped after `PLAIN_SECONDS` a pair, so its times and the ratio
 are then at least what is shown.
 """
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from random import Random
 from statistics import median, quantiles
 
 import networkx as nx
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/routes.py`
 
 from benchmarks.generated import anywhere, organisation
 from careerpaths.content.model import Model

@@ -1,6 +1,6 @@
 """Sessions at once: how long a run of the start page takes beside an empty Streamlit app's, and what a session weighs.
 
-    python -m benchmarks.sessions --sessions 50 100 200 --seconds 20
+    python benchmarks/sessions.py --sessions 50 100 200 --seconds 20
 
 Each visitor opens a websocket, loads the start page and presses a role now and then. The empty app is a title and
 runs under the same settings, in the same run. Ends with 1 when a target is missed.
@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/sessions.py`
 
 from benchmarks.proxied import ROOT, free_port, wait_until_answers
 from benchmarks.visitor import Visitor

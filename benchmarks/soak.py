@@ -1,6 +1,6 @@
 """Visitors who come and go for a long time: memory stays flat and nothing fails.
 
-    python -m benchmarks.soak --minutes 10 --visitors 30
+    python benchmarks/soak.py --minutes 10 --visitors 30
 
 Sessions are given back after two minutes (disconnectedSessionTTL), so the growth is counted from the third minute, or
 from the first when the run is shorter. Target: at most 5 %. Ends with 1 when it is missed.
@@ -13,6 +13,9 @@ import asyncio
 import random
 import sys
 import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/soak.py`
 
 from benchmarks.sessions import ROLES, memory, served
 from benchmarks.visitor import Visitor

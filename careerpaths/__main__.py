@@ -1,18 +1,20 @@
-"""The command line: `python -m careerpaths check [FILE…]` and `python -m careerpaths build FILE`."""
+"""The command line: `karriarkartan run`, `check`, `build` and `schema`; `python -m careerpaths` is the same."""
 
 from __future__ import annotations
 
 import gzip
 import os
+import runpy
 import sys
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
+from careerpaths import settings
 from careerpaths.content.check import Report, check
-from careerpaths.content.location import SHIPPED_MODEL, model_path
 from careerpaths.content.reader import read_model
+from careerpaths.content.schema import schema
 from careerpaths.content.stated import read_statement, statement_beside
 from careerpaths.graph.findings import faults
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
@@ -40,10 +42,22 @@ class Language(click.ParamType[str]):
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Work with the files of Karriärkartan."""
+    """Run Karriärkartan, or work with its files."""
+    settings.check()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console that lacks «→» shows «?» instead of stopping
+
+
+@main.command("run", context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("options", nargs=-1, metavar="[OPTION]...", type=click.UNPROCESSED)
+def run_command(options: tuple[str, ...]) -> None:
+    """Start the server, with the settings that come with the program; OPTIONs are Streamlit's own.
+
+    Such as --server.port 8502. Streamlit finds the settings beside the app's file, wherever it is started.
+    """
+    sys.argv = ["streamlit", "run", str(settings.ROOT / "app.py"), *options]
+    runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
 
 
 @main.command("check")
@@ -56,12 +70,12 @@ def main() -> None:
     help="Where FILE will be moved to: checked with the translations and the statement that lie there.",
 )
 def check_command(files: tuple[Path, ...], lang: str, replaces: Path | None) -> None:
-    """List everything that is wrong in FILE (default: what KARRIARKARTAN_MODEL names, else data/roles.yaml).
+    """List everything that is wrong in FILE (default: the model that would be shown).
 
     Exits with 1 when there is a problem. Warnings go to standard error and do not count.
     """
     phrases = phrases_for(lang)
-    report = _checked(files or (_near(model_path()),), phrases, replaces)
+    report = _checked(files or (_near(settings.model_file()),), phrases, replaces)
     word = phrases.say("warning")
     for warning in report.warnings:
         click.echo(f"{warning.file}:{warning.line}: {word}: {warning.message}", err=True)
@@ -73,7 +87,9 @@ def check_command(files: tuple[Path, ...], lang: str, replaces: Path | None) -> 
 @main.command("build")
 @click.argument("target", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--lang", default=EVERY_LANGUAGE, type=Language(every=True), help="sv, en, …; both: all the model has.")
-@click.option("--data", type=click.Path(path_type=Path), help="Folder with roles.yaml; else as for «check».")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="Folder with roles.yaml; else the model that would be shown."
+)
 @click.option("--public", is_flag=True, help="Leave out what the model marks as internal.")
 def build_command(target: Path, lang: str, data: Path | None, public: bool) -> None:
     """Write the whole map as one file, which needs no server, no network and no other file.
@@ -81,7 +97,7 @@ def build_command(target: Path, lang: str, data: Path | None, public: bool) -> N
     Where the model has problems they are listed as by «check», nothing is written, and the exit code is 1.
     """
     phrases = phrases_for(DEFAULT_LANGUAGE if lang == EVERY_LANGUAGE else lang)
-    model = _near(data / SHIPPED_MODEL.name if data else model_path())
+    model = _near(data / settings.MODEL_FILE.name if data else settings.model_file())
     report = _checked((model,), phrases)
     if report.problems:
         click.echo("\n".join(str(problem) for problem in report.problems))
@@ -90,13 +106,17 @@ def build_command(target: Path, lang: str, data: Path | None, public: bool) -> N
     statement = statement_beside(model)
     stated = [read_statement(statement, language) for language in spoken]
     body = edition([read_model(model, language) for language in spoken], public, stated)
-    try:
-        _write_whole(target, body)
-    except OSError as fault:
-        click.echo(phrases.say("{file} could not be written: {reason}", file=target, reason=fault.strerror), err=True)
-        sys.exit(1)
+    _put(target, body, phrases)
     click.echo(_size(target, body, phrases, spoken))
     click.echo(phrases.say("Read from {file}.", file=model))
+
+
+@main.command("schema")
+@click.argument("target", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--lang", default=DEFAULT_LANGUAGE, type=Language(), help="Language of the descriptions: sv, en, …")
+def schema_command(target: Path, lang: str) -> None:
+    """Write the JSON Schema from which editors complete the keys of the model's file, and say what each is for."""
+    _put(target, schema(phrases_for(lang)).encode(), phrases_for(lang))
 
 
 def _size(target: Path, body: bytes, phrases: Phrases, languages: tuple[str, ...]) -> str:
@@ -107,6 +127,15 @@ def _size(target: Path, body: bytes, phrases: Phrases, languages: tuple[str, ...
         packed=phrases.number(round(len(gzip.compress(body)) / 1000)),
         languages=", ".join(languages),
     )
+
+
+def _put(target: Path, body: bytes, phrases: Phrases) -> None:
+    """Write a file; end with a sentence where that cannot be done."""
+    try:
+        _write_whole(target, body)
+    except OSError as fault:
+        click.echo(phrases.say("{file} could not be written: {reason}", file=target, reason=fault.strerror), err=True)
+        sys.exit(1)
 
 
 def _write_whole(target: Path, body: bytes) -> None:

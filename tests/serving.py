@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -86,15 +86,25 @@ def _answer(response: HTTPResponse) -> Answer:
 
 
 @contextmanager
-def serving(log: Path, model: Path | None = None, **settings: str) -> Iterator[Server]:
-    """Run the server on a free port until the block ends; `model` is shown instead of data/roles.yaml."""
+def serving(
+    log: Path,
+    model: Path | None = None,
+    command: Sequence[str] = (sys.executable, "-m", "streamlit", "run", "app.py"),
+    folder: Path = ROOT,
+    **settings: str,
+) -> Iterator[Server]:
+    """Run the server on a free port until the block ends; `model` is shown instead of data/roles.yaml.
+
+    An installed program is another `command`, started in another `folder`.
+    """
     environment = {name: text for name, text in os.environ.items() if not name.startswith("KARRIARKARTAN_")} | settings
     if model is not None:
         environment["KARRIARKARTAN_MODEL"] = str(model)
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            [*command, "--server.port", str(port)], cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT
+        )
     try:
         server = Server(process, port, log)
         _wait_for(server)

@@ -17,6 +17,7 @@ from streamlit.testing.v1 import AppTest
 
 from careerpaths.locale import languages, phrases_for
 from careerpaths.server import shelf
+from careerpaths.settings import MODEL
 from careerpaths.ui.places import HOME
 
 MAIN = ROOT / "careerpaths" / "ui" / "main.py"
@@ -30,7 +31,7 @@ def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Let the pages show a small model of which the test may write every line."""
     for file in SMALL.glob("small*.yaml"):
         shutil.copy(file, tmp_path)
-    monkeypatch.setenv(shelf.MODEL_VARIABLE, str(tmp_path / "small.yaml"))
+    monkeypatch.setenv(MODEL, str(tmp_path / "small.yaml"))
     shelf.store.cache_clear()
     yield tmp_path / "small.yaml"
     shelf.store.cache_clear()

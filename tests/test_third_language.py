@@ -25,7 +25,6 @@ from careerpaths.content.model import Model
 from careerpaths.content.reader import read_model
 from careerpaths.graph.overview import overview
 from careerpaths.locale import languages, phrases_for
-from careerpaths.locale.catalogues import VARIABLE
 from careerpaths.picture import journeys
 from careerpaths.picture.about import about, foot
 from careerpaths.picture.cards import document, legend, welcome
@@ -35,6 +34,7 @@ from careerpaths.picture.explorer import prepared
 from careerpaths.picture.journeys import Setting
 from careerpaths.picture.overviewed import overviewed
 from careerpaths.server import shelf
+from careerpaths.settings import LOCALES, MODEL
 from careerpaths.talk.paper_word import plan_word
 from careerpaths.talk.plan import Choice, Plan
 from careerpaths.ui.places import HOME
@@ -56,7 +56,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(autouse=True)
 def _with_catalogue(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the interface find the catalogue."""
-    monkeypatch.setenv(VARIABLE, site.settings[VARIABLE])
+    monkeypatch.setenv(LOCALES, site.settings[LOCALES])
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +83,7 @@ def test_a_catalogue_is_enough_to_be_a_language() -> None:
 
 def test_without_the_folder_there_is_no_third_language(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the third language is in the house itself."""
-    monkeypatch.delenv(VARIABLE)
+    monkeypatch.delenv(LOCALES)
     assert languages() == ("sv", "en")
     assert phrases_for(TAG).say("Clear") == "Clear"
 
@@ -92,7 +92,7 @@ def test_file_of_no_language_is_not_offered(tmp_path: Path, monkeypatch: pytest.
     """A stray file in the folder is no language."""
     for name in ("anteckningar.po", "xx.po", "pt-BR.po"):
         (tmp_path / name).write_text("", encoding="utf-8")
-    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    monkeypatch.setenv(LOCALES, str(tmp_path))
     assert languages() == ("sv", "en", "pt-BR")
     assert phrases_for("pt-BR").day(date(2019, 5, 2)) == "2 de maio de 2019"
     assert phrases_for("pt-BR").own_name.startswith("português")
@@ -101,7 +101,7 @@ def test_file_of_no_language_is_not_offered(tmp_path: Path, monkeypatch: pytest.
 def test_folder_may_replace_single_texts_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An organisation that says «Nollställ» instead of «Rensa» needs one line; the rest stays."""
     (tmp_path / "sv.po").write_text('msgid "Clear"\nmsgstr "Nollställ"\n', encoding="utf-8")
-    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    monkeypatch.setenv(LOCALES, str(tmp_path))
     assert phrases_for("sv").say("Clear") == "Nollställ"
     assert phrases_for("sv").say("Map") == "Karta"
 
@@ -188,7 +188,7 @@ def test_command_builds_and_checks_in_it(site: Site, tmp_path: Path) -> None:
 def test_check_counts_what_the_catalogue_lacks(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts that are not translated are a warning; a lost `{field}` is a problem, since the page would show it."""
     other = site.copied(tmp_path)
-    monkeypatch.setenv(VARIABLE, other.settings[VARIABLE])
+    monkeypatch.setenv(LOCALES, other.settings[LOCALES])
     text = other.catalogue.read_text(encoding="utf-8")
     assert 'msgstr "⟦Clear⟧"' in text
     other.catalogue.write_text(text.replace('msgstr "⟦Clear⟧"', 'msgstr ""'), encoding="utf-8")
@@ -203,7 +203,7 @@ def test_check_counts_what_the_catalogue_lacks(site: Site, tmp_path: Path, monke
 
 def test_check_says_when_a_translation_has_no_catalogue(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """A data file alone is read, but nobody can choose its language."""
-    monkeypatch.delenv(VARIABLE)
+    monkeypatch.delenv(LOCALES)
     report = CliRunner().invoke(main, ["check", str(site.model)])
     assert report.exit_code == 0
     assert f"{site.translation}:1: varning: gränssnittet har inga ord på 'fi'" in report.stderr
@@ -228,7 +228,7 @@ def test_talk_is_written_in_it(model: Model) -> None:
 def _shown(site: Site) -> Iterator[None]:
     """Let the pages show the model in three languages."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(shelf.MODEL_VARIABLE, str(site.model))
+        patch.setenv(MODEL, str(site.model))
         shelf.store.cache_clear()
         yield
     shelf.store.cache_clear()
@@ -273,7 +273,7 @@ def test_catalogue_without_a_data_file_shows_the_models_own_texts(
 ) -> None:
     """A language of the interface alone is no fault: the words are its own, the texts the model's, and marked so."""
     shutil.copy(SMALL, tmp_path)
-    monkeypatch.setenv(shelf.MODEL_VARIABLE, str(tmp_path / SMALL.name))
+    monkeypatch.setenv(MODEL, str(tmp_path / SMALL.name))
     shelf.store.cache_clear()
     for language, word in ((TAG, "⟦Clear⟧"), ("en", "Clear")):
         found = shelf.asset(f"model.{language}.json", shelf.store().edition())

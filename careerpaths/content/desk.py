@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from careerpaths.content.problems import Complaints
+from careerpaths.content.record import Kind
 from careerpaths.content.translation import Translation
 
 
@@ -18,11 +19,16 @@ class Closing(Protocol):
 
 @dataclass(frozen=True)
 class Asked:
-    """What the reader asked a key for: the shape of its value, whether it must be there, and the words allowed."""
+    """What the reader asked a key for: the shape of its value, whether it must be there, and the words allowed.
+
+    `help` says what the key is for (a message for `say`); `kind` is that of the records inside, where there are any.
+    """
 
     shape: str
     required: bool = False
     choices: tuple[str, ...] = ()
+    help: str = ""
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from careerpaths.content.desk import Asked, Spot
 from careerpaths.content.nodes import Mapping, Node, Scalar, is_nothing, is_spoilt
 from careerpaths.content.problems import shortened
+from careerpaths.content.record import Kind, by_id
 from careerpaths.content.section import Section
 from careerpaths.content.values import found
 
@@ -16,43 +16,17 @@ ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LONGEST_ID = 60
 
 
-def by_id(node: Node) -> Scalar | None:
-    """Return the id that a record in a list carries."""
-    return _cell(node, "id")
-
-
-def by_ends(node: Node) -> Scalar | None:
-    """Return the address of a step in a list, `FROM.TO`."""
-    start, end = _cell(node, "from"), _cell(node, "to")
-    return Scalar(start.line, f"{start.value}.{end.value}") if start and end else None
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of record: what a message calls one (`label`, with its id), and how it is read in a list.
-
-    Where the record is a plain text instead of a group of keys, the text is the value of the key `lone`.
-    With `capitals`, the id may hold capital letters.
-    """
-
-    record: str
-    label: str = "{id}"
-    lone: str = ""
-    capitals: bool = False
-    naming: Callable[[Node], Scalar | None] = by_id
-
-
-def group(section: Section, key: str, kind: Kind, *, required: bool = False) -> Section | None:
+def group(section: Section, key: str, kind: Kind, *, required: bool = False, help: str = "") -> Section | None:
     """Return the group of keys after a key."""
-    node = section.take(key, Asked(kind.record, required))
+    node = section.take(key, Asked("group", required, help=help, kind=kind))
     if node is None:
         return None
     return _open(section, node, kind, section.spot.into(key, key), section.line_of(key))
 
 
-def table(section: Section, key: str, kind: Kind, *, required: bool = False) -> Iterator[Section]:
+def table(section: Section, key: str, kind: Kind, *, required: bool = False, help: str = "") -> Iterator[Section]:
     """Yield the records of a table, keyed by id."""
-    node = section.take(key, Asked(f"table of {kind.record}", required))
+    node = section.take(key, Asked("table", required, help=help, kind=kind))
     if not isinstance(node, Mapping):
         if required or node is not None or section.has(key) or section.is_misspelt(key):
             section.desk.broken.add((key, ""))
@@ -74,9 +48,9 @@ def table(section: Section, key: str, kind: Kind, *, required: bool = False) -> 
             yield opened
 
 
-def members(section: Section, key: str, kind: Kind, *, required: bool = False) -> Iterator[Section]:
+def members(section: Section, key: str, kind: Kind, *, required: bool = False, help: str = "") -> Iterator[Section]:
     """Yield the records of a list, called by their name or else by their position."""
-    node = section.take(key, Asked(f"list of {kind.record}", required))
+    node = section.take(key, Asked("list", required, help=help, kind=kind))
     seen: dict[str, int] = {}
     for position, item in enumerate(() if node is None else section.items(node, key), 1):
         if section.desk.complaints.full:
@@ -117,14 +91,6 @@ def _refuse(section: Section, node: Node, kind: Kind, spot: Spot) -> None:
     if kind.lone:
         message = section.say("must be text, or a group of keys, but here is {found}", found=what)
     section.desk.report(spot, node.line, message)
-
-
-def _cell(node: Node, key: str) -> Scalar | None:
-    """Return the single value after a key, if the node is a group of keys that has it."""
-    for name, value in node.pairs if isinstance(node, Mapping) else ():
-        if name.value == key and isinstance(value, Scalar) and value.value:
-            return value
-    return None
 
 
 def _is_twice(section: Section, name: Scalar, seen: dict[str, int], spot: Spot) -> bool:

@@ -7,19 +7,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from careerpaths.content.careers import EVERY, NO_LINE
+from careerpaths.content.careers import NO_LINE
 from careerpaths.content.catalogue import DATES, LINE, Catalogue, as_line, read_line
 from careerpaths.content.desk import Asked
-from careerpaths.content.groups import Kind, members, table
+from careerpaths.content.groups import members, table
 from careerpaths.content.model import Level, Line, Measure, Role
-from careerpaths.content.nodes import Sequence
 from careerpaths.content.planning import ORDER, Change, Evidence, Item, ItemType, Moment, ResultKind, may_lead
 from careerpaths.content.problems import _
+from careerpaths.content.record import Kind
 from careerpaths.content.section import Section
 from careerpaths.content.values import as_day
+from careerpaths.content.ways import EVERY
 
-ITEM = Kind("item", _("plan row '{id}'"))
-CHANGE = Kind("change", _("change '{id}'"))
+ITEM = Kind("item", _("plan row '{id}'"), help=_("A row of the plan."))
+CHANGE = Kind("change", _("change '{id}'"), help=_("Something that has changed between the sources."))
+TYPE_HELP = _(
+    "mission = mission, challenge = challenge, cause = cause of turnover, need = competence need, "
+    "prerequisite = prerequisite, activity = activity, result = result."
+)
 PLAN = "plan"
 MOMENTS = 2
 """How many dated texts a change must have: one before and one after."""
@@ -48,15 +53,17 @@ class Subjects:
 
 def read_plan(root: Section, catalogue: Catalogue, subjects: Subjects) -> tuple[Item, ...]:
     """Return the rows of the plan's library, in the order of the file."""
-    sections = list(table(root, PLAN, ITEM))
-    words = {section.id: section.letter("type", tuple(ItemType), required=True) for section in sections}
+    sections = list(
+        table(root, PLAN, ITEM, help=_("The plan's library: from mission and challenge to activity and result, by id."))
+    )
+    words = {section.id: section.letter("type", tuple(ItemType), required=True, help=TYPE_HELP) for section in sections}
     rows = {row: Row(row, ItemType(word)) for row, word in words.items() if word}
     root.desk.broken.update((PLAN, row) for row in words if row not in rows)
     return tuple(_item(section, catalogue, subjects, rows) for section in sections)
 
 
 def _item(section: Section, catalogue: Catalogue, subjects: Subjects, rows: Mapping[str, Row]) -> Item:
-    links = section.references("links", PLAN, rows)
+    links = section.references("links", PLAN, rows, help=_("Ids of the rows that this one leads on to."))
     item = replace(_read(section, catalogue, subjects), type=_type(section, rows), links=tuple(row.id for row in links))
     _check_order(section, item, links)
     return _with_measure(section, subjects, _with_result(section, item))
@@ -75,14 +82,37 @@ def _read(section: Section, catalogue: Catalogue, subjects: Subjects) -> Item:
     return Item(
         id=section.id,
         type=ItemType.ACTIVITY,
-        text=read_line(section, "text", catalogue) or NO_LINE,
-        levels=section.choices("levels", Level, required=False),
-        function=section.text("function", required=False),
-        when=section.text("when", required=False),
-        status=section.text("status", required=False),
-        evidence=Evidence(section.letter("evidence", tuple(Evidence)) or Evidence.ASSUMPTION),
-        roles=_each(section.references("roles", "roles", subjects.role_ids)),
-        steps=_each(section.references("steps", "steps", subjects.steps)),
+        text=read_line(section, "text", catalogue, help=_("What the row says. Not needed when measure is there."))
+        or NO_LINE,
+        levels=section.choices(
+            "levels",
+            Level,
+            required=False,
+            help=_("Levels: organisation, group, individual. Not needed when measure is there."),
+        ),
+        function=section.text("function", required=False, help=_("The responsible function, never a person.")),
+        when=section.text("when", required=False, help=_("When it is to be done, in your own words.")),
+        status=section.text("status", required=False, help=_("How it stands.")),
+        evidence=Evidence(
+            section.letter(
+                "evidence",
+                tuple(Evidence),
+                help=_(
+                    "What the row rests on: strong-research = strong research, weak-research = weak research, "
+                    "own-follow-up = our own follow-up, experience = experience, assumption = an assumption (where "
+                    "nothing is said)."
+                ),
+            )
+            or Evidence.ASSUMPTION
+        ),
+        roles=_each(
+            section.references(
+                "roles", "roles", subjects.role_ids, help=_('Ids of roles that the row is about; "*" stands for all.')
+            )
+        ),
+        steps=_each(
+            section.references("steps", "steps", subjects.steps, help=_('Steps that the row is about, as "FROM.TO".'))
+        ),
         line=section.line,
     )
 
@@ -93,8 +123,12 @@ def _each(several: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
 
 def _with_result(section: Section, item: Item) -> Item:
     """Return a result with its kind and, where it is reported, the day of the report."""
-    kind = section.letter("result", tuple(ResultKind))
-    day = section.value("date", as_day, None, Asked("date"))
+    kind = section.letter(
+        "result", tuple(ResultKind), help=_("Only for results: expected = expected, reported = reported.")
+    )
+    day = section.value(
+        "date", as_day, None, Asked("date", help=_("Only for reported results: the day of the report."))
+    )
     if item.type is not ItemType.RESULT:
         _refuse(section, ItemType.RESULT, "result", "date")
         return item
@@ -118,7 +152,9 @@ def _refuse(section: Section, type_: ItemType, *keys: str) -> None:
 
 def _with_measure(section: Section, subjects: Subjects, item: Item) -> Item:
     """Return an activity that is a measure with what the measure says: name, levels, status, roles and steps."""
-    measure = section.optional_reference("measure", "measures", subjects.measures)
+    measure = section.optional_reference(
+        "measure", "measures", subjects.measures, help=_("Only for activities: id of the measure that the row is.")
+    )
     if item.type is not ItemType.ACTIVITY:
         _refuse(section, ItemType.ACTIVITY, "measure")
     if not section.has("measure"):
@@ -160,27 +196,32 @@ def _check_order(section: Section, item: Item, links: tuple[Row, ...]) -> None:
 
 def read_timeline(root: Section, catalogue: Catalogue) -> tuple[Change, ...]:
     """Return what has changed over time, in the order of the file."""
-    return tuple(_change(section, catalogue) for section in table(root, "timeline", CHANGE))
+    return tuple(
+        _change(section, catalogue)
+        for section in table(root, "timeline", CHANGE, help=_("What has changed between the sources, by id."))
+    )
 
 
 def _change(section: Section, catalogue: Catalogue) -> Change:
-    topic = section.text("topic")
-    moments = [_moment(found, catalogue) for found in members(section, "lines", LINE)]
+    topic = section.text("topic", help=_("What the change is about."))
+    moments = [
+        _moment(found, catalogue)
+        for found in members(section, "lines", LINE, help=_("At least two texts, each with a source that has a date."))
+    ]
     _check_length(section)
     return Change(
         id=section.id,
         topic=topic,
         moments=tuple(sorted(moments, key=lambda moment: moment.day)),
-        note=read_line(section, "note", catalogue),
+        note=read_line(section, "note", catalogue, help=_("How the difference is to be read.")),
         line=section.line,
     )
 
 
 def _check_length(section: Section) -> None:
     """Report a change with too few texts, unless they are misspelt or no list and reported as such."""
-    node = section.take("lines", Asked(f"list of {LINE.record}"))
-    length = len(node.items) if isinstance(node, Sequence) else 0 if not section.has("lines") else MOMENTS
-    if length < MOMENTS and not section.is_misspelt("lines"):
+    length = section.length("lines")
+    if length is not None and length < MOMENTS and not section.is_misspelt("lines"):
         message = section.say("'lines' must hold at least {n} texts, one for each date", n=MOMENTS)
         section.report(section.line_of("lines"), message)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from careerpaths.content.careers import read_roles, read_steps
+from careerpaths.content.careers import read_roles
 from careerpaths.content.catalogue import read_catalogue
 from careerpaths.content.measures import read_about, read_measures, read_questions, read_words, step_addresses
 from careerpaths.content.model import Model
 from careerpaths.content.opening import Reading, opened
 from careerpaths.content.plans import Subjects, read_plan, read_timeline
 from careerpaths.content.section import Section
+from careerpaths.content.ways import read_steps
 from careerpaths.locale import DEFAULT_LANGUAGE
 
 
@@ -27,10 +28,11 @@ def read(path: Path, language: str, messages: str = DEFAULT_LANGUAGE, place: Pat
 
     `place` is where the file will lie, if elsewhere; see `opened`.
     """
-    return opened(path, language, messages, "model", place).read_by(_model)
+    return opened(path, language, messages, "model", place).read_by(model_of)
 
 
-def _model(root: Section, language: str) -> Model | None:
+def model_of(root: Section, language: str) -> Model | None:
+    """Return what the file's keys hold, or nothing where not even its head is there."""
     about = read_about(root)
     catalogue = read_catalogue(root)
     roles = read_roles(root, catalogue)

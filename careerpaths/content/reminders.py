@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from careerpaths.content.careers import EVERY, ROLE, STEP
+from careerpaths.content.careers import ROLE
 from careerpaths.content.export import lines_of
 from careerpaths.content.framework import FRAMEWORK, KNOWN_FAULTS
 from careerpaths.content.measures import MEASURE
@@ -15,6 +15,7 @@ from careerpaths.content.problems import Problem
 from careerpaths.content.stated import NAME
 from careerpaths.content.statement import Conformity, Statement
 from careerpaths.content.translation import Missing
+from careerpaths.content.ways import EVERY, STEP
 from careerpaths.locale import Phrases
 
 MOST_NAMES = 6

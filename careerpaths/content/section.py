@@ -62,6 +62,13 @@ class Section:
         """Return whether the key stands here with a value."""
         return key in self._cells and not is_nothing(self._cells[key][1])
 
+    def length(self, key: str) -> int | None:
+        """Return how many items the list after a key has, 0 where the key is missing, None where it is no list."""
+        if not self.has(key):
+            return 0
+        node = self._cells[key][1]
+        return len(node.items) if isinstance(node, Sequence) else None
+
     def line_of(self, key: str) -> int:
         """Return the line of a key, or of the record where the key is missing."""
         return self._cells[key][0].line if key in self._cells else self.line
@@ -93,18 +100,22 @@ class Section:
             return default
         return value
 
-    def word(self, key: str, *, required: bool = True) -> str:
+    def word(self, key: str, *, required: bool = True, help: str = "") -> str:
         """Return a text that is the same in every language."""
-        return self.value(key, as_filled_text if required else as_text, "", Asked("text", required))
+        return self.value(key, as_filled_text if required else as_text, "", Asked("text", required, help=help))
 
-    def text(self, key: str, *, required: bool = True, own: bool = False) -> Text:
+    def own_id(self, *, required: bool = True, help: str = "") -> None:
+        """Read the id that a record in a list carries; the list has judged it already."""
+        self.value("id", as_filled_text if required else as_text, "", Asked("id", required, help=help))
+
+    def text(self, key: str, *, required: bool = True, own: bool = False, help: str = "") -> Text:
         """Return a text in the model's language; `own` when the record as a whole is translated by it."""
-        original = self.word(key, required=required)
+        original = self.word(key, required=required, help=help)
         return self.desk.translation.text(self.spot.path if own else (*self.spot.path, key), original)
 
-    def texts(self, key: str) -> tuple[Text, ...]:
+    def texts(self, key: str, *, help: str = "") -> tuple[Text, ...]:
         """Return a list of texts in the model's language."""
-        node = self.take(key, Asked("texts"))
+        node = self.take(key, Asked("texts", help=help))
         items = () if node is None else self.items(node, key)
         originals = [self.converted(item, as_filled_text, "", key) for item in items]
         return self.desk.translation.texts((*self.spot.path, key), [text for text in originals if text])
@@ -124,39 +135,46 @@ class Section:
         )
         return ()
 
-    def choice(self, key: str, kind: type[Choice]) -> Choice:
+    def choice(self, key: str, kind: type[Choice], *, help: str = "") -> Choice:
         """Return one of the words of `kind`."""
         words = tuple(kind)
-        node = self.take(key, Asked("choice", True, words))
+        node = self.take(key, Asked("choice", True, words, help))
         chosen = None if node is None else self._known(node, {word.value: word for word in words}, key)
         return words[0] if chosen is None else chosen
 
-    def choices(self, key: str, kind: type[Choice], *, required: bool = True) -> tuple[Choice, ...]:
+    def choices(self, key: str, kind: type[Choice], *, required: bool = True, help: str = "") -> tuple[Choice, ...]:
         """Return a list of the words of `kind`."""
-        node = self.take(key, Asked("choices", required, tuple(kind)))
+        node = self.take(key, Asked("choices", required, tuple(kind), help))
         known = {word.value: word for word in kind}
         return () if node is None else self._all_known(self.items(node, key), known, key)
 
-    def letter(self, key: str, letters: tuple[str, ...], *, required: bool = False) -> str:
+    def letter(self, key: str, letters: tuple[str, ...], *, required: bool = False, help: str = "") -> str:
         """Return one of some letters or words, or an empty text where none of them stands here."""
-        node = self.take(key, Asked("choice", required, letters))
+        node = self.take(key, Asked("choice", required, letters, help))
         return "" if node is None else self._known(node, {letter: letter for letter in letters}, key) or ""
 
-    def reference(self, key: str, table: str, known: Known[str, T]) -> T | None:
+    def reference(self, key: str, table: str, known: Known[str, T], *, help: str = "") -> T | None:
         """Return what an id in the file's `table` stands for; the key must be there."""
-        node = self.take(key, Asked("reference", True))
+        node = self.take(key, Asked("reference", True, help=help))
         return None if node is None else self._known(node, known, key, table)
 
-    def optional_reference(self, key: str, table: str, known: Known[str, T]) -> T | None:
+    def optional_reference(self, key: str, table: str, known: Known[str, T], *, help: str = "") -> T | None:
         """Return what an id stands for, or None where the key is not there."""
-        node = self.take(key, Asked("reference"))
+        node = self.take(key, Asked("reference", help=help))
         return None if node is None else self._known(node, known, key, table)
 
     def references(
-        self, key: str, table: str, known: Known[str, T], *, single: bool = False, required: bool = False
+        self,
+        key: str,
+        table: str,
+        known: Known[str, T],
+        *,
+        single: bool = False,
+        required: bool = False,
+        help: str = "",
     ) -> tuple[T, ...]:
         """Return what a list of ids stands for; with `single`, one id may stand without a list."""
-        node = self.take(key, Asked("reference or references" if single else "references", required))
+        node = self.take(key, Asked("reference or references" if single else "references", required, help=help))
         if node is None:
             return ()
         alone = single and isinstance(node, Scalar)

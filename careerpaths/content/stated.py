@@ -6,16 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from careerpaths.content.desk import Asked
-from careerpaths.content.groups import Kind, group, table
+from careerpaths.content.groups import group, table
 from careerpaths.content.opening import Reading, opened
 from careerpaths.content.problems import _
+from careerpaths.content.record import Kind
 from careerpaths.content.section import Section
 from careerpaths.content.statement import Blank, Conformity, Contact, Evaluation, Method, Part, Statement
 from careerpaths.content.values import as_address, as_day, as_language
 from careerpaths.locale import DEFAULT_LANGUAGE
+from careerpaths.settings import ROOT
 
 NAME = "accessibility.yaml"
-SHIPPED = Path(__file__).parents[2] / "data" / NAME
+SHIPPED = ROOT / "data" / NAME
 
 HEAD = Kind("statement")
 CONTACT = Kind("contact")

@@ -26,6 +26,9 @@ YES_WORDS = {
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WHOLE = re.compile(r"-?\d{1,12}")
 DECIMAL = re.compile(r"-?\d{1,6}(\.\d{1,6})?")
+YEARS = (0, 60)
+CALENDAR_YEARS = (1900, 2100)
+MONTHS = (1, 240)
 ADDRESS = re.compile(r"(https?://|mailto:)[^\s<>\"'\\]+")
 
 
@@ -105,7 +108,7 @@ def as_years(node: Node, say: Say) -> float | Misfit:
     """Return a number of years, such as 2 or 0.5."""
     if isinstance(node, Scalar) and node.meaning is not Meaning.TEXT and DECIMAL.fullmatch(node.value):
         years = float(node.value)
-        if 0 <= years <= 60:
+        if YEARS[0] <= years <= YEARS[1]:
             return years
         return Misfit(say("must be a number of years from 0 to 60, but here is {found}", found=found(node, say)))
     near = node.value.replace(",", ".") if isinstance(node, Scalar) else ""
@@ -116,7 +119,7 @@ def as_years(node: Node, say: Say) -> float | Misfit:
 def as_calendar_year(node: Node, say: Say) -> int | Misfit:
     """Return a year with four digits."""
     year = as_whole(node, say)
-    if isinstance(year, Misfit) or 1900 <= year <= 2100:
+    if isinstance(year, Misfit) or CALENDAR_YEARS[0] <= year <= CALENDAR_YEARS[1]:
         return year
     return Misfit(say("must be a year such as 2019, but here is {found}", found=found(node, say)))
 
@@ -154,6 +157,6 @@ def as_language(node: Node, say: Say) -> str | Misfit:
 def as_months(node: Node, say: Say) -> int | Misfit:
     """Return a number of months from 1 to 240."""
     months = as_whole(node, say)
-    if isinstance(months, Misfit) or 1 <= months <= 240:
+    if isinstance(months, Misfit) or MONTHS[0] <= months <= MONTHS[1]:
         return months
     return Misfit(say("must be a number of months from 1 to 240, but here is {found}", found=found(node, say)))

@@ -6,7 +6,6 @@ KARRIARKARTAN_LOCALES names add a language, or replace single texts of one that 
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +16,8 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-VARIABLE = "KARRIARKARTAN_LOCALES"
+from careerpaths import settings
+
 HOME = Path(__file__).parent
 COMPLETE = "sv"  # whose catalogues hold every text; tests/test_language.py sees to it
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")  # a tag of BCP 47, such as sv, pt-BR or zh-Hant-TW
@@ -36,8 +36,8 @@ class Misfilled:
 
 def folders() -> tuple[Path, ...]:
     """Return the folders with catalogues, our own first."""
-    added = os.environ.get(VARIABLE)
-    return (HOME, Path(added)) if added else (HOME,)
+    added = settings.locales()
+    return (HOME, added) if added else (HOME,)
 
 
 def files_of(language: str, within: tuple[Path, ...]) -> tuple[Path, ...]:

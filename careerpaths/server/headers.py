@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import logging
-import os
 import re
 from functools import cache
 from pathlib import Path
@@ -14,13 +12,11 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from careerpaths import settings
 from careerpaths.server.early import early_script
 
-LOG = logging.getLogger(__name__)
-FRAME_VARIABLE = "KARRIARKARTAN_FRAME_ANCESTORS"
 STREAMLIT_PAGES = Path(streamlit.__file__).parent / "static"
 """The files that Streamlit sends to the browser: its page and what that asks for."""
-ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?")
 
 
 class SecurityHeaders:
@@ -57,7 +53,7 @@ def security_headers() -> dict[str, str]:
     return {
         # What does not say how long it may be kept is not kept.
         "Cache-Control": "no-store",
-        "Content-Security-Policy": content_policy(os.environ.get(FRAME_VARIABLE, "")),
+        "Content-Security-Policy": content_policy(settings.frame_ancestors()),
         # A file is only ever what we say it is: no guessing of types.
         "X-Content-Type-Options": "nosniff",
         # Another site learns at most that a visitor came, not from which role.
@@ -72,7 +68,7 @@ def security_headers() -> dict[str, str]:
     }
 
 
-def content_policy(frame_ancestors: str) -> str:
+def content_policy(frame_ancestors: tuple[str, ...]) -> str:
     """Return the content security policy; `frame_ancestors` lists the other origins that may frame us."""
     rules = {
         "default-src": "'self'",
@@ -93,7 +89,7 @@ def content_policy(frame_ancestors: str) -> str:
         "worker-src": "'self' blob:",
         "base-uri": "'self'",
         "form-action": "'self'",
-        "frame-ancestors": " ".join(("'self'", *origins(frame_ancestors))),
+        "frame-ancestors": " ".join(("'self'", *frame_ancestors)),
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
@@ -101,16 +97,7 @@ def content_policy(frame_ancestors: str) -> str:
 @cache
 def frame_rule() -> str:
     """Return who may frame us, as a rule of a policy: our own site, and the origins that the environment names."""
-    return " ".join(("frame-ancestors 'self'", *origins(os.environ.get(FRAME_VARIABLE, ""))))
-
-
-def origins(text: str) -> tuple[str, ...]:
-    """Return the origins in a setting; what is none is left out, and said in the log, never sent."""
-    asked = text.split()
-    for number, one in enumerate(asked, 1):
-        if not ORIGIN.fullmatch(one):
-            LOG.error("%s: value %d is no origin such as https://intranat.example.se.", FRAME_VARIABLE, number)
-    return tuple(one for one in asked if ORIGIN.fullmatch(one))
+    return " ".join(("frame-ancestors 'self'", *settings.frame_ancestors()))
 
 
 def inline_script_hash() -> str:

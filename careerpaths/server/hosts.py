@@ -8,7 +8,6 @@ letter, the Host header; ours comes first, refuses all of those, and asks nobody
 from __future__ import annotations
 
 import logging
-import os
 import re
 from functools import cache
 from urllib.parse import urlsplit
@@ -16,12 +15,13 @@ from urllib.parse import urlsplit
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from careerpaths import settings
+
 LOG = logging.getLogger(__name__)
-HOSTS_VARIABLE = "KARRIARKARTAN_HOSTS"
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:]+)\]|(?P<name>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?))(?::\d{1,5})?", re.I)
 REFUSED = "Refused for its %s header. See deploy/README.md."
-STRANGER = f"This server does not answer under that name. See {HOSTS_VARIABLE}."
+STRANGER = f"This server does not answer under that name. See {settings.HOSTS}."
 FOREIGN_PAGE = "Another site may not talk to this server."
 
 
@@ -52,7 +52,7 @@ class KnownHosts:
 @cache
 def known_hosts() -> frozenset[str]:
     """Return the names this server answers under, in lower case."""
-    return LOOPBACK | {name.lower() for name in os.environ.get(HOSTS_VARIABLE, "").split()}
+    return LOOPBACK | settings.hosts()
 
 
 def host_name(host: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import brotli
 
-from careerpaths.content.location import MODEL_VARIABLE, model_path
+from careerpaths import settings
 from careerpaths.content.model import Model
 from careerpaths.content.store import Edition, Store
 from careerpaths.locale import Phrases, languages, phrases_for
@@ -29,7 +29,7 @@ from careerpaths.talk.texts import LONG, NOTE, SHORT
 from careerpaths.talk.unit import MOST_ROWS
 from careerpaths.talk.unit_words import shared_words
 
-__all__ = ["MODEL_VARIABLE", "Asset", "address_of", "asset", "store"]
+__all__ = ["Asset", "address_of", "asset", "store"]
 
 ROOT = Path(__file__).parents[2]
 UI_WEB = Path(__file__).parents[1] / "ui" / "web"
@@ -101,7 +101,7 @@ class Asset:
 @cache
 def store() -> Store:
     """Return the one store of this process."""
-    return Store(model_path())
+    return Store(settings.model_file())
 
 
 def asset(name: str, edition: Edition) -> Asset | None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-import os
-from datetime import UTC, date, datetime, timedelta, tzinfo
-from functools import cache
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta
 
 from starlette.requests import Request
 
-LOG = logging.getLogger(__name__)
-ZONE_VARIABLE = "KARRIARKARTAN_TIMEZONE"
-ZONE = "Europe/Stockholm"
+from careerpaths.settings import timezone
+
 AHEAD = timedelta(days=2)  # no clock on earth that is right is further from UTC's day
 
 
 def today() -> date:
     """Return the day in the organisation's time zone (`KARRIARKARTAN_TIMEZONE`)."""
-    return datetime.now(zone()).date()
+    return datetime.now(timezone()).date()
 
 
 def day_of(request: Request) -> date:
@@ -28,13 +23,3 @@ def day_of(request: Request) -> date:
     except ValueError:
         return today()
     return day if abs(day - datetime.now(UTC).date()) <= AHEAD else today()
-
-
-@cache
-def zone() -> tzinfo:
-    """Return the organisation's time zone; UTC where the setting names none that this machine knows."""
-    try:
-        return ZoneInfo(os.environ.get(ZONE_VARIABLE) or ZONE)
-    except (ValueError, OSError, LookupError):  # ZoneInfoNotFoundError is a KeyError
-        LOG.error("%s is no time zone such as %s. Days are those of UTC.", ZONE_VARIABLE, ZONE)
-        return UTC

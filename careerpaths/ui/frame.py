@@ -10,6 +10,8 @@ from streamlit.navigation.page import Page
 from careerpaths.picture import headings
 from careerpaths.picture.about import foot, short_foot
 from careerpaths.server.shelf import address_of
+from careerpaths.settings import MODEL_FILE, shows_example
+from careerpaths.ui import plain
 from careerpaths.ui.loading import component_script
 from careerpaths.ui.places import as_data, follow, kept
 from careerpaths.ui.visit import Visit
@@ -49,6 +51,17 @@ def head(visit: Visit, current: Page) -> None:
 def _travel_again(visit: Visit) -> str:
     """Return another address of the script that the page itself asks for, where that did not come."""
     return address_of("travel.js", visit.edition).replace("web/", "web/again-", 1)
+
+
+def tell_of_example(visit: Visit) -> None:
+    """Say that nobody has put in a model yet, where the one that comes with the program is shown."""
+    if shows_example():
+        plain.note(
+            visit.say(
+                "This is the example model that comes with the program. Yours goes in {file}, in the server's folder.",
+                file=MODEL_FILE.as_posix(),
+            )
+        )
 
 
 def foot_of(visit: Visit) -> None:

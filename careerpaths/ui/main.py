@@ -15,6 +15,7 @@ if visit.embedded:
 else:
     frame.head(visit, current)
 current.run()
+frame.tell_of_example(visit)
 if visit.embedded:
     frame.short_foot_of(visit)
 else:

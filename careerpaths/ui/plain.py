@@ -48,6 +48,11 @@ def warning(text: str) -> None:
     st.warning(to_the_letter(text))
 
 
+def note(text: str) -> None:
+    """Show a sentence that is good to know."""
+    st.info(to_the_letter(text))
+
+
 def error(text: str) -> None:
     """Show a sentence that something went wrong."""
     st.error(to_the_letter(text))

@@ -16,7 +16,7 @@ from careerpaths.talk.plan_file import SCHEMA, read_plan
 from careerpaths.talk.refusal import PlanError
 from careerpaths.talk.shape import plain
 
-CASES = json.loads((Path(__file__).parents[1] / "odd_memories.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "odd_memories.json").read_text(encoding="utf-8"))
 """A name of the plan, a value put there, and whether it can be read; the reader of files and the browser agree."""
 
 ODD = [

@@ -2,7 +2,8 @@
    comparison, and what the model rests on. What is chosen lives in the address: after # from disk, else after ?.
 
    role=ID · step=FROM.TO · view=list · view=routes&from=ID&to=ID&route=N · view=compare&a=ID&b=ID · view=about · lang */
-import { element, fill } from "./base/dom.js";
+import { element } from "./base/dom.js";
+import { fill } from "./base/text.js";
 import { mount } from "./explorer.js";
 import { Address } from "./explorer/address.js";
 import "./height.js";
