@@ -70,11 +70,29 @@ def test_module_imported_for_what_it_does_is_there(tmp_path: Path) -> None:
             {"entry.js": 'import a from "./a.js";\n', "a.js": ""},
             'not a way to import or export here: import a from "./a.js"',
         ),
+        (
+            {"entry.js": 'import { a } from "./a.js";\nconst b = 1;\n', "a.js": "const b = 1;\nexport const a = b;\n"},
+            "a.js has the name b too",
+        ),
+        ({"entry.js": 'import { a as b } from "./a.js";\n', "a.js": "export const a = 1;\n"}, "does not export a as b"),
+        ({"entry.js": "const { a } = b;\n"}, "names taken apart at the top of a module"),
         ({"entry.js": 'import { a } from "a";\n'}, 'not a way to import or export here: import { a } from "a"'),
         ({"entry.js": 'import { a } from "./a.js";\n', "a.js": "const a = 1;\nexport { a };\n"}, "export { a }"),
         ({"entry.js": 'import { a } from "./a.js";\n', "a.js": "export let a = 1;\n"}, "export let a = 1"),
     ],
-    ids=["not there", "itself", "a circle", "not exported", "a default", "not ours", "a list", "a name that changes"],
+    ids=[
+        "not there",
+        "itself",
+        "a circle",
+        "not exported",
+        "a default",
+        "one name twice",
+        "renamed",
+        "taken apart",
+        "not ours",
+        "a list",
+        "a name that changes",
+    ],
 )
 def test_script_that_cannot_be_assembled_is_named(tmp_path: Path, scripts: Mapping[str, str], said: str) -> None:
     """A mistake stops at the start with the script's name, not in a visitor's browser."""

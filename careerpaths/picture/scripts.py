@@ -1,12 +1,13 @@
 """Our scripts as a browser gets them: an entry with every module that it imports, as one minified module.
 
-So nobody who runs the product builds anything, and a page makes one request for each entry. Each imported module
-keeps a scope of its own; what it exports is handed on by name.
+So nobody who runs the product builds anything, and a page makes one request for each entry. The modules stand one
+after another in one scope: the names at their top are unique among those that an entry needs.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import rjsmin
 IMPORT = re.compile(r'^import\s+(?:\{(?P<names>[^}]*)\}\s*from\s*)?"(?P<path>\.{1,2}/[^"]+)";\n', re.M)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const)\b\*? ?(?P<name>[\w$]+))", re.M)
 OTHER = re.compile(r"^(?:import\b(?!\s*\()|export\b).*", re.M)
-RENAMED = re.compile(r"\s+as\s+")
+TOP = re.compile(r"^(?:export )?(?:async )?(?:function|class|const|let|var)\b\*? ?(?P<name>[\w$]+|[{\[].*)", re.M)
 
 
 class ScriptError(ValueError):
@@ -32,26 +33,27 @@ class Import:
 
 @dataclass(frozen=True)
 class Module:
-    """One script: its code without imports, what it imports, and what it exports."""
+    """One script: its code without imports, what it imports and exports, and the names at its top."""
 
     path: Path
     code: str
     imports: tuple[Import, ...]
     exports: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 def assembled(entry: Path) -> str:
     """Return a script and all that it imports from us as one minified module; what the entry exports, it exports.
 
-    Raises ScriptError for a module that is not there, imports in a circle, a name that is not exported, and ways to
-    import and export that are not ours.
+    Raises ScriptError for a module that is not there, imports in a circle, a name that is not exported or that two
+    modules have, and ways to import and export that are not ours.
     """
     found: dict[Path, Module] = {}
     _follow(entry.resolve(), found, ())
-    numbers = {path: f"$module{number}" for number, path in enumerate(found)}
-    *inner, last = found.values()
-    parts = [_scope(module, numbers, found) for module in inner]
-    return str(rjsmin.jsmin("\n".join((*parts, _taken(last, numbers, found), last.code))))
+    _check_names(found.values())
+    for module in found.values():
+        _check_imports(module, found)
+    return str(rjsmin.jsmin("\n".join(module.code for module in found.values())))
 
 
 def _follow(path: Path, found: dict[Path, Module], way: tuple[Path, ...]) -> None:
@@ -78,7 +80,8 @@ def _read(path: Path, is_entry: bool) -> Module:
     strange = next((line for line in OTHER.findall(rest) if not is_entry or line.startswith("import")), None)
     if strange:
         raise ScriptError(f"{path}: not a way to import or export here: {strange}")
-    return Module(path, code if is_entry else rest, imports, exports)
+    names = tuple(match["name"] for match in TOP.finditer(code))
+    return Module(path, code if is_entry else rest, imports, exports, names)
 
 
 def _import(path: Path, match: re.Match[str]) -> Import:
@@ -86,18 +89,20 @@ def _import(path: Path, match: re.Match[str]) -> Import:
     return Import((path.parent / match["path"]).resolve(), tuple(name for name in names if name))
 
 
-def _scope(module: Module, numbers: dict[Path, str], found: dict[Path, Module]) -> str:
-    """Return a module as a function that is called once and returns what it exports."""
-    own = numbers[module.path]
-    code = f"{_taken(module, numbers, found)}\n{module.code}"
-    return f"const {own} = (() => {{\n{code}\nreturn {{{', '.join(module.exports)}}};\n}})();"
+def _check_names(modules: Iterable[Module]) -> None:
+    """Hold that no two modules have a name in common, and that all of them can be known."""
+    owners: dict[str, Path] = {}
+    for module in modules:
+        for name in module.names:
+            if name[0] in "{[":
+                raise ScriptError(f"{module.path}: names taken apart at the top of a module: {name}")
+            if name in owners:
+                raise ScriptError(f"{module.path}: {owners[name].name} has the name {name} too")
+            owners[name] = module.path
 
 
-def _taken(module: Module, numbers: dict[Path, str], found: dict[Path, Module]) -> str:
-    """Return a module's imports as names taken from those before it."""
+def _check_imports(module: Module, found: Mapping[Path, Module]) -> None:
     for one in module.imports:
-        missing = {RENAMED.split(name)[0] for name in one.names} - {*found[one.path].exports}
+        missing = sorted({*one.names} - {*found[one.path].exports})
         if missing:
-            raise ScriptError(f"{module.path}: {one.path.name} does not export {', '.join(sorted(missing))}")
-    taken = ((", ".join(RENAMED.sub(": ", name) for name in one.names), one.path) for one in module.imports)
-    return "\n".join(f"const {{ {names} }} = {numbers[path]};" for names, path in taken if names)
+            raise ScriptError(f"{module.path}: {one.path.name} does not export {', '.join(missing)}")

@@ -8,8 +8,6 @@ import pytest
 from playwright.sync_api import Page
 from scripting import CASES, ROOT, SITE, Case, call, table
 
-from careerpaths.picture.scripts import assembled
-
 TABLES = sorted(path.stem for path in CASES.glob("*.json"))
 MODULES = sorted((ROOT / "careerpaths" / "picture" / "web").glob("*/*.js"))
 ALL = [(name, case) for name in TABLES for case in table(name)]
@@ -31,22 +29,3 @@ def test_module_does_nothing_before_it_is_called(scripts: Page, module: Path) ->
     )
     assert names
     assert scripts.content() == before
-
-
-def test_assembled_modules_keep_their_own_names(scripts: Page, tmp_path: Path) -> None:
-    """Two modules may each have a name of their own for the same word, also when they stand in one script."""
-    (tmp_path / "one.js").write_text('const word = "one";\nexport const one = () => word;\n', encoding="utf-8")
-    (tmp_path / "two.js").write_text(
-        'import { one } from "./one.js";\nconst word = "two";\nexport const both = () => [one(), word];\n',
-        encoding="utf-8",
-    )
-    (tmp_path / "entry.js").write_text(
-        'import { both as told } from "./two.js";\nimport { one } from "./one.js";\n'
-        "export const word = () => [...told(), one()];\n",
-        encoding="utf-8",
-    )
-    script = assembled(tmp_path / "entry.js")
-    given = scripts.evaluate(
-        "async (code) => (await import(`data:text/javascript,${encodeURIComponent(code)}`)).word()", script
-    )
-    assert given == ["one", "two", "one"]

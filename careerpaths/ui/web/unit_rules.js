@@ -215,17 +215,17 @@ function isAssumed(row) {
  * in a file from last year. Longer periods would break it: six years less three are three that might be too few.
  *
  * What is never there: a year, a part of the unit, a person, or a number of those who named a cause. */
-const YEARS = 3;
+const PERIOD = 3; // years
 const FEWEST = 5;
 const FEWEST_FOR_CAUSES = 10;
 
 /** The periods that are over, the newest first: what a unit can choose between.
  * @param {number} year */
 export function periods(year, several = 3) {
-  const last = Math.floor((year - 1) / YEARS) * YEARS;
+  const last = Math.floor((year - 1) / PERIOD) * PERIOD;
   return Array.from({ length: several }, (_, back) => ({
-    first: last - back * YEARS - YEARS + 1,
-    last: last - back * YEARS,
+    first: last - back * PERIOD - PERIOD + 1,
+    last: last - back * PERIOD,
   }));
 }
 
@@ -234,7 +234,7 @@ export function periods(year, several = 3) {
  * @param {number} year
  * @returns {Told} */
 export function shown({ first, last, left, moved, causes }, year) {
-  if (last - first !== YEARS - 1 || last % YEARS) return { first, last, why: "period" };
+  if (last - first !== PERIOD - 1 || last % PERIOD) return { first, last, why: "period" };
   if (last >= year) return { first, last, why: "not-over" };
   if (left < FEWEST) return { first, last, why: "too-few" };
   /** @type {Told} */
