@@ -17,7 +17,7 @@ import { Away, complain, element, fill, Memory, readDay, Refused, Server, today 
 import { csv, filed, unfiled } from "./unit_files.js";
 import { flags, Graph, partOf, periods, shown } from "./unit_rules.js";
 
-const KEY = "karriarkartan.unit";
+const UNIT_KEY = "karriarkartan.unit";
 const BESIDE = { challenge: "cause", need: "prerequisite" }; // parts that share a column
 const HANDED_FOR = 60000; // ms that a made file is kept for the browser to save
 const NARROW = matchMedia("(max-width: 1099px)"); // as unit.css: the columns stand below each other
@@ -36,7 +36,7 @@ class Unit {
   constructor(host, options) {
     this.host = host;
     this.options = options;
-    this.memory = new Memory(KEY, "rows");
+    this.memory = new Memory(UNIT_KEY, "rows");
   }
 
   async start() {
