@@ -46,7 +46,14 @@ class Prober:
         self.every = every
         self.slowest = 0.0
         self.failed = 0
-        threading.Thread(target=self._ask, daemon=True).start()
+        self.ended = threading.Event()
+        self.thread = threading.Thread(target=self._ask, daemon=True)
+        self.thread.start()
+
+    def stop(self) -> None:
+        """Ask no more, so that the server can end."""
+        self.ended.set()
+        self.thread.join()
 
     def look(self) -> float:
         """Return the slowest answer since the last look, in s."""
@@ -63,7 +70,8 @@ class Prober:
             connection.close()
             self.failed += answer.status >= 500 and path != "/embed"
             self.slowest = max(self.slowest, time.monotonic() - began)
-            time.sleep(self.every)
+            if self.ended.wait(self.every):
+                return
 
 
 def shown(address: str) -> str:
@@ -121,6 +129,8 @@ def main() -> int:
                 print(
                     f"{name}: shown after {took:.1f} s; slowest /healthz {worst * 1000:.0f} ms, page {page * 1000:.0f} ms"
                 )
+            health.stop()
+            visitor.stop()
             print(f"answers that failed: {health.failed + visitor.failed}")
     return int(felt > MOST or health.failed + visitor.failed > 0)
 
