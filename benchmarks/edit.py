@@ -21,7 +21,7 @@ from itertools import cycle
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from benchmarks.served import ROOT, served
+from benchmarks.served import PATIENCE, ROOT, NotShownError, served
 
 MOST = 0.050  # s
 QUIET = 5.0  # s that are looked at before the first edit
@@ -46,7 +46,14 @@ class Prober:
         self.every = every
         self.slowest = 0.0
         self.failed = 0
-        threading.Thread(target=self._ask, daemon=True).start()
+        self.ended = threading.Event()
+        self.thread = threading.Thread(target=self._ask, daemon=True)
+        self.thread.start()
+
+    def stop(self) -> None:
+        """Ask no more, so that the server can end."""
+        self.ended.set()
+        self.thread.join()
 
     def look(self) -> float:
         """Return the slowest answer since the last look, in s."""
@@ -63,7 +70,8 @@ class Prober:
             connection.close()
             self.failed += answer.status >= 500 and path != "/embed"
             self.slowest = max(self.slowest, time.monotonic() - began)
-            time.sleep(self.every)
+            if self.ended.wait(self.every):
+                return
 
 
 def shown(address: str) -> str:
@@ -81,6 +89,8 @@ def measured(address: str, health: Prober, visitor: Prober, deed: Callable[[], o
     visitor.look()
     deed()
     while shown(address) == before:
+        if time.monotonic() - began > PATIENCE:
+            raise NotShownError("the edit was never shown; is it a good one?")
         time.sleep(0.1)
     time.sleep(1)
     return time.monotonic() - began - 1, health.look(), visitor.look()
@@ -91,11 +101,10 @@ def with_text(text: str) -> str:
     return re.sub(r"(?m)^  title: (.*)$", r"  title: \1 ny", text, count=1)
 
 
-def without_step(text: str) -> str:
-    """Return the model with its first step taken away: the map must be laid out anew."""
-    start = text.index("\nsteps:")
-    first, second = [found.start() for found in re.finditer(r"(?m)^  - from:", text) if found.start() > start][:2]
-    return text[:first] + text[second:]
+def with_move(text: str) -> str:
+    """Return the model with its first role in the stage of the last: the map must be laid out anew."""
+    stages = re.findall(r"(?m)^    stage: (.+)$", text)
+    return text.replace(f"    stage: {stages[0]}\n", f"    stage: {stages[-1]}\n", 1)
 
 
 def main() -> int:
@@ -111,7 +120,7 @@ def main() -> int:
             quiet = health.look()
             print(f"before: slowest /healthz {quiet * 1000:.0f} ms")
             felt = 0.0
-            for name, changed in (("a text changed", with_text), ("a step taken away", without_step)):
+            for name, changed in (("a text changed", with_text), ("a role moved", with_move)):
                 text = changed(model.read_text("utf-8"))
                 took, worst, page = measured(
                     address, health, visitor, lambda text=text: model.write_text(text, "utf-8")
@@ -120,6 +129,8 @@ def main() -> int:
                 print(
                     f"{name}: shown after {took:.1f} s; slowest /healthz {worst * 1000:.0f} ms, page {page * 1000:.0f} ms"
                 )
+            health.stop()
+            visitor.stop()
             print(f"answers that failed: {health.failed + visitor.failed}")
     return int(felt > MOST or health.failed + visitor.failed > 0)
 

@@ -15,6 +15,7 @@ from careerpaths.__main__ import main
 from careerpaths.content.check import check
 from careerpaths.content.reader import read_model
 from careerpaths.graph.findings import roles_without_way_out, unreachable_roles
+from careerpaths.server import shelf
 
 ROOT = Path(__file__).parent.parent
 MODELS = Path(__file__).parent / "models"
@@ -174,3 +175,49 @@ def test_console_without_arrows_is_no_obstacle(folder: Path) -> None:
     )
     assert result.stdout.startswith("roles.yaml:210: roll 'enhetschef' ? stage: 'led' finns inte bland stages")
     assert result.returncode == 1
+
+
+# ── where the model is ──
+
+
+def test_every_command_reads_the_model_that_the_setting_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`check` and `build` find the file as the server does, and say which it was."""
+    monkeypatch.setenv("KARRIARKARTAN_MODEL", str(folder / "roles.yaml"))
+    assert store_of_server() == folder / "roles.yaml"
+    assert run().stdout.startswith("roles.yaml: ")
+    built = CliRunner().invoke(main, ["build", str(folder / "karta.html")])
+    assert built.exit_code == 0
+    assert built.stdout.splitlines()[-1] == "Läst från roles.yaml."
+    edit(folder / "roles.yaml", "stage: leda", "stage: led")
+    assert run().exit_code == 1
+    assert run().stdout.startswith("roles.yaml:")
+
+
+def store_of_server() -> Path:
+    """Return the file that the server reads."""
+    shelf.store.cache_clear()
+    try:
+        return shelf.store().path
+    finally:
+        shelf.store.cache_clear()
+
+
+# ── before a file is moved over another ──
+
+
+def test_file_is_checked_with_what_lies_where_it_will_be_moved(folder: Path) -> None:
+    """A role that the new file renames is still named by the translation beside the old one: told before the move."""
+    new = folder / "new" / "roles.yaml"
+    new.parent.mkdir()
+    new.write_text(
+        (folder / "roles.yaml").read_text(encoding="utf-8").replace("mentor", "handledare"), encoding="utf-8"
+    )
+    assert run("new/roles.yaml").exit_code == 0
+    told = run("new/roles.yaml", "--replaces", "roles.yaml")
+    assert told.exit_code == 1
+    assert {line.split(":")[0] for line in told.stdout.splitlines()} == {"roles.en.yaml"}
+    assert "mentor" in told.stdout
+    english = (folder / "roles.en.yaml").read_text(encoding="utf-8").replace("mentor", "handledare")
+    new.with_name("roles.en.yaml").write_text(english, encoding="utf-8")
+    moved_together = run("new/roles.yaml", "--replaces", "roles.yaml")
+    assert (moved_together.exit_code, "sv, en" in moved_together.stdout) == (0, True)

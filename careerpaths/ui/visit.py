@@ -28,7 +28,7 @@ class Visit:
         return self.phrases.say(message, **values)
 
 
-_RUN: ContextVar[Visit] = ContextVar("visit")
+_RUN: ContextVar[Visit | None] = ContextVar("visit", default=None)
 """The visit of the run that is going on in this thread."""
 
 
@@ -42,4 +42,4 @@ def begin() -> Visit:
 
 def here() -> Visit:
     """Return this run's visit, which main.py has begun: a page shows the edition that its frame shows."""
-    return _RUN.get()
+    return _RUN.get() or begin()
