@@ -1,6 +1,6 @@
 """What a saved model costs those who are there: the slowest `/healthz` while an edit is noticed, prepared and shown.
 
-    python -m benchmarks.edit
+    python benchmarks/edit.py
 
 One client asks `/healthz` every 10 ms, another asks pages and prepared models all the time. Ends with 1 when an answer
 took more than 50 ms beyond the slowest one before the edit, which the machine itself is to blame for.
@@ -20,6 +20,8 @@ from http.client import HTTPConnection
 from itertools import cycle
 from pathlib import Path
 from urllib.parse import urlsplit
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/edit.py`
 
 from benchmarks.served import PATIENCE, ROOT, NotShownError, served
 

@@ -23,7 +23,7 @@ from serving import ROOT
 from streamlit.web.server.starlette.starlette_server_config import ANYIO_STATIC_FILE_THREAD_TOKENS
 
 sys.path.append(str(ROOT))
-from benchmarks.proxied import Replica, free_port, nginx, proxy, replicas, settings_for
+from benchmarks.proxied import Replica, free_port, nginx, proxy, replicas, settings_for, wait_until_answers
 
 DEPLOY = ROOT / "deploy"
 FILES = ("nginx.conf", "karriarkartan@.service", "kubernetes.yaml", "README.md")
@@ -96,6 +96,8 @@ def site() -> Iterator[Site]:
     with TemporaryDirectory() as name:
         folder, port = Path(name), free_port()
         with replicas(2, ROOT / "data" / "roles.yaml", folder) as made, proxy(folder, [one.port for one in made], port):
+            for one in made:
+                wait_until_answers(one.port, "/embed")  # written some seconds after the start
             yield Site(port, made)
 
 

@@ -34,7 +34,7 @@ from careerpaths.picture.edition import edition, editions, policy
 from careerpaths.picture.statement import COMPLAINT
 
 LANGUAGES = ("sv", "en")
-LIMIT = 350_000  # bytes, packed, with both languages
+LIMIT = 450_000  # bytes, packed, with both languages
 DATA = ROOT / "data" / "roles.yaml"
 SMALL = Path(__file__).parent / "models"
 SECRET = "zzhemligtzz"  # noqa: S105 - a word that nothing else says
@@ -200,7 +200,7 @@ def test_one_language_alone_names_no_other() -> None:
 
 
 def test_document_is_small_enough() -> None:
-    """Both languages, with the drawing library, come packed in 350 kB."""
+    """Both languages, with the drawing library, come packed in 450 kB."""
     size = len(gzip.compress(whole(), 9))
     print(f"single-file edition: {len(whole()):,} bytes, {size:,} packed")
     assert size <= LIMIT
@@ -376,7 +376,9 @@ def test_build_writes_the_file_and_says_its_size(folder: Path) -> None:
     """One line: name, size, size when packed, languages; and nothing else is left in the folder."""
     result = build()
     assert result.exit_code == 0
-    assert re.fullmatch(r"karta\.html: [\d\s]+ kB, komprimerad \d+ kB; språk: sv, en\n", result.stdout)
+    assert re.fullmatch(
+        r"karta\.html: [\d\s]+ kB, komprimerad \d+ kB; språk: sv, en\nLäst från .*roles\.yaml\.\n", result.stdout
+    )
     assert sorted(file.name for file in folder.iterdir()) == ["karta.html", "modell"]
     models = [read_model(Path("modell/roles.yaml"), one) for one in LANGUAGES]
     assert (folder / "karta.html").read_bytes() == edition(models, statements=stated())

@@ -133,7 +133,7 @@ def test_every_known_fault_of_the_framework_is_told(language: str) -> None:
         assert fault.upstream in {one.attributes["href"] for one in found.find("a")}
         assert fault.quoted in [one.text for one in found.find("span", lang="en")]
     assert FRAMEWORK in told
-    assert f"streamlit=={FRAMEWORK.split()[1]}\n" in (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    assert f"streamlit=={FRAMEWORK.split()[1]} " in (ROOT / "requirements.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
