@@ -354,3 +354,9 @@ def test_calendar_entry_is_a_private_day_with_a_reminder_and_nobody_in_it(langua
     assert max(len(line) for line in data.splitlines()) <= 75
     title = {"sv": "Uppföljning av utvecklingsplanen", "en": "Follow-up of the development plan"}[language]
     assert event["summary"] == title
+
+
+def test_pdf_tells_a_language_with_its_region() -> None:
+    """A tag of more than one part is taken apart for typst, and put together in the PDF."""
+    with pikepdf.open(BytesIO(plan_pdf(replace(talk(), language="pt-BR"), small()))) as pdf:
+        assert str(pdf.Root.Lang) == "pt-BR"
