@@ -9,21 +9,21 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from careerpaths import ui
-from careerpaths.server.allowed import AllowedAddresses
-from careerpaths.server.canonical import CanonicalAddress
-from careerpaths.server.connections import guard_connections
-from careerpaths.server.errors import ERROR_HANDLERS
-from careerpaths.server.headers import SecurityHeaders
-from careerpaths.server.health import HEALTH, REFUSALS
-from careerpaths.server.hosts import KnownHosts
-from careerpaths.server.journal import keep_journal
-from careerpaths.server.negotiation import PlainEncodings
-from careerpaths.server.page import ServedPage
-from careerpaths.server.routes import ROUTES
-from careerpaths.server.warm import warm
+from careerpaths import app as pages
+from careerpaths.app.error_page import say_sorry
+from careerpaths.app.seam.allowed_paths import AllowedAddresses
+from careerpaths.app.seam.connections import guard_connections
+from careerpaths.app.seam.error_answers import ERROR_HANDLERS
+from careerpaths.app.seam.health import HEALTH, REFUSALS
+from careerpaths.app.seam.security_headers import SecurityHeaders
+from careerpaths.app.seam.served_page import ServedPage
+from careerpaths.app.startup import warm
+from careerpaths.app.url_table import ROUTES
+from careerpaths.json_log import keep_journal
 from careerpaths.settings import check, tell_of_example
-from careerpaths.ui.trouble import say_sorry
+from careerpaths.web.http.allowed_hosts import KnownHosts
+from careerpaths.web.http.canonical_address import CanonicalAddress
+from careerpaths.web.http.negotiation import PlainEncodings
 
 if st.get_option("server.baseUrlPath"):
     sys.exit("server.baseUrlPath cannot be used: let the proxy take the folder off (deploy/README.md, «In a folder»).")
@@ -34,7 +34,7 @@ tell_of_example()
 guard_connections()
 own_routes = [*ROUTES, *HEALTH]
 app = st.App(
-    Path(ui.__file__).parent / "main.py",
+    Path(pages.__file__).parent / "main.py",
     routes=own_routes,
     middleware=[
         Middleware(SecurityHeaders),

@@ -11,7 +11,7 @@ from playwright.sync_api import Error as BrowserError
 
 from benchmarks.recipes.shown import ROLES, colour
 from benchmarks.served import ROOT, NotShownError
-from careerpaths.content.model import Role
+from careerpaths.model.model import Role
 
 PROBE = Path(__file__).with_name("probe.js")
 WINDOW: ViewportSize = {"width": 1440, "height": 900}

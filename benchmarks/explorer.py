@@ -31,7 +31,7 @@ from benchmarks.clicks import BUTTON, EXPLORER, FLOOR, RECIPE_APPS, RECIPES, Riv
 from benchmarks.loads import Site, time_loads, weigh_loads
 from benchmarks.served import NotShownError, install, served
 from benchmarks.tables import EMPTY, MISSED, OURS, click_tables, load_tables, wire_tables
-from tests.chromium import find
+from tests.support.chromium import find
 
 FLAGS = [
     "--no-sandbox",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from careerpaths.content.model import Model, Role, Stage, Step, StepKind, Text, Track
-from tests.build import Years, assignment, leaving, model, outside, role, step
+from careerpaths.model.model import Model, Role, Stage, Step, StepKind, Text, Track
+from tests.support.builders import Years, assignment, leaving, model, outside, role, step
 
 STAGES = 10
 REQUIREMENTS = 60

@@ -14,11 +14,11 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/layout.py`
 
-from careerpaths.content.model import Model
-from careerpaths.content.reader import read_model
-from careerpaths.picture import layout
-from careerpaths.picture.layout import Layout, Shape, arrange
-from tests.legible import Legibility, legibility, random_model
+from careerpaths.map.layout import arrange as layout
+from careerpaths.map.layout.arrange import Layout, Shape, arrange
+from careerpaths.model.model import Model
+from careerpaths.reading.model import read_model
+from tests.support.legibility import Legibility, legibility, random_model
 
 SHIPPED = Path(__file__).parents[1] / "data" / "roles.yaml"
 ROLES = range(12, 31, 2)

@@ -19,16 +19,16 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from careerpaths.server.papers import PaperWorker
-from careerpaths.server.shelf import store
-from careerpaths.talk.paper import paper
-from careerpaths.talk.paper_pdf import pdf_texts, set_pdf
-from careerpaths.talk.paper_word import word
+from careerpaths.documents.errors import PlanError
+from careerpaths.documents.word import word
+from careerpaths.talk.papers.paper import paper
+from careerpaths.talk.papers.pdf import pdf_texts, set_pdf
 from careerpaths.talk.plan import Activity, Earlier, Gap, Part, Plan, Prerequisite, TalkQuestion
 from careerpaths.talk.plan_file import read_plan
-from careerpaths.talk.refusal import PlanError
-from careerpaths.talk.unit_file import read_unit
-from careerpaths.talk.unit_paper import unit_paper
+from careerpaths.unit.paper import unit_paper
+from careerpaths.unit.plan_file import read_unit
+from careerpaths.web.plan_api.paper_worker import PaperWorker
+from careerpaths.web.stores import store
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
 SETTLED = 20

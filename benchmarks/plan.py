@@ -20,10 +20,10 @@ import networkx as nx
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/plan.py`
 
-from careerpaths.content.model import Level, Line, Text
-from careerpaths.content.planning import Evidence, Item, ItemType, ResultKind, may_lead
-from careerpaths.graph.flags import flags
-from careerpaths.graph.plan import PlanGraph
+from careerpaths.analysis.plan.graph import PlanGraph
+from careerpaths.analysis.plan.loose_ends import flags
+from careerpaths.model.model import Level, Line, Text
+from careerpaths.model.plan import Evidence, Item, ItemType, ResultKind, may_lead
 
 ROWS, LINKS = 5_000, 20_000
 NAIVE_ROWS = 10

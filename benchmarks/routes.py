@@ -20,10 +20,10 @@ import networkx as nx
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/routes.py`
 
 from benchmarks.generated import anywhere, organisation
-from careerpaths.content.model import Model
-from careerpaths.content.reader import read_model
-from careerpaths.graph.routes import RouteFinder
-from careerpaths.graph.standing import Rules, typical_years
+from careerpaths.analysis.routes.finder import RouteFinder
+from careerpaths.analysis.routes.rules import Rules, typical_years
+from careerpaths.model.model import Model
+from careerpaths.reading.model import read_model
 
 SHIPPED = Path(__file__).parent.parent / "data" / "roles.yaml"
 PAIRS, PLAIN_PAIRS, PLAIN_SECONDS = 300, 8, 3.0
@@ -119,7 +119,7 @@ def _compare(name: str, model: Model, pairs: list[Pair], plain_pairs: list[Pair]
     theirs = _timed(lambda start, goal: plain.routes(start, goal)[1], plain_pairs)
     ratio = sum(theirs.seconds) / sum(same.seconds)
     print(f"\n{name}  (index once: {1000 * index:.0f} ms)")
-    print(f"{'  careerpaths.graph.routes':42}{len(pairs):6} {ours}")
+    print(f"{'  careerpaths.analysis.routes.finder':42}{len(pairs):6} {ours}")
     stopped = f", {theirs.stopped} stopped" if theirs.stopped else ""
     print(f"{'  shortest_simple_paths + filter' + stopped:42}{len(plain_pairs):6} {theirs}")
     print(f"  ratio on the same {len(plain_pairs)} pairs: {'≥ ' if theirs.stopped else ''}{ratio:.0f}×")

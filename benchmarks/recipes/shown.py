@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from careerpaths.content.model import Line, Role
-from careerpaths.content.reader import read_model
+from careerpaths.model.model import Line, Role
+from careerpaths.reading.model import read_model
 
 MODEL = read_model(Path(__file__).parents[2] / "data" / "roles.yaml")
 ROLES = MODEL.roles

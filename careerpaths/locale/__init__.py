@@ -1,7 +1,7 @@
 """The words of the interface: one gettext catalogue a language, and numbers and dates in its manner.
 
 English is the language of the code, so its catalogue is empty; every other language is a file
-`<language>.po` here or in the folder that KARRIARKARTAN_LOCALES names (see `catalogues`).
+`<language>.po` here or in the folder that KARRIARKARTAN_LOCALES names (see `po_files`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from babel.messages.pofile import PoFileError
 from babel.numbers import format_decimal
 from babel.support import Translations
 
-from careerpaths.locale.catalogues import LANGUAGE, files_of, folders, is_filled_alike, read_catalogue, tags
+from careerpaths.locale.po_files import LANGUAGE, files_of, folders, is_filled_alike, read_catalogue, tags
 
 __all__ = ["DEFAULT_LANGUAGE", "LANGUAGE", "Phrases", "languages", "phrases_for"]
 

@@ -1,1 +1,1 @@
-"""The planning talk and its files."""
+"""The planning talk: its plan, its form, its papers and what can be loaded again."""

@@ -11,9 +11,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from careerpaths.content.model import Model
+from careerpaths.documents.clean_text import LONG, NOTE, SHORT
 from careerpaths.locale import LANGUAGE
-from careerpaths.talk.texts import LONG, NOTE, SHORT
+from careerpaths.model.model import Model
 
 EARLIER_MOST = 300  # rows to look back on
 

@@ -12,15 +12,15 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from careerpaths.content.model import Model
+from careerpaths.documents.errors import PlanError, Reason
+from careerpaths.documents.pdf_attachment import PLAN_MOST, carried_plan, is_pdf
+from careerpaths.documents.strict_json import Shaper, json_values, plain
 from careerpaths.locale import Phrases, languages
-from careerpaths.talk.carrier import PLAN_MOST, carried_plan, is_pdf
-from careerpaths.talk.offers import addresses
+from careerpaths.model.model import Model
 from careerpaths.talk.plan import FromModel, Plan
-from careerpaths.talk.refusal import PlanError, Reason
-from careerpaths.talk.shape import Shaper, plain
+from careerpaths.talk.suggestions import addresses
 
 SCHEMA = "karriarkartan.plan/1"
 FOLLOW_UP_MOST = 3_653  # days after the talk: ten years
@@ -147,35 +147,6 @@ def _plan(data: bytes) -> tuple[Plan, bool]:
 
 def _told(schema: object) -> str:
     return schema if isinstance(schema, str) else ""
-
-
-def json_values(data: bytes) -> dict[str, Any]:
-    """Return the JSON object in the data: no key twice, no NaN, and no deeper than the machine can take."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise PlanError(Reason.WRONG_KIND) from None
-    if not text.lstrip().startswith("{"):
-        raise PlanError(Reason.WRONG_KIND if text.strip() else Reason.EMPTY)
-    try:
-        # Whole numbers are read as floats, since a plan has none and Python refuses very long ones.
-        values = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=float)
-    except (ValueError, RecursionError):
-        raise PlanError(Reason.BROKEN) from None
-    return dict(values)
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    values: dict[str, object] = {}
-    for key, value in pairs:
-        if key in values:
-            raise PlanError(Reason.TWICE, key)
-        values[key] = value
-    return values
-
-
-def _no_constant(_: str) -> object:
-    raise PlanError(Reason.BROKEN)
 
 
 def _marked(plan: Plan, known: frozenset[str]) -> Plan:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from conftest import Visit
-from onscreen import (
+from playwright.sync_api import Page, expect
+
+from tests.support.map_page import (
     asked,
     box,
     card,
@@ -17,7 +18,7 @@ from onscreen import (
     open_map,
     wait_for_map,
 )
-from playwright.sync_api import Page, expect
+from tests.support.visiting import Visit
 
 SCRIPTS = (
     "<script>alert(1)</script>",

@@ -11,14 +11,14 @@ from collections.abc import Callable
 from itertools import product
 
 import pytest
-from asking_axe import THIN, THOROUGH, every_violation, looks, told
-from conftest import Visit
-from known_faults import KNOWN_FAULTS
-from onscreen import box, card, listed, open_map
 from playwright.sync_api import Browser, Page, expect
-from serving import Server
 
-from careerpaths.content.framework import KnownFault, Moment
+from careerpaths.model.known_faults import KnownFault, Moment
+from tests.support.axe import THIN, THOROUGH, every_violation, looks, told
+from tests.support.known_faults import KNOWN_FAULTS
+from tests.support.map_page import box, card, listed, open_map
+from tests.support.server import Server
+from tests.support.visiting import Visit
 
 SETTINGS = [
     pytest.param(

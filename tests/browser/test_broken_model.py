@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import Visit
-from onscreen import box, card, expect_role_card, open_about, open_map
 from playwright.sync_api import expect
-from serving import ROOT, Server, serving
+
+from tests.support.map_page import box, card, expect_role_card, open_about, open_map
+from tests.support.server import ROOT, Server, serving
+from tests.support.visiting import Visit
 
 SMALL = ROOT / "tests" / "models"
 

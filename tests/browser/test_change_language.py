@@ -6,9 +6,21 @@ from collections.abc import Callable
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from onscreen import FACES, asked, box, card, chosen, expect_asked, expect_role_card, listed, open_about, open_map
 from playwright.sync_api import Page, WebSocketRoute, expect
-from tabs import PATIENCE
+
+from tests.support.map_page import (
+    FACES,
+    asked,
+    box,
+    card,
+    chosen,
+    expect_asked,
+    expect_role_card,
+    listed,
+    open_about,
+    open_map,
+)
+from tests.support.tabs import PATIENCE
 
 
 def test_change_of_language_keeps_the_chosen_role(page: Page) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from onscreen import (
+from playwright.sync_api import Page, expect
+
+from tests.support.map_page import (
     asked,
     box,
     card,
@@ -16,8 +18,7 @@ from onscreen import (
     name_of_card,
     open_map,
 )
-from playwright.sync_api import Page, expect
-from serving import Server
+from tests.support.server import Server
 
 LINE_PIXELS = """(canvas) => {
   const rows = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from conftest import Visit
-from known_faults import KNOWN_NOISE
-from onscreen import box, card, expect_role_card, listed, open_about, open_map
 from playwright.sync_api import Page, expect
+
+from tests.support.known_faults import KNOWN_NOISE
+from tests.support.map_page import box, card, expect_role_card, listed, open_about, open_map
+from tests.support.visiting import Visit
 
 
 def test_a_whole_visit_is_free_of_errors_and_foreign_requests(page: Page) -> None:

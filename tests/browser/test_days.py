@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from conftest import Visit
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
-from talking import download, focused, kept, open_talk
+
+from tests.support.talk_page import download, focused, kept, open_talk
+from tests.support.visiting import Visit
 
 SAME = [
     "2027-05-21", "20270521", "2027 5 21", "2027/5/21", "2027.5.21", "21/5 2027", "21/5-2027", "21.5.2027", "21-05-2027",

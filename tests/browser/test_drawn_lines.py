@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from careerpaths.content.reader import read_model
-from careerpaths.picture.layout import Shape, arrange
-from careerpaths.picture.network import drawing, vis_script
-from tests.legible import walked
+from careerpaths.map.layout.arrange import Shape, arrange
+from careerpaths.map.vis_data import drawing, vis_script
+from careerpaths.reading.model import read_model
+from tests.support.legibility import walked
 
 SHIPPED = Path(__file__).parents[2] / "data" / "roles.yaml"
 DRAW = """drawing => {

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from conftest import Visit
-from onscreen import asked, card, expect_role_card
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
-from serving import Server
-from tabs import new_context
+
+from tests.support.map_page import asked, card, expect_role_card
+from tests.support.server import Server
+from tests.support.tabs import new_context
+from tests.support.visiting import Visit
 
 EVERYTHING = """() => {
   const places = [];

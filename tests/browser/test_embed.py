@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from conftest import Visit
-from onscreen import box, card, expect_role_card, open_map
 from playwright.sync_api import FrameLocator, Page, expect
+
+from tests.support.map_page import box, card, expect_role_card, open_map
+from tests.support.visiting import Visit
 
 HOST_PAGE = """<!doctype html><html lang="sv"><title>Intranät</title><h1>Intranät</h1>
 <iframe title="Karriärkartan" src="/?embed=true{query}" style="width: 1100px; height: 700px"></iframe>"""

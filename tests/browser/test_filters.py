@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from onscreen import card, expect_asked, expect_role_card, listed, open_map, pixels_drawn
 from playwright.sync_api import Page, expect
+
+from tests.support.map_page import card, expect_asked, expect_role_card, listed, open_map, pixels_drawn
 
 KINDS = ("Uppåt", "I sidled", "Fördjupning", "In och ut", "Tillbaka")
 

@@ -7,11 +7,12 @@ from statistics import median
 from typing import Any
 
 import pytest
-from asking_axe import THOROUGH
-from onscreen import DEEP
 from PIL import Image
 from playwright.sync_api import Page
-from test_colours import contrast
+
+from tests.support.axe import THOROUGH
+from tests.support.contrast import contrast
+from tests.support.map_page import DEEP
 
 MOST_STOPS = 200
 LEAST = 3  # to 1, WCAG 1.4.11: the ring against what is beside it

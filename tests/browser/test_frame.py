@@ -8,7 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
-from serving import Server, serving
+
+from tests.support.server import Server, serving
 
 HOST_PAGE = """<!doctype html><html lang="sv"><title>Intranätet</title><body style="margin: 0">
 <button id="before">före</button><p style="height: 200px">Intranätets egen text.</p>

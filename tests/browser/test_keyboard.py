@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from onscreen import (
+from playwright.sync_api import Page, expect
+
+from tests.support.map_page import (
     box,
     card,
     chosen,
@@ -15,8 +17,7 @@ from onscreen import (
     focus,
     open_map,
 )
-from playwright.sync_api import Page, expect
-from serving import Server
+from tests.support.server import Server
 
 MOST_TABS = 60
 ARROWS = ("ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End")

@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from conftest import Visit
-from made_up import NAME, TAG, made
-from onscreen import asked, card, expect_role_card, open_map
 from playwright.sync_api import expect
-from serving import Server, serving
+
+from tests.support.map_page import asked, card, expect_role_card, open_map
+from tests.support.server import Server, serving
+from tests.support.third_language import NAME, TAG, made
+from tests.support.visiting import Visit
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Visit
 from playwright.sync_api import WebSocketRoute, expect
+
+from tests.support.visiting import Visit
 
 
 def stop(socket: WebSocketRoute) -> None:

@@ -7,17 +7,17 @@ from statistics import median
 from typing import Any
 
 import pytest
-from conftest import Visit
-from onscreen import box, open_map
 from PIL import Image
 from playwright.sync_api import Page
-from serving import ROOT
-from test_colours import contrast, luminance
 
-from careerpaths.content.model import Model
-from careerpaths.content.reader import read_model
-from careerpaths.picture.layout import Layout, Shape, arrange
-from tests.legible import walked
+from careerpaths.map.layout.arrange import Layout, Shape, arrange
+from careerpaths.model.model import Model
+from careerpaths.reading.model import read_model
+from tests.support.contrast import contrast, luminance
+from tests.support.legibility import walked
+from tests.support.map_page import box, open_map
+from tests.support.server import ROOT
+from tests.support.visiting import Visit
 
 LEAST = 3  # to 1, WCAG 1.4.11
 AROUND = 3  # px from a point of the line: a dash or dot is within it, and so is the ground beside it

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from onscreen import (
+from playwright.sync_api import Page, expect
+
+from tests.support.map_page import (
     box,
     card,
     downloaded_model,
@@ -13,8 +15,7 @@ from onscreen import (
     open_map,
     prepared_model,
 )
-from playwright.sync_api import Page, expect
-from serving import Server
+from tests.support.server import Server
 
 IDS = "(all, name) => all.map((one) => one.dataset[name])"
 NAMES = "(all) => all.map((one) => [one.dataset.role, one.querySelector('.name').textContent])"

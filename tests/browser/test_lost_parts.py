@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from serving import Server
-from tabs import new_context
-from talking import deed, kept, open_talk, ready
+
+from tests.support.server import Server
+from tests.support.tabs import new_context
+from tests.support.talk_page import deed, kept, open_talk, ready
 
 LOST = "En del av sidan gick inte att hämta."
 PLACES = {

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from conftest import Visit
-from marked import MARKS, WORDS, made_of_marks, marked_model
 from playwright.sync_api import Page
-from serving import ROOT, Server, serving
+
+from tests.support.marked import MARKS, WORDS, made_of_marks, marked_model
+from tests.support.server import ROOT, Server, serving
+from tests.support.visiting import Visit
 
 PAGES = ("", "vagar", "jamfor", "samtal", "planera", "overblick", "om", "embed", "om/tillganglighet")
 NAMES = (

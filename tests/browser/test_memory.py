@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from conftest import Visit
 from playwright.sync_api import Page, expect
-from talking import SAVED, kept, open_talk, ready
-from talks import small, talk
 
+from careerpaths.documents.errors import PlanError
+from careerpaths.documents.strict_json import plain
 from careerpaths.talk.plan_file import SCHEMA, read_plan
-from careerpaths.talk.refusal import PlanError
-from careerpaths.talk.shape import plain
+from tests.support.sample_plans import small, talk
+from tests.support.talk_page import SAVED, kept, open_talk, ready
+from tests.support.visiting import Visit
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "odd_memories.json").read_text(encoding="utf-8"))
 """A name of the plan, a value put there, and whether it can be read; the reader of files and the browser agree."""

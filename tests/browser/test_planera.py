@@ -11,13 +11,14 @@ from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from asking_axe import violations
-from conftest import Visit
-from onscreen import asked, card, expect_asked, expect_role_card, open_map, wait_for_map
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from serving import Server
-from tabs import new_context
-from talking import download, load, mortal
+
+from tests.support.axe import violations
+from tests.support.map_page import asked, card, expect_asked, expect_role_card, open_map, wait_for_map
+from tests.support.server import Server
+from tests.support.tabs import new_context
+from tests.support.talk_page import download, load, mortal
+from tests.support.visiting import Visit
 
 KEY = "karriarkartan.unit"
 CHALLENGE = "manga-nya"

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import pikepdf
 import pytest
-from conftest import Visit
-from onscreen import FACES
 from playwright.sync_api import Page, ViewportSize, expect
-from serving import ROOT
 
-from careerpaths.content.reader import read_model
+from careerpaths.reading.model import read_model
+from tests.support.map_page import FACES
+from tests.support.server import ROOT
+from tests.support.visiting import Visit
 
 ROOM: ViewportSize = {"width": 688, "height": 1000}
 """What an upright A4 page leaves between our margins, in px."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from scripting import CASES, ROOT, SITE, Case, call, table
 
-from careerpaths.picture.scripts import assembled
+from careerpaths.browser.assemble import assembled
+from tests.support.scripts import CASES, ROOT, SITE, Case, call, table
 
 TABLES = sorted(path.stem for path in CASES.glob("*.json"))
 MODULES = sorted((ROOT / "careerpaths" / "picture" / "web").glob("*/*.js"))

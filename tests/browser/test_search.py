@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from onscreen import card, expect_asked, expect_role_card, open_map
 from playwright.sync_api import Locator, Page, expect
+
+from tests.support.map_page import card, expect_asked, expect_role_card, open_map
 
 MEANT = {
     "mentor": "mentor",

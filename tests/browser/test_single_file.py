@@ -12,22 +12,22 @@ from typing import Any, cast
 
 import pikepdf
 import pytest
-from asking_axe import THIN, THOROUGH, looks, told, violations
-from conftest import Visit
-from onscreen import DEEP, focus
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, expect
-from serving import ROOT, Server
-from tabs import PATIENCE, WIDE
-from test_cards import EVIL, filled
 
-from careerpaths.content.model import Model
-from careerpaths.content.reader import read_model
-from careerpaths.content.stated import SHIPPED, read_statement
-from careerpaths.graph.comparison import compare
-from careerpaths.graph.routes import RouteFinder
+from careerpaths.analysis.comparison import compare
+from careerpaths.analysis.routes.finder import RouteFinder
+from careerpaths.html.pages import route_sentences, routes
 from careerpaths.locale import phrases_for
-from careerpaths.picture import answers, journeys
-from careerpaths.picture.edition import edition
+from careerpaths.model.model import Model
+from careerpaths.reading.model import read_model
+from careerpaths.reading.statement import SHIPPED, read_statement
+from careerpaths.single_file.document import edition
+from tests.support.axe import THIN, THOROUGH, looks, told, violations
+from tests.support.cards import EVIL, filled
+from tests.support.map_page import DEEP, focus
+from tests.support.server import ROOT, Server
+from tests.support.tabs import PATIENCE, WIDE
+from tests.support.visiting import Visit
 
 LANGUAGES = ("sv", "en")
 Disk = Callable[..., Page]
@@ -234,15 +234,15 @@ def test_routes_say_what_the_page_says(disk: Disk, language: str) -> None:
     model, phrases = shipped(language), phrases_for(language)
     offered = RouteFinder(model).routes("vfu-student", "mentor")
     page = disk(f"#view=routes&from=vfu-student&to=mentor&lang={language}")
-    expect(panel(page).locator(".route h2")).to_have_text(list(journeys.titles(phrases, offered)))
+    expect(panel(page).locator(".route h2")).to_have_text(list(routes.titles(phrases, offered)))
     legs = [[f"{model.role(leg.start).name} → {model.role(leg.end).name}" for leg in route.legs] for route in offered]  # type: ignore[union-attr]
     for route, shown in zip(offered, panel(page).locator(".route").all(), strict=True):
         assert shown.locator(".leg").all_text_contents() == legs[offered.index(route)]
         said = shown.locator("dd").all_text_contents()
-        assert said[0] == answers.why(phrases, route, offered)
-        assert said[1] == answers.missing(phrases, route, frozenset())
-        assert answers.employer(phrases, route) in ("", said[2])
-        assert said[-1] == answers.change(phrases, route, offered)
+        assert said[0] == route_sentences.why(phrases, route, offered)
+        assert said[1] == route_sentences.missing(phrases, route, frozenset())
+        assert route_sentences.employer(phrases, route) in ("", said[2])
+        assert said[-1] == route_sentences.change(phrases, route, offered)
     ends = {role.id for role in offered[0].roles}
     expect(page.locator("button.box.end")).to_have_count(len(ends))
 
@@ -278,7 +278,7 @@ def test_no_route_is_said_with_what_stands_in_the_way(disk: Disk) -> None:
     blocked = finder.blocked(start.id, goal.id)
     assert blocked is not None
     page = disk(f"#view=routes&from={start.id}&to={goal.id}")
-    expect(panel(page)).to_contain_text(answers.obstacle(phrases_for("sv"), blocked, start, goal))
+    expect(panel(page)).to_contain_text(route_sentences.obstacle(phrases_for("sv"), blocked, start, goal))
 
 
 def test_route_leads_to_its_steps_and_back(disk: Disk) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Visit
-from onscreen import open_map, open_statement
 from playwright.sync_api import Page, expect
+
+from tests.support.map_page import open_map, open_statement
+from tests.support.visiting import Visit
 
 NAMES = {"sv": "Tillgänglighetsredogörelse", "en": "Accessibility statement"}
 SMALL_TARGETS = """() => [...document.querySelectorAll("a")].filter((one) => {

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import Visit
-from onscreen import FACES, card, focus, open_map
 from playwright.sync_api import Page, expect
+
+from tests.support.map_page import FACES, card, focus, open_map
+from tests.support.visiting import Visit
 
 MOST_TABS = 90
 MARKED = "(one) => document.getElementById(one.getAttribute('aria-activedescendant'))?.textContent"

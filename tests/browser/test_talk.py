@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from asking_axe import violations
-from conftest import Visit
-from onscreen import DEEP
 from playwright.sync_api import Page, expect
-from talking import (
+
+from tests.support.axe import violations
+from tests.support.map_page import DEEP
+from tests.support.talk_page import (
     SAVED,
     deed,
     fill_everything,
@@ -20,6 +20,7 @@ from talking import (
     start_with_example,
     tab_to,
 )
+from tests.support.visiting import Visit
 
 SIZES = (1440, 600, 320)
 

@@ -11,12 +11,17 @@ from typing import Any
 
 import pikepdf
 import pytest
-from conftest import Visit, visiting
 from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
-from serving import Server
-from talking import (
+
+from careerpaths.talk.papers.pdf import plan_pdf
+from careerpaths.talk.plan import Plan
+from careerpaths.talk.plan_file import read_plan, to_json
+from careerpaths.web.stores import store
+from tests.support.sample_plans import marked, talk
+from tests.support.server import Server
+from tests.support.talk_page import (
     AWAY,
     deed,
     download,
@@ -30,12 +35,7 @@ from talking import (
     rows,
     start_with_example,
 )
-from talks import marked, talk
-
-from careerpaths.server.shelf import store
-from careerpaths.talk.paper_pdf import plan_pdf
-from careerpaths.talk.plan import Plan
-from careerpaths.talk.plan_file import read_plan, to_json
+from tests.support.visiting import Visit, visiting
 
 EVIL = """<img src=x onerror="alert(1)"><script>alert(2)</script>"'>${alert(3)}{{7*7}}"""
 

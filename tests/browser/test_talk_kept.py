@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Visit, visiting
 from playwright.sync_api import Browser, expect
-from serving import ROOT
-from talking import (
+
+from tests.support.server import ROOT
+from tests.support.talk_page import (
     AWAY,
     KEY,
     Mortal,
@@ -26,6 +26,7 @@ from talking import (
     rows,
     start_with_example,
 )
+from tests.support.visiting import Visit, visiting
 
 LOST = (
     "ERR_CONNECTION",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Visit
-from onscreen import card, chosen, focus, listed, open_map
 from playwright.sync_api import Locator, Page, expect
-from test_cards import shipped
 
-from careerpaths.picture.edition import edition
+from careerpaths.single_file.document import edition
+from tests.support.cards import shipped
+from tests.support.map_page import card, chosen, focus, listed, open_map
+from tests.support.visiting import Visit
 
 ROLE = "nyexaminerad"
 MEANING = {word.id: word.meaning for word in shipped("sv").glossary}

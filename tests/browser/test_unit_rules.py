@@ -7,15 +7,15 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from playwright.sync_api import Page
-from scripting import SITE
 
-from careerpaths.content.model import Level, Line, Text
-from careerpaths.content.planning import PLACES, Evidence, Item, ItemType, ResultKind
-from careerpaths.graph.flags import FlagKind, flags
-from careerpaths.graph.plan import PlanGraph
+from careerpaths.analysis.plan.graph import PlanGraph
+from careerpaths.analysis.plan.loose_ends import FlagKind, flags
+from careerpaths.model.model import Level, Line, Text
+from careerpaths.model.plan import PLACES, Evidence, Item, ItemType, ResultKind
+from tests.support.scripts import SITE
 
 Row = dict[str, Any]
-MODULE = f"{SITE}ui/web/unit_rules.js"
+MODULE = f"{SITE}unit/scripts/unit_rules.js"
 FLAGS = """async ([module, plans, places]) => {
   const { flags, Graph } = await import(module);
   return plans.map((rows) => flags(new Graph(rows, places)));

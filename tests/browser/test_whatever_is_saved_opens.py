@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Visit
 from playwright.sync_api import Page, Route
 
-from careerpaths.server.shelf import address_of, unit_asset
-from careerpaths.talk.shape import plain
-from careerpaths.talk.texts import clean
-from careerpaths.talk.unit_file import read_unit
+from careerpaths.documents.clean_text import clean
+from careerpaths.documents.strict_json import plain
+from careerpaths.unit.plan_file import read_unit
+from careerpaths.web.assets import address_of, unit_asset
+from tests.support.visiting import Visit
 
 SEQUENCES, PRESSES, ROWS = 500, 16, 6
 PRESS = (Path(__file__).parent / "random_presses.js").read_text(encoding="utf-8")

@@ -11,11 +11,12 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from conftest import visiting
-from onscreen import box, expect_role_card, open_map
 from packaging.requirements import Requirement
 from playwright.sync_api import Browser, expect
-from serving import ROOT, Server, serving
+
+from tests.support.map_page import box, expect_role_card, open_map
+from tests.support.server import ROOT, Server, serving
+from tests.support.visiting import visiting
 
 EXAMPLE = "Det här är exempelmodellen som följer med programmet."
 

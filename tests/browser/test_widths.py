@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Visit
-from onscreen import DEEP, card, open_map
 from playwright.sync_api import Page
+
+from tests.support.map_page import DEEP, card, open_map
+from tests.support.visiting import Visit
 
 PHONE, TABLET, DESK = {"width": 320, "height": 700}, {"width": 600, "height": 900}, {"width": 1440, "height": 900}
 WIDTHS = (DESK, TABLET, PHONE)

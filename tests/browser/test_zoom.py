@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from onscreen import box, expect_role_card, open_map, scale
 from playwright.sync_api import Page
+
+from tests.support.map_page import box, expect_role_card, open_map, scale
 
 SCROLLED = (
     "() => Math.max(...[document.scrollingElement, ...document.querySelectorAll('*')].map((one) => one.scrollTop))"

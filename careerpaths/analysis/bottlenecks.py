@@ -1,0 +1,88 @@
+"""Roles and steps that many routes hang on, found with dominators (`networkx.immediate_dominators`).
+
+A role or step hangs between two roles when every chain of steps from the one to the other passes it: were it closed,
+there would be no way left. That is stricter than betweenness, which counts shortest ways only, and it is a fact about
+the map rather than a measure of likelihood. Steps that leave working life are not walked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import networkx as nx
+
+from careerpaths.model.model import Model, Role, Step, StepKind
+
+MOST_WALKED = 200_000
+"""How many steps are walked in all. In a model too large for that, the ways are followed from some of its roles only,
+evenly spread; one of 200 roles and 1,000 steps is still counted in full."""
+
+
+@dataclass(frozen=True)
+class Bottleneck:
+    """A role or a step, and how many of `pairs` (two roles with a way between them) have no way without it.
+
+    What lies between is counted, not the ends, so a pair joined by a single step hangs on nothing.
+    """
+
+    place: Role | Step
+    hanging: int
+    pairs: int
+
+
+def bottlenecks(model: Model) -> tuple[Bottleneck, ...]:
+    """Return the roles and steps that any pair hangs on, those with most pairs first, then in the order of the file."""
+    staying = [step for step in model.steps if step.kind is not StepKind.OUT]
+    graph: nx.DiGraph[str] = nx.DiGraph((step.start, step.end, {"id": step.id}) for step in staying)
+    starts = [role.id for role in model.roles if role.id in graph]
+    every = -(-len(starts) * len(staying) // MOST_WALKED) or 1
+    hanging: Counter[str] = Counter()
+    pairs = 0
+    for start in starts[::every]:
+        tree = _Tree(graph, start)
+        pairs += len(tree.below) - 1
+        hanging.update(tree.hanging())
+    places: tuple[Role | Step, ...] = (*model.roles, *model.steps)
+    found = (Bottleneck(place, hanging[place.id], pairs) for place in places)
+    return tuple(sorted((one for one in found if one.hanging), key=lambda one: -one.hanging))
+
+
+class _Tree:
+    """What every way from a start passes: each role stands below the last role that all ways to it pass."""
+
+    def __init__(self, graph: nx.DiGraph[str], start: str) -> None:
+        self.graph = graph
+        self.start = start
+        self.above: dict[str, str] = {one: by for one, by in nx.immediate_dominators(graph, start).items() if by}
+        self.above.pop(start, None)
+        self.below = Counter([start, *self.above])
+        self.lineage: dict[str, tuple[str, ...]] = {start: (start,)}
+        for role in self.above:
+            for passed in self._lineage(role)[:-1]:
+                self.below[passed] += 1
+
+    def _lineage(self, role: str) -> tuple[str, ...]:
+        """Return what every way to a role passes, from the start to the role itself."""
+        unknown = []
+        while role not in self.lineage:
+            unknown.append(role)
+            role = self.above[role]
+        for one in reversed(unknown):
+            self.lineage[one] = (*self.lineage[role], one)
+            role = one
+        return self.lineage[role]
+
+    def hanging(self) -> Iterator[str]:
+        """Yield the id of each role and step once for every role beyond it."""
+        for role, above in self.above.items():
+            yield from [role] * (self.below[role] - 1)
+            if self._is_only_step(above, role):
+                beyond = self.below[role] - (above == self.start)
+                yield from [str(self.graph.edges[above, role]["id"])] * beyond
+
+    def _is_only_step(self, above: str, role: str) -> bool:
+        """Return whether one first comes to a role by the step from the role above it: others lead back from beyond."""
+        others = (one for one in self.graph.pred[role] if one != above and one in self.lineage)
+        return self.graph.has_edge(above, role) and all(role in self.lineage[one] for one in others)

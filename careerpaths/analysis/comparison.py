@@ -1,0 +1,144 @@
+"""Two roles under the same headings: what they have in common, what only one of them has, and the steps between.
+
+Requirements are the same when their ids are. Other lines are the same when they say the same words, when they state
+the same amount, or when they rest on the same sources and either share their id or the sources are facts of an
+article, each of which is one statement. An id alone is not enough: ids are unique within a list only, and
+«handledning» is support in hard cases for one role and help to lead for another. Nor is a shared law or page, which
+holds many statements. Where the words differ the pair keeps both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from careerpaths.model.model import Interval, Line, Model, Requirement, Role, SourceKind, Step
+
+
+class Heading(StrEnum):
+    """What two roles are compared by, in the order in which it is shown."""
+
+    TASKS = "tasks"
+    REQUIRES = "requires"
+    MERITS = "merits"
+    PREREQUISITES = "prerequisites"
+    SUPPORT = "support"
+    BENEFITS = "benefits"
+
+
+@dataclass(frozen=True)
+class Shared:
+    """One thing that both roles have, as each of them puts it."""
+
+    here: Line
+    there: Line
+
+    @property
+    def same_words(self) -> bool:
+        """Return whether both put it in the same words, so that one of them is enough to show."""
+        return _words(self.here) == _words(self.there)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The lines of both roles under one heading, in the order of the file."""
+
+    heading: Heading
+    common: tuple[Shared, ...]
+    only_here: tuple[Line, ...]
+    only_there: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two roles, heading by heading, with the steps between them and how long each is usually held (years).
+
+    `merit_here` is required there and a merit here, `merit_there` the other way round.
+    """
+
+    here: Role
+    there: Role
+    parts: tuple[Part, ...]
+    steps_there: tuple[Step, ...]
+    steps_back: tuple[Step, ...]
+    merit_here: tuple[Requirement, ...] = ()
+    merit_there: tuple[Requirement, ...] = ()
+
+    @property
+    def times(self) -> tuple[Interval | None, Interval | None]:
+        """Return the typical time of each role in years, None where it is not stated."""
+        return self.here.time, self.there.time
+
+    def part(self, heading: Heading) -> Part:
+        """Return what stands under one heading."""
+        return next(part for part in self.parts if part.heading is heading)
+
+
+def compare(a: Role, b: Role, model: Model) -> Comparison:
+    """Return what two roles of a model have in common and what sets them apart; seen from `a`, which is here."""
+    return Comparison(
+        here=a,
+        there=b,
+        parts=tuple(_part(heading, a, b) for heading in Heading),
+        steps_there=tuple(step for step in model.steps if (step.start, step.end) == (a.id, b.id)),
+        steps_back=tuple(step for step in model.steps if (step.start, step.end) == (b.id, a.id)),
+        merit_here=_merits_only(a, b),
+        merit_there=_merits_only(b, a),
+    )
+
+
+def _merits_only(one: Role, other: Role) -> tuple[Requirement, ...]:
+    """Return what is a merit for one role and required for the other."""
+    required = {requirement.id for requirement in other.requires}
+    return tuple(merit for merit in one.merits if merit.id in required)
+
+
+def _part(heading: Heading, a: Role, b: Role) -> Part:
+    tests = (_same_id,) if heading in {Heading.REQUIRES, Heading.MERITS} else (_same_words, _same_amount, _same_fact)
+    here, there = lines_under(a, heading), list(lines_under(b, heading))
+    pairs: dict[int, Line] = {}
+    for test in tests:
+        for place, line in enumerate(here):
+            match = None if place in pairs else next((other for other in there if test(line, other)), None)
+            if match is not None:
+                pairs[place] = match
+                there.remove(match)
+    common = tuple(Shared(line, pairs[place]) for place, line in enumerate(here) if place in pairs)
+    return Part(heading, common, tuple(line for place, line in enumerate(here) if place not in pairs), tuple(there))
+
+
+def lines_under(role: Role, heading: Heading) -> tuple[Line, ...]:
+    """Return what a role has under a heading, in the order of the file and of its card."""
+    return {
+        Heading.TASKS: tuple(task for function in role.functions for task in function.tasks),
+        Heading.REQUIRES: role.requires,
+        Heading.MERITS: role.merits,
+        Heading.PREREQUISITES: role.prerequisites,
+        Heading.SUPPORT: role.support,
+        Heading.BENEFITS: role.benefits,
+    }[heading]
+
+
+def _same_id(line: Line, other: Line) -> bool:
+    return line.id == other.id
+
+
+def _same_words(line: Line, other: Line) -> bool:
+    return _words(line) == _words(other)
+
+
+def _same_amount(line: Line, other: Line) -> bool:
+    return line.amount is not None and other.amount is not None and line.amount.id == other.amount.id
+
+
+def _same_fact(line: Line, other: Line) -> bool:
+    if not line.sources or {one.id for one in line.sources} != {one.id for one in other.sources}:
+        return False
+    if line.amount != other.amount:
+        return False
+    return line.id == other.id or all(one.kind is SourceKind.ARTICLE for one in line.sources)
+
+
+def _words(line: Line) -> str:
+    """Return the words of a line without regard to case, spacing and the full stop."""
+    return " ".join(line.text.casefold().split()).rstrip(".")

@@ -1,0 +1,189 @@
+"""One page for those who lead: what the map, its sources and the plan come to, for any model.
+
+Everything is computed from the model; nothing here knows whose it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from careerpaths.analysis.bottlenecks import Bottleneck, bottlenecks
+from careerpaths.analysis.plan.graph import PlanGraph, plan_of
+from careerpaths.model.model import Line, Measure, Model, Role, RoleKind, Stage, Step, StepKind, Track
+from careerpaths.model.plan import Change, Item, ItemType
+from careerpaths.model.walk import is_outdated, lines_of
+
+PARTS = ("K", "A", "L")
+"""The three parts of the plan (source: S19-28): staffing and competence, conditions of work, pay."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One square of the map: its roles, the steps that lead to them and those that lead on, leaving apart."""
+
+    stage: Stage
+    track: Track
+    roles: tuple[Role, ...]
+    ways_here: tuple[Step, ...]
+    ways_on: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Shares:
+    """How many lines rest on a source, how many only on the organisation's own check, and how many are examples."""
+
+    source: int
+    verified: int
+    example: int
+
+    @property
+    def total(self) -> int:
+        """Return the number of lines."""
+        return self.source + self.verified + self.example
+
+
+@dataclass(frozen=True)
+class Doing:
+    """A measure, what is expected of it, and what has been reported of it; `rows` are its rows of the plan."""
+
+    measure: Measure
+    rows: tuple[Item, ...]
+    expected: tuple[Item, ...]
+    reported: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class PlanPart:
+    """One part of the plan (K, A or L), or the measures that stand in none of them (an empty letter)."""
+
+    letter: str
+    measures: tuple[Doing, ...]
+
+
+@dataclass(frozen=True)
+class Results:
+    """Expected beside reported results, never mixed; each with the activities that lead there."""
+
+    expected: tuple[tuple[Item, tuple[Item, ...]], ...]
+    reported: tuple[tuple[Item, tuple[Item, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything on the page, on the day `today`.
+
+    `dead_ends` are roles that nothing but leaving leads on from. `no_way_back` are roles that one comes to from
+    another role and cannot go back from, by a step back or by a step to where one came from.
+    """
+
+    today: date
+    cells: tuple[Cell, ...]
+    dead_ends: tuple[Role, ...]
+    bottlenecks: tuple[Bottleneck, ...]
+    no_way_back: tuple[Role, ...]
+    lines: tuple[tuple[Role, Shares], ...]
+    all_lines: Shares
+    outdated: tuple[Role, ...]
+    never_reviewed: tuple[Role, ...]
+    parts: tuple[PlanPart, ...]
+    results: Results
+    timeline: tuple[Change, ...]
+
+    def in_track(self, track: Track) -> tuple[Cell, ...]:
+        """Return the cells of one lane."""
+        return tuple(cell for cell in self.cells if cell.track.id == track.id)
+
+
+def overview(model: Model, today: date) -> Overview:
+    """Return the overview of a model."""
+    graph = plan_of(model)
+    lines = tuple((role, _shares(_lines(role))) for role in model.roles)
+    steps = tuple(line for step in model.steps for line in _lines(step))
+    return Overview(
+        today=today,
+        cells=_cells(model),
+        dead_ends=_dead_ends(model),
+        bottlenecks=bottlenecks(model),
+        no_way_back=_no_way_back(model),
+        lines=lines,
+        all_lines=_shares((*(line for role in model.roles for line in _lines(role)), *steps)),
+        outdated=tuple(role for role in model.roles if is_outdated(role, model, today)),
+        never_reviewed=tuple(role for role in model.roles if role.reviewed is None),
+        parts=_parts(model, graph),
+        results=_results(graph),
+        timeline=model.timeline,
+    )
+
+
+def _cells(model: Model) -> tuple[Cell, ...]:
+    """Return the squares that hold roles, stage by stage; a role stands where it is drawn."""
+    staying = tuple(step for step in model.steps if step.kind is not StepKind.OUT)
+    squares = ((stage, track) for stage in model.stages for track in model.tracks)
+    found = []
+    for stage, track in squares:
+        roles = tuple(role for role in model.roles_in(stage) if role.track.id == track.id)
+        ids = {role.id for role in roles}
+        here = tuple(step for step in staying if step.end in ids)
+        on = tuple(step for step in staying if step.start in ids)
+        if roles:
+            found.append(Cell(stage, track, roles, here, on))
+    return tuple(found)
+
+
+def _dead_ends(model: Model) -> tuple[Role, ...]:
+    """Return the roles of working life that no step but leaving leads on from."""
+    going = {step.start for step in model.steps if step.kind is not StepKind.OUT}
+    return tuple(role for role in model.roles if _is_inside(role) and role.id not in going)
+
+
+def _is_inside(role: Role) -> bool:
+    return role.employed or role.kind is RoleKind.ASSIGNMENT
+
+
+def _no_way_back(model: Model) -> tuple[Role, ...]:
+    """Return the roles one cannot go back from; where a career begins is no place to go back to."""
+    inside = {role.id for role in model.roles if _is_inside(role)}
+    joins = {(step.start, step.end) for step in model.steps if {step.start, step.end} <= inside}
+    places = {end for _, end in joins}
+    stuck = {end for start, end in joins if start in places}
+    stuck -= {start for start, end in joins if (end, start) in joins}
+    stuck -= {step.start for step in model.steps if step.kind is StepKind.BACK}
+    return tuple(role for role in model.roles if role.id in stuck)
+
+
+def _lines(record: Role | Step) -> tuple[Line, ...]:
+    return tuple(line for _, line in lines_of(record))
+
+
+def _shares(lines: tuple[Line, ...]) -> Shares:
+    source = sum(bool(line.sources) for line in lines)
+    example = sum(line.is_example for line in lines)
+    return Shares(source, len(lines) - source - example, example)
+
+
+def _parts(model: Model, graph: PlanGraph) -> tuple[PlanPart, ...]:
+    """Return the parts that have measures, those in none of them last."""
+    parts = (
+        PlanPart(letter, tuple(_doing(one, graph) for one in model.measures if one.kal == letter))
+        for letter in (*PARTS, "")
+    )
+    return tuple(part for part in parts if part.measures)
+
+
+def _doing(measure: Measure, graph: PlanGraph) -> Doing:
+    rows = tuple(item for item in graph.items if item.measure == measure.id)
+    after = tuple(dict.fromkeys(one for row in rows for one in graph.after(row.id)))
+    expected = tuple(one for one in after if one.is_expected)
+    return Doing(measure, rows, expected, tuple(one for one in after if one.is_reported))
+
+
+def _results(graph: PlanGraph) -> Results:
+    led = tuple((item, _leading(graph, item)) for item in graph.of_type(ItemType.RESULT))
+    return Results(
+        tuple(pair for pair in led if pair[0].is_expected), tuple(pair for pair in led if pair[0].is_reported)
+    )
+
+
+def _leading(graph: PlanGraph, item: Item) -> tuple[Item, ...]:
+    return tuple(one for one in graph.before(item.id) if one.type is ItemType.ACTIVITY)

@@ -1,0 +1,79 @@
+"""What a question to the plan gives: its rows in columns, one for each link of the chain, and the links between them.
+
+Expected and reported results are two columns: what is hoped for is never shown as something that has happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from careerpaths.model.plan import Item, ItemType
+
+Link = tuple[str, str]
+"""The ids of two rows: the first leads on to the second."""
+
+
+class Part(StrEnum):
+    """The columns, in the order of the chain."""
+
+    MISSION = "mission"
+    CHALLENGE = "challenge"
+    CAUSE = "cause"
+    NEED = "need"
+    PREREQUISITE = "prerequisite"
+    ACTIVITY = "activity"
+    EXPECTED = "expected"
+    REPORTED = "reported"
+
+
+FORWARD = tuple(Part)
+"""«Från utmaning»: from what is to be met to what is hoped for (sources: S16-34, S16-35)."""
+
+TURNED = (
+    Part.ACTIVITY,
+    Part.EXPECTED,
+    Part.REPORTED,
+    Part.NEED,
+    Part.PREREQUISITE,
+    Part.CAUSE,
+    Part.CHALLENGE,
+    Part.MISSION,
+)
+"""«Vänd på resonemanget»: from what is done to what it gives and what it answers (sources: S16-36, S16-37)."""
+
+
+def part_of(item: Item) -> Part:
+    """Return the column of a row."""
+    if item.type is ItemType.RESULT:
+        return Part.REPORTED if item.is_reported else Part.EXPECTED
+    return Part(item.type.value)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a chain: its rows in the order of the plan, none where the chain has a gap."""
+
+    part: Part
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Chain:
+    """What hangs together with a row: every column in the order of the reading, and the links between its rows.
+
+    `start` is the rows that the question began from: one, or every row that is the measure asked for.
+    """
+
+    start: tuple[Item, ...]
+    columns: tuple[Column, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Return every row, column by column."""
+        return tuple(item for column in self.columns for item in column.items)
+
+    def column(self, part: Part) -> tuple[Item, ...]:
+        """Return the rows of one column."""
+        return next(column.items for column in self.columns if column.part is part)

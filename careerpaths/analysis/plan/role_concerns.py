@@ -1,0 +1,60 @@
+"""How the three levels hang together for one role, taken from the plan (sources: S16-30, S16-31)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from careerpaths.analysis.plan.graph import PlanGraph
+from careerpaths.model.model import Level
+from careerpaths.model.plan import Item, ItemType
+
+TOLD = (ItemType.NEED, ItemType.PREREQUISITE, ItemType.ACTIVITY)
+"""The types of row that say what somebody does or provides."""
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One row that concerns a role, the challenges it answers, and what is expected of it, to link to.
+
+    `steps` are the steps from or to the role by which it does, none where the row names the role itself.
+    """
+
+    item: Item
+    challenges: tuple[Item, ...]
+    expected: tuple[Item, ...]
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Together:
+    """What the organisation does, what the group does and what is there for oneself; a row can stand at several."""
+
+    organisation: tuple[Concern, ...] = ()
+    group: tuple[Concern, ...] = ()
+    individual: tuple[Concern, ...] = ()
+
+    def at(self, level: Level) -> tuple[Concern, ...]:
+        """Return the rows of one level."""
+        return {
+            Level.ORGANISATION: self.organisation,
+            Level.GROUP: self.group,
+            Level.INDIVIDUAL: self.individual,
+        }[level]
+
+
+def hangs_together(graph: PlanGraph, role_id: str) -> Together:
+    """Return the rows of the plan that concern a role or a step from or to it, level by level."""
+    told = (item for item in graph.items if item.type in TOLD)
+    found = ((item, tuple(step for step in item.steps if role_id in step.split("."))) for item in told)
+    concerns = tuple(
+        _concern(graph, item, () if role_id in item.roles else steps)
+        for item, steps in found
+        if steps or role_id in item.roles
+    )
+    return Together(*(tuple(one for one in concerns if level in one.item.levels) for level in Level))
+
+
+def _concern(graph: PlanGraph, item: Item, steps: tuple[str, ...]) -> Concern:
+    chain = graph.backward(item.id)
+    challenges = tuple(one for one in chain.items if one.type is ItemType.CHALLENGE)
+    return Concern(item, challenges, tuple(one for one in chain.items if one.is_expected), steps)

@@ -1,0 +1,139 @@
+"""Two answers about a route beside others, as values: why not the other, and what would change the answer.
+
+The words belong to the interface. Years are always typical years, the guide value of `rules`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import zip_longest
+
+from careerpaths.analysis.routes.route import Route
+from careerpaths.analysis.routes.rules import typical_years
+from careerpaths.model.model import Requirement, Step
+
+
+class Against(StrEnum):
+    """What speaks against another route."""
+
+    RETURNS = "returns"
+    REQUIREMENT = "requirement"
+    YEARS = "years"
+    STEPS = "steps"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """Why not another route: where the two part (`leg`, `other_leg`; None where one has ended), and what is against it.
+
+    RETURNS: it leaves working life and comes back. REQUIREMENT: it asks for `requirement`, which this one does not.
+    YEARS: it takes longer. STEPS: it has more legs. NOTHING: it is as good or better. `years` and `steps` say how
+    many more the other takes, below 0 if it takes fewer.
+    """
+
+    against: Against
+    leg: Step | None
+    other_leg: Step | None
+    requirement: Requirement | None = None
+    years: float = 0.0
+    steps: int = 0
+
+
+class Turn(StrEnum):
+    """What would change the answer."""
+
+    LAST_REQUIREMENT = "last-requirement"
+    THIS_FIRST = "this-first"
+    OTHER_FIRST = "other-first"
+    OTHER_OPENS = "other-opens"
+    SHORTER = "shorter"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that would change the answer.
+
+    LAST_REQUIREMENT: with `requirement`, this route asks for nothing more. THIS_FIRST: were `leg` taken in its
+    least time, `years` sooner, this route would be quicker than `other`, the first. OTHER_FIRST: this is the first,
+    and with `leg` taken `years` sooner `other` would be quicker. OTHER_OPENS: with `requirement`, `other` asks for
+    nothing more. SHORTER: `leg` is the one with most to gain; in its least time the route is `years` shorter.
+    NOTHING: no single requirement or leg changes it.
+    """
+
+    turn: Turn
+    requirement: Requirement | None = None
+    leg: Step | None = None
+    years: float = 0.0
+    other: Route | None = None
+
+
+def why_not_other(route: Route, other: Route) -> Contrast:
+    """Return what speaks against another route, seen from this one."""
+    leg, other_leg = _parting(route, other)
+    requirement = _extra(route, other, other_leg)
+    years = round(other.years - route.years, 6)
+    steps = len(other.legs) - len(route.legs)
+    if other.returns and not route.returns:
+        return Contrast(Against.RETURNS, leg, other_leg)
+    if requirement is not None:
+        return Contrast(Against.REQUIREMENT, leg, other_leg, requirement, years, steps)
+    if years > 0:
+        return Contrast(Against.YEARS, leg, other_leg, None, years, steps)
+    return Contrast(Against.STEPS if steps > 0 else Against.NOTHING, leg, other_leg, None, years, steps)
+
+
+def _parting(route: Route, other: Route) -> tuple[Step | None, Step | None]:
+    """Return the first pair of legs that differ."""
+    return next((pair for pair in zip_longest(route.legs, other.legs) if pair[0] != pair[1]), (None, None))
+
+
+def _extra(route: Route, other: Route, first: Step | None) -> Requirement | None:
+    """Return what only the other route asks that is new, from the leg where they part if that leg asks for it."""
+    mine = {one.id for one in route.new_requirements}
+    extra = [one for one in other.new_requirements if one.id not in mine]
+    asked = {one.id for one in first.requires} if first else set()
+    return min(extra, key=lambda one: one.id not in asked, default=None)
+
+
+def what_would_change(route: Route, offered: tuple[Route, ...]) -> Change:
+    """Return one requirement or one leg that would change the answer, the nearest thing first."""
+    if len(route.new_requirements) == 1:
+        return Change(Turn.LAST_REQUIREMENT, route.new_requirements[0])
+    others = tuple(one for one in offered if one != route)
+    return _first_instead(route, others, offered) or _other_opens(others) or _shorter(route)
+
+
+def _first_instead(route: Route, others: tuple[Route, ...], offered: tuple[Route, ...]) -> Change | None:
+    """Return the leg that, taken in its least time, makes another route the quickest: this one, if it is not first."""
+    if not others:
+        return None
+    if route != offered[0]:
+        leg = _overtaking(route, offered[0])
+        return None if leg is None else Change(Turn.THIS_FIRST, leg=leg, years=_gain(leg), other=offered[0])
+    overtaking = ((_overtaking(other, route), other) for other in others)
+    found = ((leg, other) for leg, other in overtaking if leg)
+    return next((Change(Turn.OTHER_FIRST, leg=leg, years=_gain(leg), other=other) for leg, other in found), None)
+
+
+def _overtaking(slower: Route, quicker: Route) -> Step | None:
+    """Return the leg that only the slower route has and that, in its least time, makes it the quicker one."""
+    leg = max((one for one in slower.legs if one not in quicker.legs), key=_gain, default=None)
+    return leg if leg is not None and slower.years - _gain(leg) < quicker.years else None
+
+
+def _other_opens(others: tuple[Route, ...]) -> Change | None:
+    other = next((one for one in others if len(one.new_requirements) == 1), None)
+    return None if other is None else Change(Turn.OTHER_OPENS, other.new_requirements[0], other=other)
+
+
+def _shorter(route: Route) -> Change:
+    leg = max(route.legs, key=_gain)
+    return Change(Turn.SHORTER, leg=leg, years=_gain(leg)) if _gain(leg) > 0 else Change(Turn.NOTHING)
+
+
+def _gain(leg: Step) -> float:
+    """Return how many years shorter than usual a leg is in its least time."""
+    return round(typical_years(leg) - leg.time.least, 6) if leg.time else 0.0

@@ -1,0 +1,102 @@
+"""Why no route leads from one role to another, and the nearest role that can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from careerpaths.analysis.routes.reach import Reach, quickest
+from careerpaths.analysis.routes.rules import Rules
+from careerpaths.analysis.routes.state_space import Network
+from careerpaths.model.model import Model, Requirement, Role, Step
+
+
+class Obstacle(StrEnum):
+    """What stands in the way; `Blocked` says what goes with each."""
+
+    UNKNOWN_ROLE = "unknown-role"
+    SAME_ROLE = "same-role"
+    HELD = "held"
+    NO_STEP_OUT = "no-step-out"
+    FROM_OUTSIDE = "from-outside"
+    NO_STEP_IN = "no-step-in"
+    BASE = "base"
+    NOT_FROM_HERE = "not-from-here"
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """Why there is no route.
+
+    UNKNOWN_ROLE: the model lacks one of the two. SAME_ROLE: they are one. HELD: the goal is the role that the
+    assignment one starts in is held beside. NO_STEP_OUT: no step leads on from the start. FROM_OUTSIDE: one comes
+    to the goal from outside, with `requirements`. NO_STEP_IN: no step leads to the goal. BASE: the last assignment
+    is held beside `roles`, and the way from here does not hold them then. NOT_FROM_HERE: the steps to the goal go
+    from `roles`, which cannot be reached, and all of them require `requirements`. `nearest` is the role most like
+    the goal, in stage and track, that can be reached with a way of `years` typical years.
+    """
+
+    obstacle: Obstacle
+    roles: tuple[Role, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    nearest: Role | None = None
+    years: float = 0.0
+
+
+def obstacle(network: Network, start: str, goal: str) -> Blocked:
+    """Return what stands between two roles that no route joins."""
+    rules = network.rules
+    if start not in rules.number or goal not in rules.number:
+        return Blocked(Obstacle.UNKNOWN_ROLE)
+    if start == goal:
+        return Blocked(Obstacle.SAME_ROLE)
+    ends = rules.number[start], rules.number[goal]
+    if ends[1] in rules.beside[ends[0]]:
+        return Blocked(Obstacle.HELD)
+    reaches = quickest(network, ends[0], frozenset(), leaving=True)
+    nearest = _nearest(rules, reaches, ends[1])
+    years = nearest.years if nearest else 0.0
+    found = _obstacle(rules, {ends[0], *(rules.number[reach.role.id] for reach in reaches)}, ends[1])
+    if not reaches and found.obstacle is not Obstacle.FROM_OUTSIDE:
+        found = Blocked(Obstacle.NO_STEP_OUT)
+    return Blocked(found.obstacle, found.roles, found.requirements, nearest.role if nearest else None, years)
+
+
+def _obstacle(rules: Rules, reachable: set[int], goal: int) -> Blocked:
+    role = rules.model.roles[goal]
+    steps = [step for step in rules.model.steps if step.end == role.id and step.start in rules.number]
+    if not steps:
+        return Blocked(Obstacle.FROM_OUTSIDE if role.entry else Obstacle.NO_STEP_IN, requirements=role.requires)
+    near = next((step for step in steps if rules.number[step.start] in reachable), None)
+    if near is not None:
+        return Blocked(Obstacle.BASE, _beneath(rules, near))
+    starts = tuple(rules.model.roles[rules.number[step.start]] for step in steps)
+    return Blocked(Obstacle.NOT_FROM_HERE, starts, _shared(steps))
+
+
+def _beneath(rules: Rules, step: Step) -> tuple[Role, ...]:
+    """Return what the assignment at the end of a step, or else at its start, is held beside."""
+    bases = rules.beside[rules.number[step.end]] or rules.beside[rules.number[step.start]]
+    return tuple(rules.model.roles[base] for base in bases)
+
+
+def _shared(steps: Iterable[Step]) -> tuple[Requirement, ...]:
+    """Return what every one of the steps requires, in the order of the first."""
+    first, *others = steps
+    rest = [{one.id for one in step.requires} for step in others]
+    return tuple(one for one in first.requires if all(one.id in asked for asked in rest))
+
+
+def _nearest(rules: Rules, reaches: Iterable[Reach], goal: int) -> Reach | None:
+    """Return the reach most like the goal: few stages and no track away, then fewest stages, then soonest."""
+    role, model = rules.model.roles[goal], rules.model
+    inside = [one for one in reaches if rules.inside[rules.number[one.role.id]] or not rules.inside[goal]]
+    return min(inside, key=lambda one: (*_distance(model, one.role, role), one.years), default=None)
+
+
+def _distance(model: Model, one: Role, other: Role) -> tuple[int, int]:
+    stages = [stage.id for stage in model.stages]
+    apart = abs(stages.index(one.stage.id) - stages.index(other.stage.id))
+    elsewhere = not {track.id for track in one.tracks} & {track.id for track in other.tracks}
+    return apart + elsewhere, apart

@@ -1,0 +1,173 @@
+"""What can be reached within some years, with the smallest sets of new requirements, and what is just out of reach.
+
+A label is a way to a place: its years and its set of new requirements. One that is no quicker and asks no less
+than another at the same place is dropped, so what stays at a role are its smallest sets, the quickest first.
+Leaving working life is always open and nothing one reaches, so roles outside are listed only on the way in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from heapq import heappop, heappush
+from math import inf
+from typing import NamedTuple
+
+from careerpaths.analysis.routes.route import Route, Trail, route_of
+from careerpaths.analysis.routes.rules import STEPS, UNITS, Phase, Rules
+from careerpaths.analysis.routes.state_space import Move, Network
+from careerpaths.model.model import Requirement, Role
+
+AT_MOST, PATIENCE = 8, 5_000
+"""Smallest sets kept at a place, the quickest first; and labels until only the quickest way to a place is kept.
+The shipped model comes near neither, so there every smallest set is found."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """A role that can be reached: a route for each smallest set of new requirements, the quickest first."""
+
+    role: Role
+    routes: tuple[Route, ...]
+
+    @property
+    def years(self) -> float:
+        """Return the typical years of the quickest route."""
+        return self.routes[0].years
+
+
+class Short(StrEnum):
+    """What is lacking: more years, or one requirement."""
+
+    YEARS = "years"
+    REQUIREMENT = "requirement"
+
+
+@dataclass(frozen=True)
+class NearMiss:
+    """A role just out of reach: by so many typical `years` (YEARS), or by one `requirement`; and the route there."""
+
+    role: Role
+    short: Short
+    years: float
+    route: Route
+    requirement: Requirement | None = None
+
+
+class _Label(NamedTuple):
+    """A way to a place, in the order in which labels are taken: years, new requirements, steps, the file."""
+
+    years: int
+    news: int
+    cost: int
+    steps: tuple[int, ...]
+    place: int
+    needs: int
+    visited: int
+    base: int
+    last: bool = False
+
+
+class _Spread:
+    """Labels spreading from a start until some years are passed; with `sets` False only the quickest way matters."""
+
+    def __init__(self, network: Network, start: int, known: int, sets: bool = True) -> None:
+        self.network = network
+        self.sets = sets
+        self.heap: list[_Label] = []
+        self.settled: dict[int, list[_Label]] = {}
+        bases = network.rules.beside
+        apart = {role for role, beside in enumerate(bases) if len(beside) > 1} | set(bases[start])
+        self.apart = sum(1 << role for role in apart)
+        self.known = known
+        self.patience = PATIENCE
+        for opening in network.openings(start):
+            self._extend(_Label(0, 0, 0, (), -1, known, opening.held, opening.base), opening.moves)
+        for base in bases[start]:
+            ending = network.ending(start, base)
+            self._extend(_Label(0, 0, 0, (), -1, known, ending.held, base), ending.moves, last=True)
+
+    def until(self, years: float) -> Iterator[_Label]:
+        """Yield the labels up to some typical years, the quickest first."""
+        while self.heap and self.heap[0].years <= years * UNITS + 1:
+            label = heappop(self.heap)
+            if label.last:
+                yield label
+            elif not self._dominated(label):
+                self.patience -= 1
+                self.settled.setdefault(label.place, []).append(label)
+                self._extend(label, self.network.moves[label.place])
+                yield label
+
+    def _dominated(self, label: _Label) -> bool:
+        """Return whether another label here is as good, and has passed nothing that only this one can still visit.
+
+        That matters for what can be held in several ways: assignments with many bases, and the bases at the start.
+        """
+        here = self.settled.get(label.place, ())
+        return len(here) >= (AT_MOST if self.patience > 0 else 1) or any(
+            not one.visited & self.apart & ~label.visited and not (self.sets and one.needs & ~label.needs)
+            for one in here
+        )
+
+    def _extend(self, label: _Label, moves: tuple[Move, ...], last: bool = False) -> None:
+        for move in moves:
+            if not label.visited >> move.role & 1:
+                cost, needs = label.cost + move.cost, label.needs | move.needs
+                news = needs.bit_count() - self.known.bit_count()
+                front = (cost // STEPS, news, cost, (*label.steps, move.step), move.place, needs)
+                heappush(self.heap, _Label(*front, label.visited | 1 << move.role, label.base, last))
+
+
+def reached(network: Network, start: int, years: float, has: frozenset[str]) -> tuple[Reach, ...]:
+    """Return the roles within some typical years, nearest first, then in the order of the file."""
+    rules = network.rules
+    known = rules.known(start, has)
+    found: dict[int, list[_Label]] = {}
+    for label in _Spread(network, start, rules.needs(known)).until(years):
+        if network.standings[label.place].phase is not Phase.AFTER:
+            _keep(found.setdefault(network.standings[label.place].role, []), label)
+    reaches = (_reach(rules, start, labels, known) for _, labels in sorted(found.items()))
+    return tuple(sorted(reaches, key=lambda reach: reach.years))
+
+
+def _keep(smallest: list[_Label], label: _Label) -> None:
+    if not any(not one.needs & ~label.needs for one in smallest):
+        smallest.append(label)
+
+
+def quickest(network: Network, start: int, has: frozenset[str], leaving: bool) -> tuple[Reach, ...]:
+    """Return every role that can ever be reached, nearest first; what comes after working life if `leaving`."""
+    rules = network.rules
+    known = rules.known(start, has)
+    found: dict[int, _Label] = {}
+    for label in _Spread(network, start, rules.needs(known), sets=False).until(inf):
+        if leaving or network.standings[label.place].phase is not Phase.AFTER:
+            found.setdefault(network.standings[label.place].role, label)
+    reaches = (_reach(rules, start, [label], known) for _, label in sorted(found.items()))
+    return tuple(sorted(reaches, key=lambda reach: reach.years))
+
+
+def beyond(network: Network, start: int, years: float, has: frozenset[str]) -> tuple[NearMiss, ...]:
+    """Return the roles that lack one requirement within the years, then those that take more years; nearest first."""
+    lacking = (_lacking(reach) for reach in reached(network, start, years, has))
+    later = (reach for reach in quickest(network, start, has, leaving=False) if reach.years > years)
+    return (*(miss for miss in lacking if miss), *(_longer(reach, years) for reach in later))
+
+
+def _reach(rules: Rules, start: int, labels: list[_Label], known: frozenset[str]) -> Reach:
+    routes = tuple(route_of(rules, Trail(label.steps, start, label.base), known) for label in labels)
+    return Reach(routes[0].goal, routes)
+
+
+def _lacking(reach: Reach) -> NearMiss | None:
+    """Return the one requirement that a role lacks, if it is only one on some route and none on no route."""
+    route = min(reach.routes, key=lambda route: len(route.new_requirements))
+    if len(route.new_requirements) != 1:
+        return None
+    return NearMiss(reach.role, Short.REQUIREMENT, 0.0, route, route.new_requirements[0])
+
+
+def _longer(reach: Reach, years: float) -> NearMiss:
+    return NearMiss(reach.role, Short.YEARS, round(reach.years - years, 6), reach.routes[0])

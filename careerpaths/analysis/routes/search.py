@@ -1,0 +1,165 @@
+"""The best way to a role that differs enough from the ways already chosen, with proof that it is the best.
+
+A label is a way from the start to a place. Labels are taken in the order of what the whole way costs at least:
+years, steps, new requirements, then the order of the file; what remains was measured backwards from the goal.
+So the first label at the goal that differs enough is the best one. A label is dropped when another at the same
+place is as good in everything that can still matter: cost, likeness to the chosen ways, requirements.
+
+That leaves one gap: the better label may have passed a role that only the dropped one can still visit. So a label
+that would visit a role twice goes on as a ghost. A ghost that nothing dominates makes its role `critical`: the
+search runs again, and now a label is dropped only for one that has passed no critical role it has not passed.
+(Decremental state space relaxation; Righini and Salani 2008.) Without such ghosts the answer is exact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from math import inf
+from typing import NamedTuple
+
+from careerpaths.analysis.routes.state_space import FAR, Move, Network, Opening
+
+PATIENCE = 4_000
+"""Labels looked at for one way, before a coarser search takes over that always ends: its answer is a way that differs,
+but maybe not the best there is. No model of ours comes near it (75 labels).
+
+Ordinary models of 2,000 roles take some hundred; it is meant for grids where thousands of ways are equally quick."""
+
+SAME, OTHER, LIMIT, FREE = 5, -3, 3, -2
+"""Jaccard ≤ 0.6 counted role by role: of n here and m there, s shared: s / (n + m - s) ≤ 3/5 when 5s - 3(n - s) ≤ 3m.
+A shared role adds 5, another takes 3 away. At -2m nothing that follows can bring the sum above the limit."""
+
+
+@dataclass(frozen=True)
+class Errand:
+    """What is asked: the openings, the goal and the costs left to it.
+
+    `known` is the requirements met, `chosen` the ways chosen already: the roles between start and goal. Bit sets.
+    """
+
+    openings: tuple[Opening, ...]
+    goal: int
+    ahead: tuple[int, ...]
+    known: int
+    chosen: tuple[int, ...] = ()
+
+
+class Found(NamedTuple):
+    """A way: its steps by number, and the opening it began with."""
+
+    steps: tuple[int, ...]
+    opening: int
+
+
+class _Label(NamedTuple):
+    """A way to a place, in the order in which labels are taken; `likeness` counts towards each chosen way."""
+
+    bound: int
+    news: int
+    steps: tuple[int, ...]
+    place: int
+    cost: int
+    needs: int
+    visited: int
+    likeness: tuple[int, ...]
+    opening: int
+    ghost: bool
+
+
+def best(network: Network, errand: Errand) -> Found | None:
+    """Return the best way that differs enough from those chosen, or None if there is none within `PATIENCE`."""
+    critical, patience = 0, PATIENCE
+    while True:
+        search = _Search(network, errand, critical, patience)
+        label = search.run()
+        patience -= search.looked_at
+        if patience <= 0:
+            return _coarse(network, errand)
+        if not search.blocked:
+            return Found(label.steps, label.opening) if label else None
+        critical |= search.blocked
+
+
+def _coarse(network: Network, errand: Errand) -> Found | None:
+    """Return a way by dominance in cost and likeness alone; for the first way that takes as long as it takes."""
+    label = _Search(network, errand, 0, PATIENCE if errand.chosen else inf, coarse=True).run()
+    return Found(label.steps, label.opening) if label else None
+
+
+class _Search:
+    """One run over the labels."""
+
+    def __init__(self, network: Network, errand: Errand, critical: int, patience: float, coarse: bool = False) -> None:
+        self.network = network
+        self.errand = errand
+        self.critical = critical
+        self.patience = patience
+        self.coarse = coarse
+        self.looked_at = 0
+        self.blocked = 0
+        self.heap: list[_Label] = []
+        self.settled: dict[int, list[_Label]] = {}
+        self.limits = tuple(LIMIT * way.bit_count() for way in errand.chosen)
+        self.floors = tuple(FREE * way.bit_count() for way in errand.chosen)
+
+    def run(self) -> _Label | None:
+        """Return the best label at the goal; `blocked` then holds the roles that ghosts stood at."""
+        nothing = (0,) * len(self.limits)
+        for number, opening in enumerate(self.errand.openings):
+            first = _Label(0, 0, (), -1, 0, self.errand.known, opening.held, nothing, number, False)
+            self._extend(first, opening.moves)
+        while self.heap and self.looked_at < self.patience:
+            label = heappop(self.heap)
+            self.looked_at += 1
+            if self._at_goal(label):
+                if self._differs(label):
+                    return label
+            elif not self._dominated(label):
+                self._settle(label)
+        return None
+
+    def _at_goal(self, label: _Label) -> bool:
+        return self.network.standings[label.place].role == self.errand.goal
+
+    def _differs(self, label: _Label) -> bool:
+        direct = len(label.steps) == 1 and 0 in self.errand.chosen
+        return not direct and all(mine <= limit for mine, limit in zip(label.likeness, self.limits, strict=True))
+
+    def _settle(self, label: _Label) -> None:
+        if label.ghost:
+            self.blocked |= 1 << self.network.standings[label.place].role
+            return
+        self.settled.setdefault(label.place, []).append(label)
+        self._extend(label, self.network.moves[label.place])
+
+    def _dominated(self, label: _Label) -> bool:
+        return any(self._dominates(one, label) for one in self.settled.get(label.place, ()))
+
+    def _dominates(self, one: _Label, label: _Label) -> bool:
+        """Return whether `one`, which is no dearer, is as good as `label` in everything that can still matter."""
+        if any(mine > its for mine, its in zip(one.likeness, label.likeness, strict=True)):
+            return False
+        if self.coarse:
+            return True
+        if one.visited & self.critical & ~label.visited:
+            return False
+        return one.cost < label.cost or (not one.needs & ~label.needs and one.steps <= label.steps)
+
+    def _extend(self, label: _Label, moves: tuple[Move, ...]) -> None:
+        ahead, known = self.errand.ahead, self.errand.known.bit_count()
+        for move in moves:
+            left = ahead[move.place]
+            ghost = bool(label.visited >> move.role & 1)
+            if left == FAR or (ghost and (self.coarse or self.critical >> move.role & 1)):
+                continue
+            cost, needs = label.cost + move.cost, label.needs | move.needs
+            front = (cost + left, needs.bit_count() - known, (*label.steps, move.step), move.place, cost, needs)
+            likeness = self._likeness(label, move.role)
+            heappush(self.heap, _Label(*front, label.visited | 1 << move.role, likeness, label.opening, ghost))
+
+    def _likeness(self, label: _Label, role: int) -> tuple[int, ...]:
+        if role == self.errand.goal:
+            return label.likeness
+        towards = zip(label.likeness, self.errand.chosen, self.floors, strict=True)
+        return tuple(max(floor, likeness + (SAME if way >> role & 1 else OTHER)) for likeness, way, floor in towards)

@@ -1,0 +1,109 @@
+"""The rules of `rules` walked through once: every place a route can pass, and the moves between them, in numbers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
+
+from careerpaths.analysis.routes.rules import Rules, Standing, cost_of
+
+FAR = 1 << 200
+"""The cost to a goal from a place that does not lead there."""
+
+
+GOALS_REMEMBERED = 64
+"""Goals whose costs a network keeps."""
+
+
+class Move(NamedTuple):
+    """One step between two places: its cost, where it leads, and what it requires of the person (a bit set)."""
+
+    cost: int
+    place: int
+    role: int
+    needs: int
+    step: int
+
+
+class Opening(NamedTuple):
+    """How a route can begin: the roles held then (a bit set), which one lies beneath, and the first moves."""
+
+    held: int
+    base: int
+    moves: tuple[Move, ...]
+
+
+class Network:
+    """Every standing that a route can pass, with the moves out of it and into it, by number (`place`)."""
+
+    def __init__(self, rules: Rules) -> None:
+        """Walk all the moves once."""
+        self.rules = rules
+        self._cost = tuple(cost_of(step) for step in rules.model.steps)
+        self._needs = tuple(rules.needs(one.id for one in step.requires) for step in rules.model.steps)
+        self._places: dict[Standing, int] = {}
+        self.standings: list[Standing] = []
+        self.moves: list[tuple[Move, ...]] = []
+        self._into: list[list[tuple[int, int]]] = []
+        self.costs_to = lru_cache(GOALS_REMEMBERED)(self._costs_to)
+        for standing in rules.standings():
+            self._place(standing)
+        while len(self.moves) < len(self.standings):
+            self._connect(len(self.moves))
+
+    def _place(self, standing: Standing) -> int:
+        place = self._places.setdefault(standing, len(self.standings))
+        if place == len(self.standings):
+            self.standings.append(standing)
+            self._into.append([])
+        return place
+
+    def _connect(self, place: int) -> None:
+        moves = self.moves_from(self.standings[place])
+        self.moves.append(moves)
+        for move in moves:
+            self._into[move.place].append((move.cost, place))
+
+    def moves_from(self, standing: Standing) -> tuple[Move, ...]:
+        """Return the moves out of a standing, in the order of the file."""
+        return tuple(self._move(step, after) for step, after in self.rules.onward(standing))
+
+    def _move(self, step: int, after: Standing) -> Move:
+        return Move(self._cost[step], self._place(after), after.role, self._needs[step], step)
+
+    def openings(self, start: int, goal: int | None = None) -> tuple[Opening, ...]:
+        """Return how a route begins; in an assignment, from it or from a role beneath it, unless that is the goal."""
+        bases = self.rules.beside[start]
+        if not bases:
+            return (Opening(1 << start, start, self.moves_from(self.rules.begin(start, start))),)
+        return tuple(self.ending(start, base) if base == goal else self._beginning(start, base) for base in bases)
+
+    def _beginning(self, start: int, base: int) -> Opening:
+        """Return the moves out of an assignment, and those out of its base to where it has no step of its own."""
+        own = self.moves_from(self.rules.begin(start, base))
+        taken = {move.role for move in own}
+        others = (move for move in self.moves_from(self.rules.begin(base, base)) if move.role not in taken)
+        return Opening(1 << start | 1 << base, base, (*own, *others))
+
+    def ending(self, start: int, base: int) -> Opening:
+        """Return the moves that only end the assignment `start`, back to the role it is held beside."""
+        back = (step for step in self.rules.out[start] if self.rules.number[self.rules.model.steps[step].end] == base)
+        place = next(place for place, standing in enumerate(self.standings) if standing.role == base)
+        moves = tuple(Move(self._cost[step], place, base, self._needs[step], step) for step in back)
+        return Opening(1 << start, base, moves)
+
+    def _costs_to(self, goal: int) -> tuple[int, ...]:
+        """Return the least cost from each place to a role, `FAR` where there is none."""
+        ahead = [0 if standing.role == goal else FAR for standing in self.standings]
+        heap = [(0, place) for place, cost in enumerate(ahead) if cost == 0]
+        heapify(heap)
+        while heap:
+            cost, place = heappop(heap)
+            if cost > ahead[place]:
+                continue
+            for more, source in self._into[place]:
+                if cost + more < ahead[source]:
+                    ahead[source] = cost + more
+                    heappush(heap, (cost + more, source))
+        return tuple(ahead)

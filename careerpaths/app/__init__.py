@@ -1,0 +1,1 @@
+"""What a visitor sees: the Streamlit app, page by page."""

@@ -1,0 +1,1 @@
+"""Pieces of a page that the browser draws itself, each a Streamlit component."""

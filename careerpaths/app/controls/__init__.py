@@ -1,0 +1,1 @@
+"""Fields whose choice lives in the address."""

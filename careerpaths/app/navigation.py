@@ -1,0 +1,54 @@
+"""The pages there are, links between them, and how a followed link changes page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from careerpaths.app.page_context import Visit
+from careerpaths.html import site_map
+from careerpaths.html.pages.page_text import Setting
+
+HOME = Path(__file__).parent / "screens"  # not «pages»: Streamlit would run those by itself, without main.py
+
+
+def pages(visit: Visit) -> list[Page]:
+    """Return every page in the order of the head, titled in the visitor's language."""
+    return [
+        st.Page(HOME / f"{one.script}.py", title=one.title, url_path=one.address, default=not one.address)
+        for one in site_map.headings(visit.phrases)
+    ]
+
+
+def link(visit: Visit, page: str, choices: Mapping[str, str]) -> str:
+    """Return a page's relative address with its choices; `{name}` fields stay as they are for a script to fill in."""
+    return site_map.link(page, {**choices, **kept(visit)})
+
+
+def kept(visit: Visit) -> dict[str, str]:
+    """Return the part of the address that follows along to every page."""
+    return site_map.kept(visit.phrases.language, visit.embedded)
+
+
+def setting(visit: Visit) -> Setting:
+    """Return what the visit's texts are written in."""
+    return Setting(visit.model, visit.phrases, "".join(f"&{name}={value}" for name, value in kept(visit).items()))
+
+
+def as_data(values: Mapping[str, object]) -> list[Mapping[str, object]]:
+    """Return what a component is given, in a list: in a bare dict Streamlit looks for tables.
+
+    It loads pandas and pyarrow to do so, half a second and 80 MB, as soon as a value is a list or a dict.
+    """
+    return [values]
+
+
+def follow(visit: Visit, asked: Mapping[str, str]) -> None:
+    """Change to the page that a link's click asked for (`page`, `query`); an unknown one changes nothing."""
+    found = {page.url_path: page for page in pages(visit)}.get(asked.get("page", "").removeprefix("./"))
+    if found is not None:
+        st.switch_page(found, query_params=dict(parse_qsl(asked.get("query", "").removeprefix("?"))))

@@ -1,0 +1,72 @@
+"""The page around every page: our head with the pages and the language, and the foot."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from careerpaths.app import plain_text
+from careerpaths.app.loading import component_script
+from careerpaths.app.navigation import as_data, follow, kept
+from careerpaths.app.page_context import Visit
+from careerpaths.browser.files import source
+from careerpaths.html import site_map
+from careerpaths.html.pages.about import foot, short_foot
+from careerpaths.settings import MODEL_FILE, shows_example
+from careerpaths.web.assets import address_of
+
+_HEAD = st.components.v2.component(
+    "karriarkartan_head",
+    html="<header>\n</header>",
+    css=source("frame.css"),
+    js=source("frame.js"),
+)
+
+_HEIGHT = st.components.v2.component(
+    "karriarkartan_height",
+    html="<div>\n</div>",
+    js=component_script("height_component.js"),
+)
+
+
+def tell_height(visit: Visit) -> None:
+    """In a frame: tell the host page how high the content is."""
+    _HEIGHT(key="height", data={"script": address_of("height.js", visit.edition)})
+
+
+def head(visit: Visit, current: Page) -> None:
+    """Draw the head and follow its links. A change of language comes as a new address (travel.js)."""
+    result = _HEAD(
+        key="head",
+        data=as_data(site_map.head(visit.phrases, current.url_path, kept(visit)) | {"travel": _travel_again(visit)}),
+        on_go_change=lambda: None,
+    )
+    if result.go:
+        follow(visit, result.go)
+
+
+def _travel_again(visit: Visit) -> str:
+    """Return another address of the script that the page itself asks for, where that did not come."""
+    return address_of("travel.js", visit.edition).replace("web/", "web/again-", 1)
+
+
+def tell_of_example(visit: Visit) -> None:
+    """Say that nobody has put in a model yet, where the one that comes with the program is shown."""
+    if shows_example():
+        plain_text.note(
+            visit.say(
+                "This is the example model that comes with the program. Yours goes in {file}, in the server's folder.",
+                file=MODEL_FILE.as_posix(),
+            )
+        )
+
+
+def foot_of(visit: Visit) -> None:
+    """Draw the foot: whose model it is, how fresh, what it is not, and where the accessibility statement is."""
+    language = visit.phrases.language
+    st.html(visit.edition.cached(("foot", language), lambda: foot(visit.model, visit.phrases)))
+
+
+def short_foot_of(visit: Visit) -> None:
+    """In a frame: draw the link to the accessibility statement, which every page must have."""
+    st.html(short_foot(visit.phrases, visit.embedded))

@@ -1,0 +1,1 @@
+"""Every line that knows Streamlit's page, scripts, sockets and markup: what an upgrade can break."""

@@ -1,0 +1,90 @@
+"""The map before Streamlit: the served page draws head and map at once, and Streamlit starts when they are painted.
+
+Streamlit needs half a second before it can show anything; the map needs nothing of it. `app/seam/scripts/early.js`
+stands in the page itself, allowed by its hash, so that Streamlit
+starts even if none of our files can be fetched.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+
+from careerpaths.browser.files import source
+from careerpaths.html.site_map import card_links, head, kept
+from careerpaths.locale import phrases_for
+from careerpaths.model.problems import ContentError
+from careerpaths.reading.store import Edition
+from careerpaths.web.assets import asset
+
+LATER = re.compile(r'\s*<link rel="modulepreload" crossorigin href="(\./static/[^"]+)">')
+STREAMLIT = re.compile(r'<script type="module" crossorigin src="([^"]+)"></script>')
+FONT = re.compile(r'href="([^"]*SourceSansVF-Upright[^"]*)"')
+ROOT = '<div id="root"></div>'
+MAP_PARTS = {
+    "script": "explorer.js",
+    "vis": "vis-network.js",
+    "styles": "explorer.css",
+    "model": "model.{language}.json",
+}
+"""What draws a map, by its use."""
+
+
+def drawn_early(page: str, language: str, embedded: bool, edition: Edition) -> str:
+    """Return Streamlit's page with what draws the map first, or as it was where that cannot be."""
+    streamlit = STREAMLIT.search(page)
+    try:
+        parts = addresses({"head": "frame.js", **MAP_PARTS}, language, edition)
+    except ContentError:
+        return page
+    if not streamlit or ROOT not in page:
+        return page
+    always = kept(language, embedded)
+    told = {
+        **parts,
+        "streamlit": [streamlit[1], *LATER.findall(page)],
+        "embedded": embedded,
+        "links": card_links(always),
+        "page": None if embedded else head(phrases_for(language), "", always),
+    }
+    meta = f'<meta name="karriarkartan" content="{escape(json.dumps(told))}">'
+    page = page.replace("<head>", f"<head>{fetches(parts.values())}{meta}{_font(page)}", 1)
+    page = LATER.sub("", page.replace(streamlit[0], "", 1))
+    return page.replace(ROOT, f'{_place(embedded)}{ROOT}<script type="module">{early_script()}</script>', 1)
+
+
+@cache
+def early_script() -> str:
+    """Return the script in the page; its hash is in the content security policy."""
+    return source("early.js")
+
+
+def addresses(parts: dict[str, str], language: str, edition: Edition) -> dict[str, str]:
+    """Return where files of ours are, by their use; raises ContentError when there never was a readable model."""
+    found = {use: asset(name.format(language=language), edition) for use, name in parts.items()}
+    return {use: one.address for use, one in found.items() if one}
+
+
+def fetches(addresses: Iterable[str]) -> str:
+    """Return links that let the browser fetch scripts and data of ours before the page asks for them."""
+    script, data = '<link rel="modulepreload" href="{}">', '<link rel="preload" as="fetch" crossorigin href="{}">'
+    return "".join((script if where.endswith(".js") else data).format(where) for where in addresses)
+
+
+def _font(page: str) -> str:
+    """Return the rule for Streamlit's own typeface, which it would only write when it runs."""
+    found = FONT.search(page)
+    source = f"font-family:'Source Sans';font-weight:200 900;src:url({found[1]}) format('woff2')" if found else ""
+    return f"<style>@font-face{{{source}}}</style>" if source else ""
+
+
+@cache
+def _place(embedded: bool) -> str:
+    """Return where head and map are drawn until Streamlit's own places for them have come."""
+    header = "" if embedded else "<header></header>"
+    rules = source("frame.css")
+    top = f'<div><template shadowrootmode="open"><style>{rules}</style>{header}</template></div>'
+    return f'<div class="early">{top}<main></main></div>'

@@ -1,0 +1,17 @@
+/* Streamlit's side of the explorer: mounts it once, hands it new data, passes on what was picked. */
+const mounted = new WeakMap();
+export default function (component) {
+  const { data: [data], parentElement, setTriggerValue } = component; // as `navigation.as_data` gives it
+  const at = (address) => new URL(address, document.baseURI).href;
+  const options = {
+    model: at(data.model), vis: at(data.vis), styles: at(data.styles), embedded: data.embedded, links: data.links, route: data.route,
+    picked: (choice) => setTriggerValue("picked", choice),
+    go: (place) => { setTriggerValue("go", place); departs(at(`${place.page}${place.query}`)); },
+  };
+  const early = async () => (data.route ? null : globalThis.karriarkartan?.early?.take(parentElement, options));
+  const make = async ({ script, vis }) => (await import(script)).mount(parentElement, { ...options, vis });
+  const made = () => mountedAt(parentElement, data.words, { script: at(data.script), vis: options.vis }, make);
+  if (mounted.has(parentElement)) mounted.get(parentElement).then((explorer) => insisting(parentElement, data.words, {}, async () => explorer.update(options)));
+  else mounted.set(parentElement, early().then((explorer) => explorer ?? made()));
+  return () => mounted.get(parentElement)?.then((explorer) => { explorer.unmount(); mounted.delete(parentElement); });
+}

@@ -1,0 +1,150 @@
+"""Corrects Streamlit's page on its way out: language, title, our style rules, and what to fetch early.
+
+Streamlit writes `<html lang="en">` and an English title and has no option for either (issue #15726 there).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Callable
+from html import escape
+from urllib.parse import parse_qs
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from careerpaths.app.seam.early_map import MAP_PARTS, addresses, drawn_early, fetches
+from careerpaths.html.pages.statement import ADDRESS as STATEMENT
+from careerpaths.html.site_map import full_title, headings, kept, link
+from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
+from careerpaths.model.problems import ContentError
+from careerpaths.reading.store import Edition
+from careerpaths.web.stores import store
+
+FRONT, ROUTES = "/", "/vagar"  # the map stands first, or further down
+OUR_OWN = frozenset({"/embed", f"/{STATEMENT}"})  # pages that Streamlit has no part in
+UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
+
+
+class ServedPage:
+    """Middleware: rewrites every HTML answer of Streamlit's; everything else passes untouched."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap the application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, rewriting it when it is a page."""
+        if scope["type"] != "http" or not _asks_for_page(scope):
+            await self.app(scope, receive, send)
+            return
+        plain = [(name, value) for name, value in scope["headers"] if name not in UNASKED]
+        await self.app({**scope, "method": "GET", "headers": plain}, receive, _Rewriter(send, scope))
+
+
+class _Rewriter:
+    """Holds a page back until it is whole, then sends it corrected."""
+
+    def __init__(self, send: Send, scope: Scope) -> None:
+        self.send = send
+        self.language = language_of(scope)
+        self.path = scope["path"]
+        self.embedded = b"embed=true" in scope["query_string"].split(b"&")
+        self.packs = b"gzip" in dict(scope["headers"]).get(b"accept-encoding", b"")
+        self.start: Message | None = None
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            if not _is_page(message):
+                await self.send(message)
+            else:
+                self.start = message
+        elif self.start is None:
+            await self.send(message)
+        else:
+            await self.collect(message)
+
+    async def collect(self, message: Message) -> None:
+        assert self.start is not None  # noqa: S101 - told apart by the caller
+        self.body += message.get("body", b"")
+        if message.get("more_body"):
+            return
+        page = rewritten(self.body.decode(), self.language, store().edition(), self.path, self.embedded).encode()
+        page = gzip.compress(page) if self.packs else page
+        kept = [(n, v) for n, v in self.start["headers"] if n not in (b"content-length", b"etag", b"last-modified")]
+        kept += [(b"content-encoding", b"gzip")] if self.packs else []
+        kept += [(b"vary", b"accept-encoding"), (b"content-language", self.language.encode())]
+        await self.send({**self.start, "headers": [*kept, (b"content-length", str(len(page)).encode())]})
+        await self.send({"type": "http.response.body", "body": page})
+
+
+def rewritten(page: str, language: str, edition: Edition, path: str = FRONT, embedded: bool = False) -> str:
+    """Return Streamlit's page in the visitor's language, with our rules in its head and, on the map's page, the map."""
+    phrases = phrases_for(language)
+    say = phrases.say
+    titles = {f"/{one.address}": full_title(one.title) for one in headings(phrases)}
+    title = escape(titles.get(path, say("Karriärkartan")))
+    without_script = f"<noscript><p>{_without_script(say)}</p></noscript>"
+    page = page.replace('<html lang="en">', f'<html lang="{escape(language)}">', 1)
+    page = re.sub(r"<title>.*?</title>", f"<title>{title}</title>", page, count=1)
+    page = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", page, count=1)
+    page = re.sub(r"<noscript>.*?</noscript>", without_script, page, flags=re.S)
+    page = page.replace("</head>", f"{_head(language, edition, path)}</head>", 1)
+    return drawn_early(page, language, embedded, edition) if path == FRONT else page
+
+
+def language_of(scope: Scope) -> str:
+    """Return the language the address asks for, or the default."""
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
+    return asked if asked in languages() else DEFAULT_LANGUAGE
+
+
+def _without_script(say: Callable[[str], str]) -> str:
+    sentence = escape(say("This page needs JavaScript. The whole map can be read without it here:"))
+    name = escape(say("Karriärkartan"))
+    return f'{sentence} <a href="embed">{name}</a>.'
+
+
+def _head(language: str, edition: Edition, path: str) -> str:
+    """Return our rules, and on a page with a map further down links that let the browser fetch it meanwhile."""
+    ours = addresses({"rules": "page.css", "travel": "travel.js", "late": "late.js"}, language, edition)
+    scripts = "".join(f'<script type="module" src="{ours[name]}"></script>' for name in ("travel", "late"))
+    always = f'{_late(language)}<link rel="stylesheet" href="{ours["rules"]}">{scripts}'
+    if path != ROUTES:
+        return always
+    try:
+        return always + fetches(addresses(MAP_PARTS, language, edition).values())
+    except ContentError:
+        return always  # the page says that there is no readable model
+
+
+def _late(language: str) -> str:
+    """Return what `late.js` says when the page does not come."""
+    say, kept_language = phrases_for(language).say, kept(language, embedded=False)
+    ways = {
+        link("./", kept_language): say("To the map"),
+        link("embed", kept_language): say("The whole map as one file"),
+    }
+    told = {
+        "sentence": say(
+            "The page has not come yet. Many may be here at once, or your network may stop websockets, which this page "
+            "needs."
+        ),
+        "again": say("Try again"),
+        "ways": [{"href": href, "text": text} for href, text in ways.items()],
+    }
+    return f'<meta name="late" content="{escape(json.dumps(told))}">'
+
+
+def _asks_for_page(scope: Scope) -> bool:
+    """Return whether the answer may be a page: one is asked for, or anything (as curl does) not named like a file."""
+    accepts = dict(scope["headers"]).get(b"accept", b"*/*")
+    takes_page = b"text/html" in accepts or (b"*/*" in accepts and "." not in scope["path"])
+    return takes_page and scope["method"] in ("GET", "HEAD") and scope["path"] not in OUR_OWN
+
+
+def _is_page(message: Message) -> bool:
+    kind: bytes = dict(message["headers"]).get(b"content-type", b"")
+    return kind.startswith(b"text/html")

@@ -1,0 +1,47 @@
+"""What goes on beside the requests as long as the server runs: the model is prepared before the first visitor comes."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from anyio import to_thread
+
+from careerpaths.app.seam.tcp_nodelay import send_at_once
+from careerpaths.locale import languages, phrases_for
+from careerpaths.single_file.document import policy
+from careerpaths.web.assets import load_files
+from careerpaths.web.embed import writing
+from careerpaths.web.stores import store
+from careerpaths.web.watch import READ_WITHIN, watching
+
+LOG = logging.getLogger(__name__)
+TURN = 0.0005  # seconds that one thread may work while others wait; ten times that, the default, adds up over a run
+
+
+@asynccontextmanager
+async def warm(_: object) -> AsyncIterator[dict[str, Any]]:
+    """Watch the model and write the single file while the server runs; neither can end it or keep it from starting."""
+    sys.setswitchinterval(TURN)
+    send_at_once()
+    store().watched = True
+    watching().start()
+    await to_thread.run_sync(_load)
+    await to_thread.run_sync(watching().done.wait, READ_WITHIN + 5, abandon_on_cancel=True)
+    writing().start()
+    try:
+        yield {}
+    finally:
+        watching().stop()
+        writing().stop()
+
+
+def _load() -> None:
+    """Read what does not change: words, scripts, rules. Here, since nobody is served yet."""
+    for language in languages():
+        phrases_for(language)
+    load_files()
+    policy()

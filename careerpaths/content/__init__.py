@@ -1,1 +1,0 @@
-"""What the model is, and how its files are read; the only home of yaml."""

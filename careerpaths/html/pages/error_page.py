@@ -1,0 +1,16 @@
+"""The page of an answer that is none: one sentence and the way to the map, without a script."""
+
+from __future__ import annotations
+
+from careerpaths.html.site_map import kept, link
+from careerpaths.html.templating import TEMPLATES
+from careerpaths.locale import Phrases
+
+
+def error_page(sentence: str, phrases: Phrases, root: str, styles: str) -> bytes:
+    """Return the page; `root` and `styles` are the relative addresses of the site and of the style sheet."""
+    template = TEMPLATES.get_template("error_page.html.j2")
+    home = link(root, kept(phrases.language, embedded=False))
+    return template.render(
+        sentence=sentence, language=phrases.language, home=home, styles=styles, _=phrases.say
+    ).encode()

@@ -1,0 +1,73 @@
+"""Routes as HTML: each with its legs and four computed sentences; what is within reach; and why there is no route."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from careerpaths.analysis.routes.finder import Blocked, Route
+from careerpaths.analysis.routes.reach import NearMiss, Reach
+from careerpaths.html.pages import route_sentences
+from careerpaths.html.pages.page_text import Setting
+from careerpaths.locale import Phrases
+from careerpaths.model.model import Role
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Told:
+    """A route and what is said about it."""
+
+    number: int
+    title: str
+    route: Route
+    why: str
+    missing: str
+    employer: str
+    why_not: tuple[str, ...]
+    change: str
+
+
+def titles(phrases: Phrases, offered: tuple[Route, ...]) -> tuple[str, ...]:
+    """Return a short name for each route: its number and the roles it goes through."""
+    return tuple(_title(phrases, number, route) for number, route in enumerate(offered, start=1))
+
+
+def routes_told(setting: Setting, offered: tuple[Route, ...], has: frozenset[str] = NOTHING) -> str:
+    """Return the routes with their legs, sums and sentences."""
+    told = tuple(_told(setting.phrases, offered, number, has) for number in range(1, len(offered) + 1))
+    return setting.filled("routes.html.j2", told=told, has=has)
+
+
+def reach_told(setting: Setting, within: tuple[Reach, ...], beyond: tuple[NearMiss, ...], years: float) -> str:
+    """Return what can be reached within some years, with the smallest sets of requirements, and what cannot quite."""
+    limit = setting.phrases.count("{n} year", "{n} years", years)
+    return setting.filled("reach.html.j2", within=within, beyond=beyond, limit=limit)
+
+
+def blocked_told(setting: Setting, blocked: Blocked | None, start: Role, goal: Role) -> str:
+    """Return why no route leads from one role to another, and the nearest role that can be reached."""
+    reason = route_sentences.obstacle(setting.phrases, blocked, start, goal) if blocked else ""
+    return setting.filled("blocked.html.j2", blocked=blocked, reason=reason, start=start)
+
+
+def _told(phrases: Phrases, offered: tuple[Route, ...], number: int, has: frozenset[str]) -> Told:
+    route = offered[number - 1]
+    others = [(place, other) for place, other in enumerate(offered, start=1) if other is not route]
+    return Told(
+        number=number,
+        title=_title(phrases, number, route),
+        route=route,
+        why=route_sentences.why(phrases, route, offered),
+        missing=route_sentences.missing(phrases, route, has),
+        employer=route_sentences.employer(phrases, route),
+        why_not=tuple(route_sentences.why_not(phrases, route, other, place) for place, other in others),
+        change=route_sentences.change(phrases, route, offered),
+    )
+
+
+def _title(phrases: Phrases, number: int, route: Route) -> str:
+    if not route.through:
+        return phrases.say("Route {n}: directly", n=number)
+    through = route_sentences.listed(phrases, tuple(role.short.replace("|", "") for role in route.through))
+    return phrases.say("Route {n}: by way of {roles}", n=number, roles=through)

@@ -1,0 +1,116 @@
+"""The accessibility statement as HTML: a page of its own that needs no script, and a section of the single file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from careerpaths.html.site_map import headings, kept, link
+from careerpaths.html.templating import TEMPLATES
+from careerpaths.locale import Phrases, languages, phrases_for
+from careerpaths.model.known_faults import FRAMEWORK, KNOWN_FAULTS
+from careerpaths.model.model import Model
+from careerpaths.model.statement import Conformity, Method, Statement
+
+ADDRESS = "om/tillganglighet"
+"""Where the page is, from the site's root."""
+
+COMPLAINT = "https://www.digg.se/tdosanmalan"
+"""Where the authority takes complaints; Digg's list asks for this very link."""
+
+TITLE_LEVEL = {"page": 1, "section": 2}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands around the page: where its rules are, and in an intranet's frame the script that tells its height."""
+
+    rules: tuple[str, ...]
+    embedded: bool
+    script: str = ""
+
+    def address(self, path: str, language: str) -> str:
+        """Return a page's address from this page, with the language and the frame kept."""
+        return link(f"../{path}", kept(language, self.embedded))
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """A fault of the framework in the reader's language; why stands around what the framework says in English."""
+
+    what: str
+    before: str
+    quoted: str
+    after: str
+    instead: str
+    criterion: str
+    upstream: str
+
+
+def statement_parts(statement: Statement, phrases: Phrases, whole_page: bool = False) -> dict[str, object]:
+    """Return what statement.html.j2 needs besides the words of every template."""
+    return {
+        "statement": statement,
+        "shortfalls": tuple(_shortfalls(phrases)),
+        "framework": FRAMEWORK,
+        "conformity": _conformity(phrases, statement.conformity),
+        "method": _method(phrases, statement.evaluation.method),
+        "complaint": COMPLAINT,
+        "level": TITLE_LEVEL["page" if whole_page else "section"],
+    }
+
+
+def statement_page(statement: Statement, model: Model | None, phrases: Phrases, around: Surroundings) -> bytes:
+    """Return the whole page; the foot says whose model it is, where there is one that can be read."""
+    language = phrases.language
+    spoken = languages()
+    other = spoken[(spoken.index(language) + 1) % len(spoken)]
+    return (
+        TEMPLATES.get_template("statement_page.html.j2")
+        .render(
+            statement_parts(statement, phrases, whole_page=True),
+            _=phrases.say,
+            day=phrases.day,
+            page_language=language,
+            at="",
+            model=model,
+            embedded=around.embedded,
+            rules=around.rules,
+            script=around.script,
+            home=around.address("", language),
+            pages=[(one.title, around.address(one.address, language)) for one in headings(phrases)],
+            other=(other, phrases_for(other).own_name.capitalize(), around.address(ADDRESS, other)),
+            statement_link="",
+        )
+        .encode()
+    )
+
+
+def statement_link(language: str, embedded: bool = False) -> str:
+    """Return the page's address from the site's root, with the language and the frame kept."""
+    return Surroundings((), embedded).address(ADDRESS, language).removeprefix("../")
+
+
+def _shortfalls(phrases: Phrases) -> Iterator[Shortfall]:
+    say = phrases.say
+    for one in KNOWN_FAULTS:
+        criterion = "" if one.is_axes else one.rule
+        before, _, after = say(one.reason).partition("{quoted}")
+        yield Shortfall(say(one.what), before, one.quoted, after, say(one.instead), criterion, one.upstream)
+
+
+def _conformity(phrases: Phrases, conformity: Conformity) -> str:
+    _ = phrases.say
+    return {
+        Conformity.FULLY: _("fully compliant"),
+        Conformity.PARTLY: _("partly compliant"),
+        Conformity.NOT: _("not compliant"),
+    }[conformity]
+
+
+def _method(phrases: Phrases, method: Method) -> str:
+    _ = phrases.say
+    return {
+        Method.SELF: _("We have judged the service ourselves."),
+        Method.EXTERNAL: _("Somebody outside the organisation has judged the service."),
+    }[method]

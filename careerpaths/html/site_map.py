@@ -1,0 +1,88 @@
+"""The pages of the app: what they are called, where they are, and what the head of each needs to be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
+
+ROLE_NAMES = {"vagar": "from", "jamfor": "a", "samtal": "role"}
+"""What the chosen role is called in the address of another page."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A page's script in `app/screens`, its title, and its address; the map's is empty."""
+
+    script: str
+    title: str
+    address: str
+
+
+def headings(phrases: Phrases) -> tuple[Heading, ...]:
+    """Return every page in the order of the head, titled in a language."""
+    _ = phrases.say
+    return (
+        Heading("map", _("Map"), ""),
+        Heading("routes", _("Routes"), "vagar"),
+        Heading("comparison", _("Compare"), "jamfor"),
+        Heading("talk", _("Planning talk"), "samtal"),
+        Heading("unit", _("Plan the unit"), "planera"),
+        Heading("overview", _("Overview"), "overblick"),
+        Heading("about", _("About the model"), "om"),
+    )
+
+
+def full_title(title: str) -> str:
+    """Return what the browser calls a page with this title."""
+    return f"{title} – Karriärkartan"
+
+
+def kept(language: str, embedded: bool) -> dict[str, str]:
+    """Return the part of the address that follows along to every page."""
+    spoken = {"lang": language} if language != DEFAULT_LANGUAGE else {}
+    return spoken | ({"embed": "true"} if embedded else {})
+
+
+def link(page: str, choices: Mapping[str, str]) -> str:
+    """Return a page's relative address with its choices; `{name}` fields stay as they are for a script to fill in."""
+    query = "&".join(f"{name}={quote(value, safe='{}')}" for name, value in choices.items())
+    return f"{page}?{query}" if query else page
+
+
+def card_links(always: Mapping[str, str]) -> dict[str, str]:
+    """Return where a card's links lead; `{role}` and `{other}` are filled in by the script."""
+    return {
+        "routes": link("vagar", {"from": "{role}", "to": "{other}", **always}),
+        "compare": link("jamfor", {"a": "{role}", "b": "{other}", **always}),
+        "talk": link("samtal", {"role": "{role}", **always}),
+    }
+
+
+def head(phrases: Phrases, current: str, always: Mapping[str, str]) -> dict[str, object]:
+    """Return what `app/seam/scripts/frame.js` draws the head of a page from; `current` is the page's address."""
+    _ = phrases.say
+    return {
+        "language": phrases.language,
+        "words": {
+            "name": "Karriärkartan",
+            "skip": _("Skip to the content"),
+            "pages": _("Pages"),
+            "language": _("Language"),
+        },
+        "pages": [
+            {"id": one.address, "href": one.address or "./", "title": one.title, "current": one.address == current}
+            for one in headings(phrases)
+        ],
+        "roleName": ROLE_NAMES,
+        "kept": dict(always),
+        "others": _other_languages(phrases.language),
+    }
+
+
+def _other_languages(language: str) -> list[dict[str, str]]:
+    """Return the languages that the head offers, each called what it calls itself."""
+    others = (other for other in languages() if other != language)
+    return [{"id": other, "name": phrases_for(other).own_name.capitalize()} for other in others]

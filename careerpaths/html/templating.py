@@ -1,0 +1,101 @@
+"""HTML from our templates, always escaped: what every template may ask of the model and of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from careerpaths.analysis.plan.graph import plan_of
+from careerpaths.analysis.plan.role_concerns import Together, hangs_together
+from careerpaths.analysis.routes.route import is_personal
+from careerpaths.analysis.steps import CareerMap
+from careerpaths.html import words
+from careerpaths.html.glossary import Explainer, Glossary
+from careerpaths.html.line_styles import STYLES
+from careerpaths.locale import Phrases
+from careerpaths.model.model import Level, Line, Model, Role, RoleKind, StepKind, Text
+
+FOLDERS = sorted(Path(__file__).parents[1].rglob("templates"))
+"""Each room keeps its own templates; together they are one folder of names."""
+
+TEMPLATES = Environment(
+    loader=FileSystemLoader(FOLDERS),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def rendered(name: str, model: Model, phrases: Phrases, **more: object) -> str:
+    """Return one of our templates, filled in."""
+    template = TEMPLATES.get_template(name)
+    return template.render(_view(model, phrases) | more)
+
+
+def _view(model: Model, phrases: Phrases) -> dict[str, object]:
+    """Return what the templates may ask: the model, its graph, and how things are said."""
+    career_map = model.cached(CareerMap)
+    together = model.cached(_together)
+    explainer = Explainer(model.cached(_glossary))
+    asked = {
+        "role_of": model.role,
+        "next_steps": lambda role: career_map.next_steps(role.id),
+        "ways_here": lambda role: career_map.ways_here(role.id),
+        "levels": _levels,
+        "concerns": lambda role, level: together(role.id).at(level),
+        "personal": lambda requirements: tuple(one for one in requirements if is_personal(one)),
+        "begin_card": explainer.begin,
+        "in_card": explainer.in_card,
+        "explained": lambda text: explainer.pieces(Text(text, phrases.language)),
+        "decided_by_employer": lambda requirements: tuple(one for one in requirements if not is_personal(one)),
+    }
+    things = {
+        "model": model,
+        "page_language": phrases.language,
+        "followed": "",
+        "at": "",  # begins every id, where a document holds more than one language
+        "statement_link": "",  # where the accessibility statement is, where there is one to link to
+        "planned": False,  # whether the page of the plan is there to link to
+        "sources_apart": False,  # whether the document has a list of sources that the badges can point into
+        "step_kinds": tuple(StepKind),
+        "_": phrases.say,
+    }
+    return {**things, **_sayings(phrases), **asked, "role_kinds": tuple(RoleKind), "line_styles": tuple(STYLES.items())}
+
+
+def _glossary(model: Model) -> Glossary:
+    return Glossary(model.glossary)
+
+
+def _together(model: Model) -> Callable[[str], Together]:
+    """Return what tells how a role hangs together with the plan; each role is looked up once."""
+    return cache(partial(hangs_together, plan_of(model)))
+
+
+def _sayings(phrases: Phrases) -> dict[str, object]:
+    """Return how the values of the model are said."""
+    return {
+        "number": phrases.number,
+        "day": phrases.day,
+        "period": partial(words.period_word, phrases),
+        "years": partial(words.years, phrases),
+        "years_counted": partial(words.years_counted, phrases),
+        "about_years": partial(words.about_years, phrases),
+        "steps_counted": lambda number: phrases.count("{n} step", "{n} steps", number),
+        "kind_word": partial(words.kind_word, phrases),
+        "kind_meaning": partial(words.kind_meaning, phrases),
+        "level_word": partial(words.level_word, phrases),
+        "role_kind": lambda role: words.role_kind_word(phrases, role.kind),
+        "role_kind_meaning": partial(words.role_kind_meaning, phrases),
+        "role_kind_short": partial(words.role_kind_short, phrases),
+        "origin_word": partial(words.origin_word, phrases),
+        "badges": words.badges,
+    }
+
+
+def _levels(role: Role) -> tuple[tuple[Level, tuple[Line, ...]], ...]:
+    return tuple((level, role.levels.at(level)) for level in Level if role.levels.at(level))

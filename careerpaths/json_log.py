@@ -1,0 +1,100 @@
+"""The log: one JSON line for each kind of thing that went wrong, at most once a minute, without what a visitor sent.
+
+A library's message could quote an address or a header, also by an f-string. So it is kept only where it stands word
+for word in the library's source; of a fault its kind and the places it came through are kept, never its message.
+"""
+
+from __future__ import annotations
+
+import json
+import linecache
+import logging
+import time
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+import streamlit.logger
+
+OURS = "careerpaths"
+HOUSE = Path(__file__).parents[1]
+DEEPEST = 6  # the innermost places of a fault that are named
+SELDOM = 60  # seconds between two lines of one kind: who sends a million gets no million lines
+
+
+class Journal(logging.StreamHandler):  # type: ignore[type-arg] # mypy's stub is generic, the class is not
+    """Writes the lines; what was left out of a kind since its last line is counted in the next."""
+
+    def __init__(self) -> None:
+        """Begin with nothing told."""
+        super().__init__()
+        self._told: dict[str, tuple[float, int]] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return whether the record is written, and count it if it is not; libraries speak of what went wrong alone."""
+        if record.levelno < logging.WARNING and not _is_ours(record):
+            return False
+        kind, now = json.dumps(told(record)), time.monotonic()
+        since, left_out = self._told.get(kind, (float("-inf"), 0))
+        if now - since < SELDOM:
+            self._told[kind] = since, left_out + 1
+            return False
+        self._told = {one: last for one, last in self._told.items() if now - last[0] < SELDOM or last[1]}
+        self._told[kind] = now, 0
+        record.__dict__["more"] = {"left_out": left_out} if left_out else {}
+        return True
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record as a line of JSON."""
+        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        return json.dumps({"time": at, **told(record), **record.__dict__.get("more", {})}, ensure_ascii=False)
+
+
+def keep_journal() -> None:
+    """Let every log line of this process, the libraries' too, be one of ours."""
+    logging.getLogger().addHandler(Journal())
+    logging.getLogger(OURS).setLevel(logging.INFO)
+    logging.captureWarnings(capture=True)
+    streamlit.logger.setup_formatter = _hand_up  # for those that are still to come
+    for one in logging.getLogger().manager.loggerDict.values():
+        if isinstance(one, logging.Logger):
+            _hand_up(one)
+
+
+def told(record: logging.LogRecord) -> dict[str, object]:
+    """Return what may be told of a record, without its time."""
+    fault = record.exc_info[1] if record.exc_info else None
+    told_fault = {"fault": type(fault).__name__, "through": places(fault)} if fault else {}
+    said = record.getMessage() if _is_ours(record) else _wording(record)
+    return {"level": record.levelname.lower(), "from": record.name, "said": " ".join(said.split()), **told_fault}
+
+
+def places(fault: BaseException) -> list[str]:
+    """Return the innermost places that a fault came through: file, line and function."""
+    frames = traceback.extract_tb(fault.__traceback__)[-DEEPEST:]
+    return [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    return record.name.partition(".")[0] == OURS
+
+
+def _wording(record: logging.LogRecord) -> str:
+    """Return a library's message where it stands in its source without values, and always its place."""
+    place = f"{_short(record.pathname)}:{record.lineno} {record.funcName}"
+    wording = str(record.msg).strip()
+    return f"{wording} ({place})" if wording and wording in "".join(linecache.getlines(record.pathname)) else place
+
+
+def _hand_up(logger: logging.Logger) -> None:
+    """Let a library's logger write through ours instead of a handler of its own."""
+    logger.handlers.clear()
+    logger.propagate = True
+
+
+def _short(filename: str) -> str:
+    """Return a file's path without where on the machine it lies."""
+    path = Path(filename)
+    if path.is_relative_to(HOUSE) and "site-packages" not in path.parts:
+        return str(path.relative_to(HOUSE))
+    return filename.rpartition("site-packages/")[2] if "site-packages" in path.parts else path.name

@@ -1,0 +1,125 @@
+"""Where everything on the map stands: one fixed place a role, one line a step, the same every time.
+
+The numbers decide the picture wholly: `vis_data.py` hands them to vis-network, whose curves `bezier.py` repeats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+import numpy as np
+
+from careerpaths.map.layout.bends import Routing
+from careerpaths.map.layout.bezier import BENDS, Points
+from careerpaths.map.layout.detours import Detours, rounded
+from careerpaths.map.layout.grid import BOX, Band, Board, Outline, tall_board, wide_board
+from careerpaths.map.layout.optimise import Search
+from careerpaths.model.model import Model
+
+__all__ = ["Band", "Curve", "Layout", "Place", "Route", "Shape", "arrange"]
+
+MOST, MOST_ROUND = 400, 40
+"""How many steps are searched for an arrangement (beyond, boxes stand in rows with straight lines between them), and
+how many boxes lines are led round where no bend goes free: what it takes grows with the square and the cube of them."""
+
+Ends = tuple[tuple[int, int], ...]
+
+
+class Shape(StrEnum):
+    """Stages from left to right on lanes, or from top to bottom for narrow screens."""
+
+    WIDE = "wide"
+    TALL = "tall"
+
+
+SEEDS: Mapping[Shape, int] = {Shape.WIDE: 187, Shape.TALL: 49}
+"""Where the search begins: of the seeds tried by benchmarks/layout.py, the best ones for the model we ship."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """The box of one role: its middle and its size, in px."""
+
+    role_id: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One piece of a line: ends in px, and the bend that `bezier.py` explains."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    bend: float
+
+
+Curves = tuple[Curve, ...]
+
+
+@dataclass(frozen=True)
+class Route:
+    """The line of one step, from the middle of one box to the middle of the other; nearly always one curve."""
+
+    step_id: str
+    curves: Curves
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A whole map, from (0, 0) to (width, height), in px."""
+
+    width: float
+    height: float
+    places: tuple[Place, ...]
+    stages: tuple[Band, ...]
+    lanes: tuple[Band, ...]
+    lines: tuple[Route, ...]
+
+
+def arrange(model: Model, shape: Shape) -> Layout:
+    """Return the map of a model in one shape; the same for the same roles and steps, whatever the language."""
+    index = {role.id: number for number, role in enumerate(model.roles)}
+    steps = sorted(model.steps, key=lambda step: step.wildcard)
+    ends = tuple((index[step.start], index[step.end]) for step in steps)
+    board, at, lines = arranged(Outline.of(model), ends, sum(not step.wildcard for step in steps), shape)
+    places = tuple(
+        Place(role.id, float(middle.real), float(middle.imag), BOX.real, BOX.imag)
+        for role, middle in zip(model.roles, at, strict=True)
+    )
+    routes = tuple(Route(step.id, curves) for step, curves in zip(steps, lines, strict=True))
+    return Layout(board.size.real, board.size.imag, places, board.stages, board.lanes, routes)
+
+
+@lru_cache(maxsize=16)
+def arranged(outline: Outline, ends: Ends, shown: int, shape: Shape) -> tuple[Board, Points, tuple[Curves, ...]]:
+    """Return the board, the middles of the boxes and the lines; the first `shown` steps are always on the map."""
+    board = wide_board(outline) if shape is Shape.WIDE else tall_board(outline)
+    if len(ends) > MOST or not ends:
+        at = board.stacked()
+        return board, at, tuple((_curve(at[start], at[end], 0.0),) for start, end in ends)
+    at = Search(board, ends[:shown]).run(SEEDS[shape]).round()
+    detours = Detours(board, at)
+    return board, at, (*_lines(board, at, ends[:shown], detours), *_lines(board, at, ends[shown:], detours))
+
+
+def _lines(board: Board, at: Points, ends: Ends, detours: Detours) -> list[Curves]:
+    """Return the lines of steps that are seen together: one bent curve each, or a way round where none goes free."""
+    routing = Routing(board, at, ends)
+    bends = BENDS[routing.run()]
+    lines: list[Curves] = [(_curve(at[a], at[b], float(bend)),) for (a, b), bend in zip(ends, bends, strict=True)]
+    stuck = routing.stuck() if len(at) <= MOST_ROUND else []
+    ways = detours.ways([ends[one] for one in stuck], np.delete(routing.coarse, stuck, axis=0))
+    for one, way in zip(stuck, ways, strict=True):
+        if way is not None:
+            lines[one] = tuple(_curve(*piece) for piece in rounded(way))
+    return lines
+
+
+def _curve(start: complex, end: complex, bend: float) -> Curve:
+    return Curve((float(start.real), float(start.imag)), (float(end.real), float(end.imag)), bend)

@@ -1,0 +1,137 @@
+"""Everything the explorer needs, prepared once a model and language: drawings, cards, words.
+
+The result is one JSON document. The script in `web/explorer.js` only draws it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from careerpaths.html import cards
+from careerpaths.html import words as wording
+from careerpaths.locale import Phrases
+from careerpaths.map.layout.arrange import Band, Shape, arrange
+from careerpaths.map.layout.label_spots import spots
+from careerpaths.map.vis_data import drawing
+from careerpaths.map.words import words
+from careerpaths.model.model import Level, Model, Role, Step, StepKind, Text
+
+SOFT_HYPHEN = "\u00ad"
+
+COLOURS = {"line": "#737b87", "far": "#828994", "strong": "#0b4a83"}
+"""Lines on the map; each keeps 3:1 against both band colours (tests/fast/test_colours.py)."""
+
+FILTERS = ((StepKind.UP,), (StepKind.SIDEWAYS,), (StepKind.DEEPENING,), (StepKind.IN, StepKind.OUT), (StepKind.BACK,))
+"""The kinds that one filter button switches together."""
+
+
+def prepared(model: Model, phrases: Phrases) -> bytes:
+    """Return the explorer's model in one language as UTF-8 JSON."""
+    texts = {"list": cards.document(model, phrases), "glossary": cards.glossary(model, phrases)}
+    whole = {**without_list(model, phrases), **texts}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def without_list(model: Model, phrases: Phrases) -> dict[str, object]:
+    """Return the explorer's model, all but list and glossary, which the single-file edition has as a document."""
+    return {
+        "language": phrases.language,
+        "words": words(phrases),
+        "colours": COLOURS,
+        "roles": [_role(role, model, phrases) for role in model.roles],
+        "steps": [_step(step, phrases) for step in model.steps],
+        "stages": [{"id": stage.id, "name": stage.name} for stage in model.stages],
+        "levels": [{"id": level, "word": level_name(phrases, level)} for level in Level],
+        "filters": [{"kinds": kinds, "word": _filter_word(phrases, kinds)} for kinds in FILTERS],
+        "wide": _drawn(model, phrases, Shape.WIDE),
+        "tall": _drawn(model, phrases, Shape.TALL),
+        "signs": cards.signs(),
+        "legend": cards.legend(model, phrases),
+        "welcome": cards.welcome(model, phrases),
+    }
+
+
+def level_name(phrases: Phrases, level: Level) -> str:
+    """Return the name of a level, as the filter says it."""
+    _ = phrases.say
+    return {Level.ORGANISATION: _("Organisation"), Level.GROUP: _("Group"), Level.INDIVIDUAL: _("Individual")}[level]
+
+
+def _role(role: Role, model: Model, phrases: Phrases) -> dict[str, object]:
+    out = [step for step in model.steps if step.start == role.id]
+    steps = phrases.count("{n} step from here", "{n} steps from here", len(out))
+    said = f"{_rest_of_name(role)}{wording.role_kind_word(phrases, role.kind)}, {role.stage.name}, {steps}"
+    return {
+        "id": role.id,
+        "name": role.name,
+        "short": _breakable(role.short),
+        "kind": role.kind,
+        "said": said,
+        "stage": role.stage.id,
+        "steps": len(out),
+        "aliases": list(role.aliases),
+        "leaves": any(step.wildcard for step in out),
+        "lang": _foreign(role.name, phrases),
+    }
+
+
+def _breakable(text: str) -> str:
+    """Return a short name whose `|` marks («Verksamhets|utvecklare») have become soft hyphens."""
+    return text.replace("|", SOFT_HYPHEN)
+
+
+def _rest_of_name(role: Role) -> str:
+    """Return the full name before the kind when the box shows a shorter one, so that both are heard."""
+    return "" if role.short.replace("|", "") == role.name else f"{role.name}, "
+
+
+def _step(step: Step, phrases: Phrases) -> dict[str, object]:
+    return {
+        "id": step.id,
+        "start": step.start,
+        "end": step.end,
+        "kind": step.kind,
+        "word": wording.kind_word(phrases, step.kind),
+        "wildcard": step.wildcard,
+    }
+
+
+def _foreign(text: Text, phrases: Phrases) -> str | None:
+    return text.lang if text.lang != phrases.language else None
+
+
+def _filter_word(phrases: Phrases, kinds: tuple[StepKind, ...]) -> str:
+    if kinds == (StepKind.IN, StepKind.OUT):
+        return phrases.say("In and out")
+    return wording.kind_word(phrases, kinds[0])
+
+
+def _drawn(model: Model, phrases: Phrases, shape: Shape) -> dict[str, object]:
+    layout = arrange(model, shape)
+    drawn = drawing(model, layout)
+    names = {stage.id: stage.short for stage in model.stages} | {track.id: track.name for track in model.tracks}
+    return {
+        "width": layout.width,
+        "height": layout.height,
+        "places": [{"id": p.role_id, "x": p.x, "y": p.y, "width": p.width, "height": p.height} for p in layout.places],
+        "stages": [_band(band, names, phrases) for band in layout.stages],
+        "lanes": [_band(band, names, phrases) for band in layout.lanes],
+        "nodes": drawn.nodes,
+        "edges": [_edge(edge, model) for edge in drawn.edges],
+        "spots": {line.step_id: spots(layout, line) for line in layout.lines},
+        "options": drawn.options,
+    }
+
+
+def _band(band: Band, names: Mapping[str, Text], phrases: Phrases) -> dict[str, object]:
+    return asdict(band) | {"name": _breakable(names[band.id]), "lang": _foreign(names[band.id], phrases)}
+
+
+def _edge(edge: Mapping[str, object], model: Model) -> dict[str, object]:
+    """Return a drawn line with what the script must know of its step."""
+    step = model.step(str(edge["step"]))
+    if step is None:
+        raise LookupError(str(edge["step"]))
+    return {**edge, "start": step.start, "end": step.end, "kind": step.kind, "wildcard": step.wildcard}

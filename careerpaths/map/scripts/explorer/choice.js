@@ -1,0 +1,42 @@
+/* What a visitor has chosen: a role or a step, map or list, and what is left out. */
+import { fill } from "../../../browser/scripts/base/text.js";
+/** @import { Model } from "./model.js" */
+
+/** @typedef {{ role: string | null, step: string | null, view: "map" | "list", without: Set<string>, level: string,
+ *   route?: string[] }} Choice `without`: kinds of step; `level`: "" for all; `route`: steps that a page shows */
+/** @typedef {{ role: string } | { step: string }} Picked */
+
+/** @type {Readonly<Choice>} */
+export const NOTHING = { role: null, step: null, view: "map", without: new Set(), level: "" };
+
+/**
+ * What can be shown of what an address asks for, and the id in it that is unknown ("" when there is none).
+ *
+ * @param {Choice} asked
+ * @param {Pick<Model, "role" | "step">} model
+ * @returns {{ choice: Choice, unknown: string }}
+ */
+export function settled(asked, model) {
+  const { role, step } = asked;
+  const strange = [step && !model.step.has(step) ? step : "", role && !model.role.has(role) ? role : ""].find(Boolean);
+  if (strange) return { choice: { ...asked, role: null, step: null }, unknown: strange };
+  return { choice: { ...asked, role: step ? null : role }, unknown: "" };
+}
+
+/** The kinds left out after a filter was pressed: its own come back only when all of them were out.
+ * @param {Set<string>} without
+ * @param {string[]} kinds */
+export function toggled(without, kinds) {
+  const off = kinds.every((kind) => without.has(kind));
+  return off ? new Set([...without].filter((kind) => !kinds.includes(kind))) : new Set([...without, ...kinds]);
+}
+
+/** What is heard when a role or a step was chosen.
+ * @param {Choice} choice
+ * @param {Model} model */
+export function announced({ role, step }, model) {
+  const name = (/** @type {string | undefined} */ id) => model.role.get(id ?? "")?.name;
+  const found = model.step.get(step ?? "");
+  if (found) return fill(model.words.stepPicked, { start: name(found.start), end: name(found.end) });
+  return fill(model.words.rolePicked, { role: name(role ?? ""), n: model.role.get(role ?? "")?.steps });
+}

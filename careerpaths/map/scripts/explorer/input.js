@@ -1,0 +1,109 @@
+/* What a visitor does with mouse and keys, and what it means. */
+import { element, isPlainClick } from "../../../browser/scripts/base/dom.js";
+import { fill } from "../../../browser/scripts/base/text.js";
+import { carried } from "./pages.js";
+/** @import { Controller, Owner } from "./controller.js"
+ * @import { View } from "./view.js" */
+
+export class Input {
+  /** @param {View} view
+   * @param {Controller} controller
+   * @param {Pick<Owner, "options">} owner */
+  constructor(view, controller, owner) {
+    this.view = view;
+    this.controller = controller;
+    this.owner = owner;
+    view.root.onclick = (event) => this.clicked(event);
+    view.root.onkeydown = (event) => this.key(event);
+    view.map.pane.onkeydown = (event) => this.mapKey(event);
+    const { level } = view.toolbar;
+    level.onchange = () => controller.choose({ level: level.value });
+  }
+
+  /** @param {MouseEvent} event */
+  clicked(event) {
+    const [target] = event.composedPath();
+    if (!(target instanceof Element)) return;
+    /** @type {HTMLAnchorElement | null} */
+    const link = target.closest("a[data-role], a[data-step], a[data-jump], a[data-page]");
+    if (link && isPlainClick(event)) return this.followed(link, event);
+    const button = target.closest("button");
+    if (button) this.pressed(button);
+  }
+
+  /** @param {HTMLAnchorElement} link
+   * @param {MouseEvent} event */
+  followed(link, event) {
+    const { page, jump, step, role } = link.dataset;
+    const { go } = this.owner.options;
+    if (page && !go) return;
+    event.preventDefault();
+    if (page) go?.({ page, query: carried(page, link.search, location.search) });
+    else if (jump) this.jump(link);
+    else this.controller.pick(step ? { step } : { role: role ?? "" }, "card");
+  }
+
+  /** @param {HTMLButtonElement} button */
+  pressed(button) {
+    const { filter, zoom, view, copy, word, clear } = button.dataset;
+    if (filter) this.controller.toggle(filter.split("."));
+    else if (zoom) this.zoom(Number(zoom));
+    else if (view) this.controller.choose({ view: view === "list" ? "list" : "map" });
+    else if (copy) this.copy(button, copy);
+    else if (word) this.view.say(this.view.articles.glossary.toggle(button));
+    else if (clear) this.controller.clear();
+  }
+
+  /** @param {number} factor */
+  zoom(factor) {
+    const percent = this.view.map.zoomBy(factor);
+    this.view.say(fill(this.view.model.words.zoomed, { percent }));
+  }
+
+  /** To the steps from here, within the same card.
+   * @param {Element} link */
+  jump(link) {
+    /** @type {HTMLElement | null | undefined} */
+    const heading = link.closest("article")?.querySelector(".next h3, .next h4");
+    heading?.scrollIntoView({ block: "nearest" });
+    heading?.focus();
+  }
+
+  /** Escape ends the nearest thing: an open explanation, else the choice.
+   * @param {KeyboardEvent} event */
+  key(event) {
+    if (event.key !== "Escape") return;
+    const closed = this.view.articles.glossary.close();
+    const { role, step } = this.controller.choice;
+    if (!closed && !role && !step) return;
+    event.preventDefault();
+    if (!closed) this.controller.clear();
+  }
+
+  /** @param {KeyboardEvent} event */
+  mapKey(event) {
+    const onBox = event.target instanceof Element && event.target.closest("button.box");
+    if (!onBox || event.ctrlKey || event.altKey || event.metaKey) return;
+    const moved = this.view.map.walk(event.key);
+    if (moved === undefined) return;
+    event.preventDefault();
+    if (!moved) this.view.say(this.view.model.words.noWay);
+  }
+
+  /** Copy the address of a card; where the browser does not let us it stands in a field.
+   * @param {HTMLButtonElement} button
+   * @param {string} address */
+  async copy(button, address) {
+    const { words, language } = this.view.model;
+    const link = new URL(address, location.href);
+    link.searchParams.set("lang", language);
+    try {
+      await navigator.clipboard.writeText(link.href);
+      this.view.say(words.copied);
+      button.textContent = words.copied;
+    } catch {
+      const told = { type: "text", readonly: true, class: "address", value: link.href, "aria-label": words.copyByHand };
+      button.replaceWith(element("input", told));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/* The prepared model, as careerpaths/map/prepared.py writes it, and its indexes. */
+
+/** @typedef {{ x: number, y: number }} Point px in the drawing */
+/** @typedef {Point & { width: number, height: number }} Box its corner, or for a role's place its middle */
+/** @typedef {Box & { id: string }} Place of a role */
+/** @typedef {Box & { name: string, lang: string | null }} Band a stage or a track */
+/** @typedef {{ id: string, step: string, start: string, end: string, kind: string, wildcard: boolean }} Edge a drawn line */
+/** @typedef {{ width: number, height: number, places: Place[], stages: Band[], lanes: Band[], nodes: object[], edges: Edge[],
+ *   spots: Record<string, [number, number][]>, options: object }} Drawing `spots`: where a step's kind may be written */
+/** @typedef {{ id: string, name: string, short: string, kind: string, said: string, stage: string, steps: number,
+ *   aliases: string[], leaves: boolean, lang: string | null }} Role `said` is heard after the name, `leaves`: has a step
+ *   from anywhere */
+/** @typedef {{ id: string, start: string, end: string, kind: string, word: string, wildcard: boolean }} Step */
+/** @typedef {"wide" | "tall"} Shape columns of stages, or rows of them for a narrow window */
+/** @typedef {{ language: string, words: Record<string, string>, colours: { line: string, far: string, strong: string },
+ *   roles: Role[], steps: Step[], stages: { id: string, name: string }[], levels: { id: string, word: string }[],
+ *   filters: { kinds: string[], word: string }[], wide: Drawing, tall: Drawing, signs: string, legend: string,
+ *   welcome: string, list: string, glossary?: string }} Prepared the last five are HTML of Jinja2's, escaped there */
+/** @typedef {Prepared & { role: Map<string, Role>, step: Map<string, Step>, next: Map<string, string[]>,
+ *   ways: Map<string, string[]> }} Model `next`: where steps from a role end; `ways`: where steps to it start */
+
+/** The model with its roles and steps by id, and the roles beside each role on the map.
+ * @param {Prepared} prepared
+ * @returns {Model} */
+export function indexed(prepared) {
+  const drawn = prepared.steps.filter((step) => !step.wildcard);
+  return {
+    ...prepared,
+    role: new Map(prepared.roles.map((role) => [role.id, role])),
+    step: new Map(prepared.steps.map((step) => [step.id, step])),
+    next: grouped(drawn.map(({ start, end }) => [start, end])),
+    ways: grouped(drawn.map(({ start, end }) => [end, start])),
+  };
+}
+
+/** @param {[string, string][]} pairs */
+function grouped(pairs) {
+  /** @type {Map<string, string[]>} */
+  const groups = new Map();
+  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+  return groups;
+}

@@ -1,0 +1,159 @@
+/* What is seen of one model in one language: tools, map, card and list, laid out for the room that there is. */
+import { afterPaint, element } from "../../../browser/scripts/base/dom.js";
+import { Articles } from "./articles.js";
+import { Card } from "./card.js";
+import { NOTHING } from "./choice.js";
+import { hideFiltered } from "./filters.js";
+import { fitting } from "./fitting.js";
+import { List } from "./list.js";
+import { CareerMap } from "./map.js";
+import { Search } from "./search.js";
+import { Toolbar } from "./toolbar.js";
+/** @import { Links } from "./articles.js"
+ * @import { Choice, Picked } from "./choice.js"
+ * @import { Model } from "./model.js" */
+
+export class View {
+  /**
+   * @param {HTMLElement} root
+   * @param {Model} model
+   * @param {{ links?: Links, route?: string[] }} options
+   * @param {(choice: Picked, focus?: "card") => void} pick
+   */
+  constructor(root, model, { links, route }, pick) {
+    this.root = root;
+    this.model = model;
+    this.route = route;
+    this.articles = new Articles(model, links);
+    afterPaint(() => this.articles.store);
+    const search = new Search(model, (role) => pick({ role }, "card"));
+    this.toolbar = new Toolbar(model, search.box);
+    this.map = new CareerMap(model, (choice) => pick(choice));
+    this.card = new Card(model, this.articles);
+    this.list = new List(this.articles);
+    this.notice = element("p", { class: "notice", hidden: true });
+    this.status = element("div", { class: "only-heard", role: "status" });
+    const help = element("p", { class: "help", id: "how-to-move" }, model.words.help);
+    const map = element("div", { class: "map-pane" }, this.map.pane, written(model.legend, "legend"), help);
+    this.both = element("div", { class: "both" }, map, this.card.pane);
+    this.choice = NOTHING;
+    this.room = 0; // px of width that the map was drawn for
+    this.sizes = new ResizeObserver(() => this.fit());
+    this.furnish();
+  }
+
+  furnish() {
+    const { root, model } = this;
+    const heading = element("h1", { class: "only-heard" }, model.words.title);
+    root.lang = model.language;
+    root.classList.toggle("route-only", !!this.route);
+    root.replaceChildren(
+      written(model.signs),
+      heading,
+      this.toolbar.bar,
+      this.notice,
+      this.both,
+      this.list.pane,
+      this.status,
+    );
+  }
+
+  /* From now on follow the window's size. */
+  watch() {
+    this.sizes.observe(this.root);
+  }
+
+  end() {
+    this.sizes.disconnect();
+    this.map.end();
+  }
+
+  /** @param {Choice} choice */
+  show(choice) {
+    const { root } = this;
+    const list = choice.view === "list";
+    this.choice = choice;
+    Object.assign(root.dataset, { level: choice.level, without: [...choice.without].join(" "), view: choice.view });
+    this.toolbar.show(choice);
+    this.list.show(list);
+    this.both.hidden = list;
+    this.fit(); // measures: before the card is changed, when that costs nothing
+    this.list.mark(choice);
+    root.classList.toggle("chosen", this.card.show(choice));
+    this.map.show(choice, choice.without);
+    hideFiltered(root, choice, this.model.levels);
+  }
+
+  /** Show the same again, written anew with other links.
+   * @param {Links} [links] */
+  relink(links = {}) {
+    if (JSON.stringify(this.articles.links) === JSON.stringify(links)) return;
+    this.articles.links = links;
+    this.card.forget();
+    this.list.forget();
+    this.show(this.choice);
+  }
+
+  /* Draw the map for the room there is; nothing is done again for the same. */
+  fit() {
+    const { root, map } = this;
+    const width = root.clientWidth;
+    if (!width || this.choice.view === "list") return;
+    const { shape, beside } = fitting(width, this.model.wide.width);
+    const stands = beside && !this.route;
+    if (root.dataset.shape !== shape) this.toolbar.filters.open = shape === "wide" || stands;
+    root.dataset.shape = shape;
+    root.dataset.beside = String(stands);
+    const room = map.pane.clientWidth;
+    if (this.room === room && map.shape === shape) return;
+    const turned = map.shape !== shape;
+    this.room = room;
+    map.draw(shape, room);
+    if (turned) map.show(this.choice, this.choice.without);
+  }
+
+  /** @param {string} sentence that is heard */
+  say(sentence) {
+    this.status.textContent = sentence;
+  }
+
+  /** @param {string} sentence that is seen and heard; "" takes away what stands there */
+  notify(sentence) {
+    this.notice.hidden = !sentence;
+    this.notice.textContent = sentence;
+    if (sentence) this.say(sentence);
+  }
+
+  /* After a link was followed: the new card's name takes focus, in the card or in the list. */
+  enterCard() {
+    const heading = this.heading();
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @returns {HTMLElement | null | undefined} */
+  heading() {
+    const inList = this.choice.view === "list";
+    return (inList ? this.list.pane.querySelector("article.current") : this.card.pane)?.querySelector(".name");
+  }
+
+  /** Whether the card begins above what the window shows. */
+  isCardAbove() {
+    return this.card.pane.getBoundingClientRect().top < 0;
+  }
+
+  /** Bring what was chosen into sight.
+   * @param {boolean} [above] whether the card began above the window */
+  reveal(above = false) {
+    if (this.choice.view === "list") this.heading()?.scrollIntoView({ block: "start" });
+    else if (above || this.root.dataset.beside === "false") this.card.pane.scrollIntoView({ block: "start" });
+  }
+}
+
+/** @param {string} html written by Jinja2, escaped there
+ * @param {string} [name] */
+function written(html, name) {
+  const made = element("div", { class: name });
+  made.innerHTML = html;
+  return made;
+}

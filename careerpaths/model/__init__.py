@@ -1,0 +1,1 @@
+"""What a model is: roles, steps, measures, the plan; the standard library only."""

@@ -1,0 +1,88 @@
+"""What is wrong in the framework and cannot be mended here, for those who use the pages with an aid.
+
+The accessibility statement tells visitors of every entry, and tests/browser/test_axe.py holds that each still occurs:
+the list only shrinks. Mended entries leave it when the framework's version is raised.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from careerpaths.model.problems import _
+
+
+class Moment(StrEnum):
+    """When a fault can be seen."""
+
+    OPENED = "as soon as the page is open"
+    LIST_OPEN = "when a list of choices is open"
+    SERVER_GONE = "when the server does not answer"
+
+
+@dataclass(frozen=True)
+class KnownFault:
+    """A fault in markup that is not ours; `what`, `reason` and `instead` are English, for `say` to translate.
+
+    The field `{quoted}` in the reason stands for what the framework says, which no catalogue translates.
+    """
+
+    rule: str
+    """axe's name of the rule, or the number of WCAG's criterion where axe has no rule for it."""
+    place: str
+    """A text in the faulty element's own HTML, by which it is told from ours."""
+    opens: str
+    """An address where it occurs, for the test that asks whether it still does."""
+    moment: Moment
+    what: str
+    reason: str
+    quoted: str
+    instead: str
+    upstream: str
+
+    @property
+    def is_axes(self) -> bool:
+        """Return whether axe can find it."""
+        return not self.rule[0].isdigit()
+
+
+FRAMEWORK = "Streamlit 1.67.0"
+"""What the pages of the app are made with, as requirements.txt pins it."""
+
+_NO_LANGUAGES = "https://github.com/streamlit/streamlit/issues/1353"
+
+KNOWN_FAULTS = (
+    KnownFault(
+        "3.1.2",
+        'aria-label="Open"',
+        "/jamfor",
+        Moment.OPENED,
+        _("A button with an English name in lists of choices"),
+        _("The small arrow in a list of choices is called “{quoted}” in every language."),
+        "Open",
+        _("You do not need the button: the list itself has a name in your language and opens with the arrow down."),
+        _NO_LANGUAGES,
+    ),
+    KnownFault(
+        "3.1.2",
+        "options available.",
+        "/jamfor",
+        Moment.LIST_OPEN,
+        _("An English announcement when a list of choices opens"),
+        _("A screen reader says how many choices there are in English, such as “{quoted}”"),
+        "18 options available.",
+        _("The choices themselves are read in your language."),
+        _NO_LANGUAGES,
+    ),
+    KnownFault(
+        "3.1.2",
+        "Connection error",
+        "/jamfor",
+        Moment.SERVER_GONE,
+        _("An English message when the connection is lost"),
+        _("When the server does not answer, a box says “{quoted}” and more in English."),
+        "Connection error",
+        _("Nothing you have written is lost. Close the box with Escape and reload the page in a while."),
+        _NO_LANGUAGES,
+    ),
+)

@@ -1,0 +1,247 @@
+"""What a competence supply model is: stages, tracks, roles, steps, and where every line comes from.
+
+Only frozen values and no behaviour beyond looking things up. A `Model` is in one language; texts that
+lack a translation keep their original language in `Text.lang`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from careerpaths.model.cached import Cached
+from careerpaths.model.enums import Level, Origin, Period, RequirementKind, RoleKind, SourceKind, StepKind
+from careerpaths.model.plan import Change, Item
+from careerpaths.model.text import NO_TEXT, Amount, Interval, Line, Requirement, Source, Text
+
+__all__ = [
+    "NO_TEXT",
+    "About",
+    "Amount",
+    "Interval",
+    "Level",
+    "Levels",
+    "Line",
+    "Measure",
+    "Model",
+    "Origin",
+    "Period",
+    "Question",
+    "Requirement",
+    "RequirementKind",
+    "Role",
+    "RoleKind",
+    "Source",
+    "SourceKind",
+    "Stage",
+    "Step",
+    "StepKind",
+    "TaskGroup",
+    "Text",
+    "Track",
+    "Word",
+]
+
+
+@dataclass(frozen=True)
+class TaskGroup:
+    """One function of a role, and the tasks that belong to it."""
+
+    id: str
+    name: Text
+    tasks: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Levels:
+    """What the organisation does, what the group does and what you do, for one role."""
+
+    organisation: tuple[Line, ...] = ()
+    group: tuple[Line, ...] = ()
+    individual: tuple[Line, ...] = ()
+
+    def at(self, level: Level) -> tuple[Line, ...]:
+        """Return the lines of one level."""
+        return {
+            Level.ORGANISATION: self.organisation,
+            Level.GROUP: self.group,
+            Level.INDIVIDUAL: self.individual,
+        }[level]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A column of the map: a part of working life."""
+
+    id: str
+    name: Text
+    short: Text
+
+
+@dataclass(frozen=True)
+class Track:
+    """A lane of the map: an area of work or a direction."""
+
+    id: str
+    name: Text
+    origin: Origin = Origin.EXAMPLE
+
+
+@dataclass(frozen=True)
+class Role:
+    """A position, an assignment beside one, or a phase: one box on the map."""
+
+    id: str
+    name: Text
+    short: Text
+    kind: RoleKind
+    stage: Stage
+    tracks: tuple[Track, ...]
+    origin: Origin
+    purpose: Line
+    aliases: tuple[Text, ...] = ()
+    employed: bool = False
+    entry: bool = False
+    beside: tuple[str, ...] = ()
+    functions: tuple[TaskGroup, ...] = ()
+    requires: tuple[Requirement, ...] = ()
+    merits: tuple[Requirement, ...] = ()
+    prerequisites: tuple[Line, ...] = ()
+    support: tuple[Line, ...] = ()
+    benefits: tuple[Line, ...] = ()
+    time: Interval | None = None
+    time_note: Line | None = None
+    levels: Levels = field(default_factory=Levels)
+    good_to_know: tuple[Line, ...] = ()
+    ask: Line | None = None
+    owner: Text = NO_TEXT
+    reviewed: date | None = None
+    sources: tuple[Source, ...] = ()
+    internal: bool = False
+    line: int = field(default=0, compare=False)
+
+    @property
+    def track(self) -> Track:
+        """Return the lane the role is drawn in."""
+        return self.tracks[0]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A way from one role to another; `wildcard` when it stands for «every employed role»."""
+
+    start: str
+    end: str
+    kind: StepKind
+    origin: Origin
+    how: Line
+    decided: Line | None = None
+    talk_to: Line | None = None
+    requires: tuple[Requirement, ...] = ()
+    merits: tuple[Requirement, ...] = ()
+    prepares: tuple[Line, ...] = ()
+    support: tuple[Line, ...] = ()
+    changes: tuple[Line, ...] = ()
+    way_back: Line | None = None
+    questions: tuple[Line, ...] = ()
+    time: Interval | None = None
+    sources: tuple[Source, ...] = ()
+    wildcard: bool = False
+    internal: bool = False
+    line: int = field(default=0, compare=False)
+
+    @property
+    def id(self) -> str:
+        """Return the step's address, `FROM.TO`."""
+        return f"{self.start}.{self.end}"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Something the employer does; `kal` and `aruba` are our own sorting, marked so where shown."""
+
+    id: str
+    name: Text
+    text: Line
+    levels: tuple[Level, ...]
+    kal: str = ""
+    aruba: str = ""
+    status: Text = NO_TEXT
+    amounts: tuple[Amount, ...] = ()
+    roles: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the field and what it means here."""
+
+    id: str
+    word: Text
+    meaning: Text
+    source: Source | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something only the organisation can answer, and the roles it touches."""
+
+    id: str
+    text: Text
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class About:
+    """What the model is called, whose it is, and how fresh it must be (`review_months`)."""
+
+    title: Text
+    organisation: Text
+    version: str
+    updated: date
+    review_months: int
+    welcome: Text
+    owner: Text
+    vacancies: str = ""
+
+
+@dataclass(frozen=True)
+class Model(Cached):
+    """A whole competence supply model in one language."""
+
+    language: str
+    about: About
+    stages: tuple[Stage, ...]
+    tracks: tuple[Track, ...]
+    roles: tuple[Role, ...]
+    steps: tuple[Step, ...]
+    requirements: tuple[Requirement, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    sources: tuple[Source, ...] = ()
+    glossary: tuple[Word, ...] = ()
+    questions: tuple[Question, ...] = ()
+    plan: tuple[Item, ...] = ()
+    timeline: tuple[Change, ...] = ()
+
+    def role(self, role_id: str) -> Role | None:
+        """Return the role with this id, or None."""
+        return next((role for role in self.roles if role.id == role_id), None)
+
+    def step(self, step_id: str) -> Step | None:
+        """Return the step with this address (`FROM.TO`), or None."""
+        return next((step for step in self.steps if step.id == step_id), None)
+
+    def name_of(self, place: Role | Step) -> Text:
+        """Return the name of a role, or of a step by its two ends."""
+        if isinstance(place, Role):
+            return place.name
+        ends = [role.name for role in (self.role(place.start), self.role(place.end)) if role]
+        return Text(" → ".join(ends), ends[0].lang)
+
+    def roles_in(self, stage: Stage) -> Iterator[Role]:
+        """Yield the roles of one stage in the order of the file."""
+        return (role for role in self.roles if role.stage.id == stage.id)

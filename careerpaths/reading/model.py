@@ -1,0 +1,62 @@
+"""What the model's files must hold: files → `Model`, or `ContentError` with every problem."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from careerpaths.locale import DEFAULT_LANGUAGE
+from careerpaths.model.model import Model
+from careerpaths.reading.about import read_about, read_measures, read_questions, read_words, step_addresses
+from careerpaths.reading.load import Reading, opened
+from careerpaths.reading.plan import Subjects, read_plan, read_timeline
+from careerpaths.reading.roles import read_roles
+from careerpaths.reading.steps import read_steps
+from careerpaths.reading.tables import read_catalogue
+from careerpaths.reading.yaml.record import Section
+
+
+def read_model(path: Path, language: str = DEFAULT_LANGUAGE, messages: str = DEFAULT_LANGUAGE) -> Model:
+    """Return the model in a language; raise `ContentError`, with its messages in the language `messages`.
+
+    Texts that the translation `<name>.<language>.yaml` beside the file lacks keep their own language.
+    """
+    return read(path, language, messages).good()
+
+
+def read(path: Path, language: str, messages: str = DEFAULT_LANGUAGE, place: Path | None = None) -> Reading[Model]:
+    """Read a model in a language, or in its own when that is empty, and return everything that was found.
+
+    `place` is where the file will lie, if elsewhere; see `opened`.
+    """
+    return opened(path, language, messages, "model", place).read_by(model_of)
+
+
+def model_of(root: Section, language: str) -> Model | None:
+    """Return what the file's keys hold, or nothing where not even its head is there."""
+    about = read_about(root)
+    catalogue = read_catalogue(root)
+    roles = read_roles(root, catalogue)
+    steps = read_steps(root, catalogue, roles)
+    measures = read_measures(root, catalogue, roles, steps)
+    words = read_words(root, catalogue)
+    questions = read_questions(root, roles)
+    plan = read_plan(root, catalogue, Subjects(roles, step_addresses(steps), {one.id: one for one in measures}))
+    timeline = read_timeline(root, catalogue)
+    if about is None:
+        return None
+    return Model(
+        language=language,
+        about=about,
+        stages=tuple(catalogue.stages.values()),
+        tracks=tuple(catalogue.tracks.values()),
+        roles=tuple(roles.values()),
+        steps=steps,
+        requirements=tuple(catalogue.requirements.values()),
+        measures=measures,
+        amounts=tuple(catalogue.amounts.values()),
+        sources=tuple(catalogue.sources.values()),
+        glossary=words,
+        questions=questions,
+        plan=plan,
+        timeline=timeline,
+    )

@@ -1,0 +1,213 @@
+"""What is being shown of the content files: read again when one changes, kept when the new one is broken."""
+
+from __future__ import annotations
+
+import logging
+import stat
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar, cast
+
+from careerpaths.locale import DEFAULT_LANGUAGE
+from careerpaths.model.model import Model
+from careerpaths.model.problems import ContentError, Problem
+from careerpaths.model.statement import Statement
+from careerpaths.model.text import Text
+from careerpaths.reading.load import Reading, translation_of, translations_of
+from careerpaths.reading.model import read
+from careerpaths.reading.statement import NAME, SHIPPED, reading_of
+from careerpaths.reading.yaml.file_text import MOST_BYTES
+
+LOG = logging.getLogger(__name__)
+TRIES = 3  # readings of files that change while they are read; the next look finds the change too
+Signature = tuple[tuple[str, int, int, int, int], ...]
+Spoken = TypeVar("Spoken", Model, Statement)
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All that one reading of the files gave, in every language, their own first.
+
+    It is passed on whole, so that nothing can belong to another reading. `text` is the model's file as it stands,
+    `problems` what is wrong in the newest files. What is made of an edition is kept in it, and goes with it. Without
+    a readable model `models` is empty.
+    """
+
+    models: tuple[Model, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    text: bytes = field(default=b"", repr=False)
+    own_statement: bool = False
+    version: str = ""
+    loaded_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    kept: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def model(self, language: str = DEFAULT_LANGUAGE) -> Model:
+        """Return the model in a language, or in its own; raise `ContentError` when none can be read."""
+        return self._spoken(self.models, language)
+
+    def statement(self, language: str = DEFAULT_LANGUAGE) -> Statement:
+        """Return the accessibility statement in a language, or in its own; raise `ContentError` without any."""
+        return self._spoken(self.statements, language)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the model, its own first; raise `ContentError` when none can be read."""
+        return tuple(model.language for model in self.models) or (self.model().language,)
+
+    def cached(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what `make` makes, made once an edition; keys must not be a visitor's words."""
+        if key not in self.kept:
+            self.kept[key] = make()
+        return cast("Made", self.kept[key])
+
+    def with_problems(self, problems: tuple[Problem, ...]) -> Edition:
+        """Return the same edition, and what was made of it, beside the problems of newer files."""
+        return replace(self, problems=problems)
+
+    def _spoken(self, things: tuple[Spoken, ...], language: str) -> Spoken:
+        if not things:
+            raise ContentError(self.problems)
+        return next((thing for thing in things if thing.language == language), things[0])
+
+
+class Store:
+    """Gives the newest edition of a model's files; safe to share between threads.
+
+    Without somebody who watches the files (a command, a test) each call looks at them itself. With `watched` a call
+    touches no file and never waits: `show` brings the next edition.
+    """
+
+    def __init__(self, path: Path, messages: str = DEFAULT_LANGUAGE) -> None:
+        """Read nothing yet; `messages` is the language of the problems."""
+        self.path = path
+        self.watched = False
+        self._messages = messages
+        self._lock = Lock()
+        self._seen: Signature | None = None
+        self._edition = Edition()
+
+    def edition(self) -> Edition:
+        """Return what is to be shown now; take it once a request, and pass it on."""
+        if not self.watched:
+            with self._lock:
+                self._refresh()
+        return self._edition
+
+    def current(self, language: str = DEFAULT_LANGUAGE) -> Model:
+        """Return the model of the newest edition in a language; raise `ContentError` when there never was one."""
+        return self.edition().model(language)
+
+    def show(self, edition: Edition) -> None:
+        """Let a new edition be shown; where its model cannot be read the last one stays, with the new problems."""
+        for problem in edition.problems:
+            LOG.error("%s", problem)
+        lost = self._edition.models and not edition.models
+        self._edition = self._edition.with_problems(edition.problems) if lost else edition
+
+    def last_statements(self) -> tuple[Statement, ...]:
+        """Return the organisation's own statement as it was last read, by language; none without any."""
+        return self._edition.statements if self._edition.own_statement else ()
+
+    def _refresh(self) -> None:
+        """Read the files again if they are not the ones that were read last."""
+        found = signature(self.path)
+        if found != self._seen:
+            self._seen = found
+            self.show(read_edition(self.path, self.last_statements(), self._messages))
+
+
+def read_edition(path: Path, last: tuple[Statement, ...] = (), messages: str = DEFAULT_LANGUAGE) -> Edition:
+    """Return what a model's file, the statement beside it and their translations hold now.
+
+    A fault in a translation holds back that text alone. `last` is the organisation's statement as it was shown last:
+    it stays where the newest cannot be read.
+    """
+    for _ in range(TRIES):
+        before = signature(path)
+        edition = _read_once(path, last, messages)
+        if signature(path) == before:
+            break
+    return edition
+
+
+def signature(path: Path) -> Signature:
+    """Return what changes when one of a model's files is written again."""
+    return tuple(_stamp(file) for file in _files(path))
+
+
+def digest(path: Path) -> str:
+    """Return a hash of what a model's files hold, for network drives that hide an edit which keeps time and size."""
+    found = sha256()
+    for file in _files(path):
+        try:
+            if stat.S_ISREG(file.stat().st_mode):
+                with file.open("rb") as opened:
+                    found.update(opened.read(MOST_BYTES))
+        except OSError:
+            found.update(b"-")
+    return found.hexdigest()
+
+
+def _read_once(path: Path, last: tuple[Statement, ...], messages: str) -> Edition:
+    models, faults = _in_every_language(read, path, messages)
+    own = path.with_name(NAME)
+    statements, remarks = _in_every_language(reading_of, own, messages) if own.exists() or last else ((), set())
+    statements = statements or last
+    own_statement = bool(statements)
+    if not own_statement:
+        statements, more = _in_every_language(reading_of, SHIPPED, messages)
+        remarks |= more
+    try:
+        text = path.read_bytes() if models else b""
+    except OSError:  # gone since it was read: the next look finds that
+        text = b""
+    problems = tuple(sorted(faults | remarks))
+    version = _version(models, statements) if models else ""
+    return Edition(models, statements, problems, text, own_statement, version)
+
+
+def _in_every_language(
+    read_file: Callable[[Path, str, str], Reading[Spoken]], path: Path, messages: str
+) -> tuple[tuple[Spoken, ...], set[Problem]]:
+    """Return what a file holds in each language, its own first, nothing where it is broken; and what is wrong."""
+    readings = [read_file(path, tag, messages) for tag in ("", *translations_of(path))]
+    problems = {problem for reading in readings for problem in reading.problems}
+    good = tuple(reading.thing for reading in readings if reading.thing is not None)
+    return (good if readings[0].thing is not None else ()), problems
+
+
+def _version(*shown: object) -> str:
+    """Return a short hash of what is shown: the language of a text is, the line it stands on is not."""
+    return sha256(repr(_shown(shown)).encode()).hexdigest()[:12]
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, Text):
+        return (value.lang, str(value))
+    if isinstance(value, tuple):
+        return tuple(map(_shown, value))
+    if is_dataclass(value):
+        return tuple(_shown(getattr(value, one.name)) for one in fields(value) if one.compare)
+    return value
+
+
+def _files(path: Path) -> tuple[Path, ...]:
+    bases = (path, path.with_name(NAME))
+    return tuple(
+        file for base in bases for file in (base, *(translation_of(base, tag) for tag in translations_of(base)))
+    )
+
+
+def _stamp(file: Path) -> tuple[str, int, int, int, int]:
+    """Return what changes when a file is written again; zeros when it is not there."""
+    try:
+        found = file.stat()
+    except OSError:
+        return (file.name, 0, 0, 0, 0)
+    return (file.name, found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)

@@ -1,0 +1,228 @@
+"""The tables that roles and steps refer to: sources, amounts, stages, tracks and requirements; and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from careerpaths.model.model import (
+    Amount,
+    Line,
+    Origin,
+    Period,
+    Requirement,
+    RequirementKind,
+    Source,
+    SourceKind,
+    Stage,
+    Text,
+    Track,
+)
+from careerpaths.model.problems import _
+from careerpaths.reading.yaml.context import Asked
+from careerpaths.reading.yaml.convert import as_calendar_year, as_day, as_flag, as_whole
+from careerpaths.reading.yaml.record import Section
+from careerpaths.reading.yaml.record_kinds import Kind
+from careerpaths.reading.yaml.records import group, members, table
+
+STAGE = Kind("stage", _("stage '{id}'"), help=_("A stage: a column on the map."))
+TRACK = Kind("track", _("track '{id}'"), help=_("A track: a band on the map."))
+SOURCE = Kind("source", _("source '{id}'"), help=_("A source: a fact, a statute or a page."), capitals=True)
+AMOUNT = Kind("amount", _("amount '{id}'"), help=_("An amount as a source states it."))
+REQUIREMENT = Kind(
+    "requirement", _("requirement '{id}'"), help=_("A requirement or a merit that roles and steps refer to.")
+)
+DATES = "dates of sources"
+"""Where a desk notes the sources whose date is faulty, so that nothing that needs the date is reported too."""
+
+LINE = Kind(
+    "line",
+    _("line '{id}'"),
+    help=_("A line: a text and what it rests on. Without source and date it is an example."),
+    lone="text",
+)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything a role or a step can refer to, by id."""
+
+    stages: Mapping[str, Stage] = field(default_factory=dict)
+    tracks: Mapping[str, Track] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    amounts: Mapping[str, Amount] = field(default_factory=dict)
+    requirements: Mapping[str, Requirement] = field(default_factory=dict)
+
+
+def read_catalogue(root: Section) -> Catalogue:
+    """Read the tables, in the order in which they refer to one another."""
+    stages = {
+        section.id: _stage(section)
+        for section in table(
+            root, "stages", STAGE, required=True, help=_("The map's columns, in order: stages of a career, by id.")
+        )
+    }
+    tracks = {
+        section.id: _track(section)
+        for section in table(
+            root,
+            "tracks",
+            TRACK,
+            required=True,
+            help=_("The map's tracks, from the top down: fields and directions, by id."),
+        )
+    }
+    sources = {
+        section.id: _source(section)
+        for section in table(
+            root, "sources", SOURCE, help=_("Facts, statutes and pages that the lines rest on, by id.")
+        )
+    }
+    amounts = {
+        section.id: _amount(section, sources)
+        for section in table(
+            root, "amounts", AMOUNT, help=_("Amounts as a source states them. They are never added up.")
+        )
+    }
+    requirements = {
+        section.id: _requirement(section, sources)
+        for section in table(
+            root, "requirements", REQUIREMENT, help=_("Requirements and merits that roles and steps refer to, by id.")
+        )
+    }
+    return Catalogue(stages, tracks, sources, amounts, requirements)
+
+
+def read_line(
+    section: Section, key: str, catalogue: Catalogue, *, required: bool = False, help: str = ""
+) -> Line | None:
+    """Return the single line after a key."""
+    found = group(section, key, LINE, required=required, help=help)
+    return None if found is None else as_line(found, catalogue, own_id="")
+
+
+def read_lines(section: Section, key: str, catalogue: Catalogue, *, help: str = "") -> tuple[Line, ...]:
+    """Return the list of lines after a key; a line without an id has its position for one."""
+    return tuple(as_line(found, catalogue, own_id=found.id) for found in members(section, key, LINE, help=help))
+
+
+def as_line(section: Section, catalogue: Catalogue, *, own_id: str) -> Line:
+    """Return a section as a line."""
+    section.own_id(required=False, help=_("The line's id, once in its list; the translation finds the line by it."))
+    return Line(
+        id=own_id,
+        text=section.text("text", own=True, help=_("The line's text.")),
+        sources=section.references(
+            "source", "sources", catalogue.sources, single=True, help=_("Id of the source, or a list.")
+        ),
+        verified=section.value(
+            "verified",
+            as_day,
+            None,
+            Asked("date", help=_("The day when the organisation verified the line: YYYY-MM-DD.")),
+        ),
+        amount=section.optional_reference("amount", "amounts", catalogue.amounts, help=_("Id of an amount.")),
+        internal=section.value(
+            "internal", as_flag, False, Asked("flag", help=_("true = the line is not shown in the public edition."))
+        ),
+        line=section.line,
+    )
+
+
+def _stage(section: Section) -> Stage:
+    name, short = (
+        section.text("name", help=_("The stage's name.")),
+        section.text("short", required=False, help=_("A shorter name for the map.")),
+    )
+    return Stage(section.id, name, short or name)
+
+
+def _track(section: Section) -> Track:
+    return Track(
+        section.id,
+        section.text("name", help=_("The track's name.")),
+        section.choice(
+            "origin", Origin, help=_("source = named in the sources, partly = in part, example = an example.")
+        ),
+    )
+
+
+def _source(section: Section) -> Source:
+    return Source(
+        id=section.id,
+        kind=section.choice(
+            "kind", SourceKind, help=_("article = an article, law = a statute, public = another public page.")
+        ),
+        title=section.text("title", help=_("The source's title.")),
+        text=section.text("text", help=_("What the source says, in a sentence of our own.")),
+        date=_day(section),
+        place=section.word("place", required=False, help=_("Where in the source, or where it was published.")),
+    )
+
+
+def _day(section: Section) -> date | None:
+    """Return the date of a source, and note where it is faulty."""
+    day = section.value(
+        "date", as_day, None, Asked("date", help=_("The day when the source was published: YYYY-MM-DD."))
+    )
+    if day is None and section.has("date"):
+        section.desk.broken.add((DATES, section.id))
+    return day
+
+
+def _amount(section: Section, sources: Mapping[str, Source]) -> Amount:
+    return Amount(
+        id=section.id,
+        name=section.text("name", help=_("What the amount is called.")),
+        value=section.value(
+            "value",
+            as_whole,
+            None,
+            Asked(
+                "whole number",
+                help=_("The amount as a whole number, without spaces. Left out where the source does not say."),
+            ),
+        ),
+        unit=section.word("unit", help=_("The unit, for example kr.")),
+        period=section.choice(
+            "period", Period, help=_("month = a month, year = a year, once = once, not-stated = not stated.")
+        ),
+        condition=section.text("condition", help=_("The condition for getting the amount.")),
+        year=section.value(
+            "year", as_calendar_year, 0, Asked("year", required=True, help=_("The year that this is from."))
+        ),
+        source=section.reference("source", "sources", sources, help=_("Id of the source.")) or NO_SOURCE,
+    )
+
+
+def _requirement(section: Section, sources: Mapping[str, Source]) -> Requirement:
+    return Requirement(
+        id=section.id,
+        text=section.text("text", own=True, help=_("The requirement in plain words.")),
+        kind=section.choice(
+            "kind",
+            RequirementKind,
+            help=_(
+                "formal = formal, experience = experience, training = training, personal = personal, employer = "
+                "decided by the employer."
+            ),
+        ),
+        sources=section.references(
+            "source",
+            "sources",
+            sources,
+            single=True,
+            help=_("Id of the source, or a list. Without a source the requirement is an example."),
+        ),
+        verified=section.value(
+            "verified",
+            as_day,
+            None,
+            Asked("date", help=_("The day when the organisation verified the requirement: YYYY-MM-DD.")),
+        ),
+        line=section.line,
+    )
+
+
+NO_SOURCE = Source("", SourceKind.PUBLIC, Text(""), Text(""))

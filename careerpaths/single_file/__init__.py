@@ -1,0 +1,1 @@
+"""The map as one HTML document that needs no server."""

@@ -1,0 +1,213 @@
+"""The single-file edition: one HTML document that needs no server, no network and no other file.
+
+It is a document first: the list with every role and step, the glossary and the sources, to be read and printed as it
+is. The explorer's script, when it runs, takes the list out of it and draws the map; so the cards are the same.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import rcssmin
+
+from careerpaths.browser.assemble import assembled
+from careerpaths.browser.files import FILES, source
+from careerpaths.html import cards
+from careerpaths.html.pages.about import by_title
+from careerpaths.html.pages.statement import statement_parts
+from careerpaths.html.templating import rendered
+from careerpaths.locale import Phrases, phrases_for
+from careerpaths.map.prepared import without_list
+from careerpaths.map.vis_data import vis_script
+from careerpaths.model.model import Model
+from careerpaths.model.public import without_internal
+from careerpaths.model.statement import Statement
+from careerpaths.single_file.precomputed import Guide, Sentences, comparisons
+from careerpaths.single_file.words import edition_words
+
+RULES = ("explorer.css", "edition.css")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A finished piece of the document: HTML from our templates, escaped there, or code that fits its element."""
+
+    text: str
+
+    def __html__(self) -> str:
+        """Return the piece for a template, which does not escape it again."""
+        return self.text
+
+    @property
+    def source(self) -> str:
+        """Return the piece's name in a content security policy."""
+        return f"'sha256-{base64.b64encode(hashlib.sha256(self.text.encode()).digest()).decode()}'"
+
+
+@dataclass(frozen=True)
+class Part:
+    """The document in one language; `at` begins its ids, so that they differ from those of the other languages."""
+
+    language: str
+    name: str
+    at: str
+    body: Written
+
+
+def edition(models: Sequence[Model], public: bool = False, statements: Sequence[Statement] = ()) -> bytes:
+    """Return one model in one or more languages as a document; `public` leaves out what is marked internal.
+
+    The accessibility `statements` are one for each model; without any the document has no such section.
+    """
+    return next(editions(models, public, statements))
+
+
+def editions(models: Sequence[Model], public: bool = False, statements: Sequence[Statement] = ()) -> Iterator[bytes]:
+    """Yield the same document once with each language first, in the order of the models."""
+    shown = tuple(without_internal(model) for model in models) if public else tuple(models)
+    spoken = tuple((model, phrases_for(model.language)) for model in shown)
+    stated = tuple(statements) or (None,) * len(spoken)
+    parts = tuple(
+        _part(*one, shown[0], {"public": public, **_stated(statement, one[1])})
+        for one, statement in zip(spoken, stated, strict=True)
+    )
+    data = _data(_prepared(spoken))
+    for place, first in enumerate(spoken):
+        others = (part for part in parts if part is not parts[place])
+        yield _document(first, (parts[place], *others), data)
+
+
+def _document(first: tuple[Model, Phrases], parts: tuple[Part, ...], data: Written) -> bytes:
+    return rendered(
+        "edition.html.j2",
+        *first,
+        parts=parts,
+        data=data,
+        policy=policy(),
+        styles=_styles(),
+        start=_start(),
+        vis=_vis(),
+        script=_script(),
+    ).encode()
+
+
+@cache
+def policy() -> str:
+    """Return the document's content security policy: its own scripts and rules, by hash, and nothing from anywhere."""
+    scripts = " ".join(script.source for script in (_start(), _vis(), _script()))
+    rules = {
+        "default-src": "'none'",
+        "script-src": scripts,
+        "style-src": _styles().source,
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _part(model: Model, phrases: Phrases, first: Model, view: Mapping[str, object]) -> Part:
+    at = "" if model is first else f"{model.language}_"  # no id of a model holds «_»
+    body = rendered(
+        "edition_part.html.j2",
+        model,
+        phrases,
+        at=at,
+        sources_apart=True,
+        sources_by_title=by_title(model.sources),
+        statement_link=f"#{at}_accessibility" if view["statement"] else "",
+        **view,
+    )
+    return Part(model.language, phrases.own_name.capitalize(), at, Written(body))
+
+
+def _stated(statement: Statement | None, phrases: Phrases) -> dict[str, object]:
+    """Return what the section of the accessibility statement is made of, where there is one."""
+    return {"statement": None} if statement is None else statement_parts(statement, phrases)
+
+
+def _prepared(spoken: Sequence[tuple[Model, Phrases]]) -> dict[str, object]:
+    """Return what the script needs besides the document: drawings, words, and the answers computed beforehand."""
+    sentences = Sentences()
+    answers = sentences.numbered([Guide(model, phrases).answers() for model, phrases in spoken])
+    first, *others = [_said(model, phrases, sentences, place) for place, (model, phrases) in enumerate(spoken)]
+    differences = [_difference(first, other) for other in others]
+    languages = [model.language for model, _ in spoken]
+    return {"answers": answers, "spoken": dict(zip(languages, [first, *differences], strict=True))}
+
+
+def _difference(first: object, other: object) -> object:
+    """Return what the script has to put in the place of parts of `first` to have `other`, by key or place.
+
+    A list that differs in length or nearly everywhere is given whole.
+    """
+    if isinstance(first, dict) and isinstance(other, dict):
+        return {key: _difference(first[key], other[key]) for key in other if first[key] != other[key]}
+    if isinstance(first, list) and isinstance(other, list) and len(first) == len(other):
+        different = [place for place, part in enumerate(other) if part != first[place]]
+        if len(different) < len(other) / 2:
+            return {str(place): _difference(first[place], other[place]) for place in different}
+    return other
+
+
+def _said(model: Model, phrases: Phrases, sentences: Sentences, place: int) -> dict[str, object]:
+    welcome = rendered("welcome.html.j2", model, phrases, doors=_doors(phrases))
+    return {
+        "model": {**without_list(model, phrases), "welcome": welcome},
+        "words": edition_words(phrases),
+        "sentences": sentences.spoken(place),
+        "common": comparisons(model),
+    }
+
+
+def _doors(phrases: Phrases) -> tuple[cards.Door, ...]:
+    _ = phrases.say
+    return (
+        cards.Door("?view=routes", _("Where can I go?"), _("Choose your role and see the routes from it.")),
+        cards.Door("?view=compare", _("How do two roles differ?"), _("Put them side by side.")),
+        cards.Door("?view=list", _("I want to read or print"), _("Every role and step as one text.")),
+    )
+
+
+@cache
+def _styles() -> Written:
+    return Written(rcssmin.cssmin("\n".join(_web(name) for name in RULES)))
+
+
+@cache
+def _start() -> Written:
+    return _code(assembled(FILES["start.js"]))
+
+
+@cache
+def _vis() -> Written:
+    return _code(vis_script().read_text(encoding="utf-8"))
+
+
+@cache
+def _script() -> Written:
+    return _code(assembled(FILES["edition.js"]))
+
+
+def _web(name: str) -> str:
+    return source(name)
+
+
+def _code(text: str) -> Written:
+    r"""Return a script that cannot end its own element; in its texts and patterns `<\/` and `<\!` mean the same.
+
+    The address of a source map goes, since a browser's tools would ask for it.
+    """
+    text = re.sub(r"^//# sourceMappingURL=.*\n?", "", text, flags=re.M)
+    return Written(re.sub(r"<(?=/script|!--)", r"<\\", text, flags=re.I))
+
+
+def _data(value: object) -> Written:
+    """Return JSON that cannot end its element or open a comment in it."""
+    return Written(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

@@ -1,0 +1,92 @@
+/* The single file in one language: its cards, words, sentences and roles, for the pages that are made from them. */
+import { element } from "../../browser/scripts/base/dom.js";
+import { fill } from "../../browser/scripts/base/text.js";
+
+/* A language is kept as its differences from the first. */
+export function patched(first, own) {
+  if (own === null || typeof own !== "object" || Array.isArray(own)) return own;
+  const whole = Array.isArray(first) ? [...first] : { ...first };
+  for (const [key, part] of Object.entries(own)) whole[key] = patched(first[key], part);
+  return whole;
+}
+
+export class Book {
+  constructor(part, spoken) {
+    Object.assign(this, spoken); // model, words, sentences, common
+    for (const link of part.querySelectorAll("[data-list] .basis a")) this.tell(link);
+    const written = (selector) => part.querySelector(selector)?.innerHTML ?? "";
+    this.model = { ...spoken.model, list: written("[data-list]"), glossary: written("[data-glossary]") };
+    this.flatten(part.querySelector("[data-list]"));
+    this.articles = new Map([...part.querySelectorAll("article")].map((article) => [article.dataset.step ?? article.dataset.role, article]));
+    this.questions = [...part.querySelectorAll("li[data-roles]")];
+    this.place = new Map(this.model.roles.map((role, place) => [role.id, place]));
+  }
+
+  /* Beside the map a badge opens to what its source says; in the document it points to the list of sources. */
+  tell(link) {
+    const source = document.getElementById(link.getAttribute("href").slice(1)).cloneNode(true);
+    link.replaceWith(element("span", { class: "paraphrase" }, ...source.childNodes));
+  }
+
+  /* The map's cards have the words to explain; where lines are copied from they are plain text. */
+  flatten(list) {
+    for (const word of list.querySelectorAll("a[href*='_word.']")) word.replaceWith(...word.childNodes);
+    list.normalize();
+  }
+
+  /* The name of a role or step. */
+  name(id) {
+    return this.articles.get(id).querySelector(".name").textContent;
+  }
+
+  /* What a query names, if there is such a role; only «step» names a step. */
+  known(query, name) {
+    const id = query.get(name);
+    return this.articles.has(id) && this.place.has(id) === (name !== "step") ? id : null;
+  }
+
+  short(role) {
+    return this.model.roles[this.place.get(role)].short.replaceAll("\u00ad", "");
+  }
+
+  isAssignment(role) {
+    return this.model.roles[this.place.get(role)].kind === "assignment";
+  }
+
+  link(query, text) {
+    return element("a", { href: `?${new URLSearchParams(query)}` }, text);
+  }
+
+  count(text) {
+    return element("span", { class: "count" }, text);
+  }
+
+  /* Names as a list in a sentence. */
+  listed(names) {
+    return names.length < 2 ? names.join() : fill(this.words.andLast, { first: names.slice(0, -1).join(", "), last: names.at(-1) });
+  }
+
+  section(id, heading) {
+    return [...this.articles.get(id).querySelectorAll("section")].find((one) => one.firstElementChild.textContent === heading);
+  }
+
+  /* A copy of what a card says under some headings; a heading becomes a line, as it stands deeper here. */
+  copied(id, ...headings) {
+    const sections = headings.map((heading) => this.section(id, heading)?.cloneNode(true)).filter(Boolean);
+    for (const { firstElementChild } of sections) firstElementChild.replaceWith(element("p", { class: "function" }, firstElementChild.textContent));
+    return sections;
+  }
+
+  part(id, selector) {
+    return this.articles.get(id).querySelector(selector).cloneNode(true);
+  }
+
+  /* The lines of a role's card under a heading of the comparison; merits stand below a line of their own. */
+  lines(role, heading) {
+    const merits = this.words.headings.find(({ is }) => is === "merits").word;
+    const lists = [...(this.section(role, heading.in)?.querySelectorAll("ul") ?? [])];
+    const apart = ["requires", "merits"].includes(heading.is);
+    const asked = lists.filter((list) => !apart || (list.previousElementSibling.textContent === merits) === (heading.is === "merits"));
+    return asked.flatMap((list) => [...list.children]);
+  }
+}

@@ -1,0 +1,1 @@
+"""What stands in the papers of a planning talk, as PDF and Word."""

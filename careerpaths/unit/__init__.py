@@ -1,0 +1,1 @@
+"""The unit's plan (the page Planera): its rows, its form, its papers."""

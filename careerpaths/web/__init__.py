@@ -1,0 +1,1 @@
+"""What our own addresses answer, without Streamlit; the home of starlette."""

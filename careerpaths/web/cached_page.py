@@ -1,0 +1,52 @@
+"""A whole page of ours as an answer: with a policy of its own, compressed once, and asked for again at no cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+
+from careerpaths.html.pages.waiting import waiting_page
+from careerpaths.locale import phrases_for
+from careerpaths.web.assets import Asset
+from careerpaths.web.http.frame_ancestors import frame_rule
+from careerpaths.web.http.languages import language_of
+
+AGAIN_AFTER = 5  # seconds
+ASK_AGAIN = "no-cache"
+"""Kept by the browser, but asked for each time: a corrected file is seen at once, and an unchanged one costs a 304."""
+
+
+def whole(request: Request, found: Asset, language: str, policy: str) -> Response:
+    """Send a page with its content security policy; who may frame it is added here."""
+    return sent(request, found, {"Content-Language": language, "Content-Security-Policy": f"{policy}; {frame_rule()}"})
+
+
+def sent(request: Request, found: Asset, headers: Mapping[str, str]) -> Response:
+    """Send an asset that is asked for again each time, or say that the browser has it."""
+    body, told = found.packed(request.headers.get("accept-encoding", ""))
+    headers = {"Cache-Control": ASK_AGAIN, **headers, "ETag": f'"{found.tag}"', "Vary": told["Vary"]}
+    if _has(request, found.tag):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type=found.media_type, headers=headers | told)
+
+
+def not_now(request: Request, message: str) -> Response:
+    """Answer with a sentence, for `say` to translate, that a page cannot be shown before its file is mended."""
+    sentence = phrases_for(language_of(request)).say(message)
+    return PlainTextResponse(sentence, 503, {"Retry-After": "60", "Cache-Control": "no-store"})
+
+
+def soon(language: str, message: str) -> Response:
+    """Answer with a page of one sentence, for `say` to translate, that asks again by itself until there is more."""
+    say = phrases_for(language).say
+    body = waiting_page(language, say("Karriärkartan"), say(message), AGAIN_AFTER)
+    headers = {"Retry-After": str(AGAIN_AFTER), "Cache-Control": "no-store", "Content-Language": language}
+    return HTMLResponse(body, 503, headers | {"Content-Security-Policy": f"default-src 'none'; {frame_rule()}"})
+
+
+def _has(request: Request, tag: str) -> bool:
+    """Return whether the browser has this very page; a proxy that packs anew marks the tag as weak (`W/`)."""
+    known = request.headers.get("if-none-match", "").split(",")
+    return any(one.strip().removeprefix("W/") in (f'"{tag}"', "*") for one in known)

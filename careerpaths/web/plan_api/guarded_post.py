@@ -1,0 +1,121 @@
+"""Receiving what our own pages send, and answering in sentences; nothing received is ever logged or written.
+
+A handler gets the whole body and the language asked for, and works in a thread. What it raises is answered
+with a sentence, and only the kind and the place of a fault reach the log, since its message could quote the body.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from functools import cache
+
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+
+from careerpaths.documents.errors import PlanError, Reason
+from careerpaths.locale import phrases_for
+from careerpaths.web.http.languages import language_of
+from careerpaths.web.plan_api.limits import Limits, TooManyError
+from careerpaths.web.plan_api.paper_worker import PaperError, place
+
+LOG = logging.getLogger(__name__)
+NOT_KEPT = {"Cache-Control": "no-store"}
+WORKED_ON = 4  # bodies at the same time, of those that are here
+PATIENCE = 30  # seconds for a body to arrive
+Work = Callable[[bytes, str], Response]
+
+
+class TurnedAwayError(Exception):
+    """A request that is answered with a sentence and a status."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        """Keep what to answer; the sentence is in the language asked for."""
+        super().__init__(status)
+        self.status = status
+        self.sentence = sentence
+
+
+async def answered(request: Request, most: int, work: Work) -> Response:
+    """Return what `work` makes of a body of at most so many bytes from one of our own pages."""
+    language = language_of(request)
+    say = phrases_for(language).say
+    try:
+        if not from_our_page(request):
+            raise TurnedAwayError(403, say("Only the pages of Karriärkartan itself may ask for this."))
+        with limits().place(request.client.host if request.client else None):
+            body = await asyncio.wait_for(_whole(request, most), PATIENCE)
+            return await run_sync(work, body, language, limiter=_threads())
+    except TooManyError as many:
+        return _wait(many, language)
+    except TurnedAwayError as turned:
+        return sentence(turned.sentence, turned.status, language)
+    except PlanError as refusal:
+        status = 413 if refusal.reason is Reason.TOO_BIG else 400
+        return sentence(refusal.sentence(phrases_for(language)), status, language)
+    except (TimeoutError, ClientDisconnect):
+        return sentence(say("The file did not arrive. Nothing has been changed. Try again."), 408, language)
+    except Exception as fault:
+        LOG.error("A talk's request failed: %s", _what(fault))
+        return sentence(say("The server could not do this. Nothing you have written is lost."), 500, language)
+
+
+@cache
+def limits() -> Limits:
+    """Return the limits of this process."""
+    return Limits()
+
+
+@cache
+def _threads() -> CapacityLimiter:
+    return CapacityLimiter(WORKED_ON)
+
+
+def _wait(many: TooManyError, language: str) -> Response:
+    """Return the answer to a request that came too early: when to come again, and that nothing is lost."""
+    say = phrases_for(language).say
+    told = (
+        say("You have asked for many files in a short time. Wait a moment and try again. Nothing is lost.")
+        if many.own
+        else say("Many are asking for files just now. Wait a moment and try again. Nothing is lost.")
+    )
+    answer = sentence(told, 429 if many.own else 503, language)
+    answer.headers["Retry-After"] = str(many.seconds)
+    return answer
+
+
+def from_our_page(request: Request) -> bool:
+    """Return whether a browser says that one of our own pages asks; reading may also come from no page at all."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin" or (request.method == "GET" and site == "none")
+    origin = request.headers.get("origin")
+    if origin is not None:
+        return origin.partition("://")[2] == request.headers.get("host")
+    return request.method == "GET"
+
+
+def sentence(text: str, status: int, language: str) -> Response:
+    """Return an answer that holds one sentence."""
+    return PlainTextResponse(text, status, NOT_KEPT | {"Content-Language": language})
+
+
+async def _whole(request: Request, most: int) -> bytes:
+    """Return the body; stop at the first byte too many."""
+    declared = request.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared) > most:
+        raise PlanError(Reason.TOO_BIG)
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > most:
+            raise PlanError(Reason.TOO_BIG)
+    return bytes(body)
+
+
+def _what(fault: Exception) -> str:
+    """Return what a fault was, without its message, which could quote the body."""
+    return str(fault) if isinstance(fault, PaperError) else place(fault)

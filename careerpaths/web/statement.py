@@ -1,0 +1,68 @@
+"""The accessibility statement at /om/tillganglighet: there also without a script, a websocket or a readable model."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from careerpaths.html.pages.statement import ADDRESS, Surroundings, statement_page
+from careerpaths.locale import languages, phrases_for
+from careerpaths.model.problems import ContentError, _
+from careerpaths.reading.store import Edition
+from careerpaths.web.assets import Asset, address_of
+from careerpaths.web.cached_page import not_now, whole
+from careerpaths.web.http.languages import language_of
+from careerpaths.web.stores import store
+
+RULES = ("page.css", "statement.css")
+POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+TELLS = "height.js"
+"""What tells a host page the height of its frame: the only script, and only there."""
+SHORT = "/tillganglighet"
+"""An address for paper, and for the intranet's own pages."""
+
+
+async def send_statement(request: Request) -> Response:
+    """Send the page in the asked language, without head and foot where a frame shows it."""
+    language = language_of(request)
+    embedded = request.query_params.get("embed") == "true"
+    try:
+        found = _page(store().edition(), language, embedded)
+    except ContentError:
+        return not_now(request, _("The accessibility statement cannot be shown just now. Try again in a while."))
+    return whole(request, found, language, f"{POLICY}; script-src 'self'" if embedded else POLICY)
+
+
+async def send_on(request: Request) -> Response:
+    """Send a visitor of another spelling to the page, with the query kept; relative, as a proxy may add a folder."""
+    up = "../" * (request.url.path.count("/") - 1)
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{up}{ADDRESS}{query}", 307)
+
+
+def prepare_pages(edition: Edition) -> None:
+    """Make the page in every language, with and without a frame around it, where there is a statement to show."""
+    for language in languages() if edition.statements else ():
+        for embedded in (False, True):
+            _page(edition, language, embedded)
+
+
+def _page(edition: Edition, language: str, embedded: bool) -> Asset:
+    """Return the page in a language; the statement must be there also where no model can be read."""
+
+    def make() -> Asset:
+        rules = tuple(f"../{address_of(name, edition)}" for name in RULES)
+        around = Surroundings(rules, embedded, f"../{address_of(TELLS, edition)}" if embedded else "")
+        model = edition.model(language) if edition.models else None
+        body = statement_page(edition.statement(language), model, phrases_for(language), around)
+        return Asset.of(f"statement.{language}.html", body)
+
+    return edition.cached(("statement", language, embedded), make)
+
+
+STATEMENT_ROUTES = [
+    Route(f"/{ADDRESS}", send_statement),
+    Route(f"/{ADDRESS}/", send_on),
+    Route(SHORT, send_on),
+]

@@ -1,0 +1,91 @@
+"""Notices that a model's files have changed, has a worker read and prepare them, and then lets the result be shown."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from careerpaths.background import Background
+from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
+from careerpaths.model.problems import Problem, _
+from careerpaths.reading.store import Edition, Signature, Store, digest, signature
+from careerpaths.web.prepare import prepared_edition
+from careerpaths.web.stores import store
+from careerpaths.worker import WorkerError, run
+
+LOG = logging.getLogger(__name__)
+EVERY = 0.25  # s between two looks at the files' stamps
+CONTENTS_EVERY = 10.0  # s between two looks into the files, for drives whose stamps cannot be relied on
+READ_WITHIN = 60.0  # s for reading and preparing; a drive that hangs may not be waited for
+GIVES_WAY = 5  # how much an edit's priority is lowered: a visitor's run goes first
+Look = tuple[Signature, str]
+
+
+class Watcher:
+    """Looks at the files of one store; each state that they come to rest in is prepared once, whatever led there."""
+
+    def __init__(self, watched: Store, within: float = READ_WITHIN) -> None:
+        """Have seen nothing yet; a preparation may take `within` seconds."""
+        self._store = watched
+        self._within = within
+        self._before: Look | None = None
+        self._tried: Look | None = None
+        self._digest = ""
+        self._digest_due = 0.0
+
+    def look(self) -> None:
+        """Look at the files; renew what is shown when they have changed and have come to rest since the last look."""
+        found = self._found()
+        rested = self._before in (None, found)
+        self._before = found
+        if rested and found != self._tried:
+            self._tried = found
+            self._renew()
+
+    def _found(self) -> Look:
+        path, now = self._store.path, time.monotonic()
+        stamps = signature(path)
+        if now >= self._digest_due or self._before is None or stamps != self._before[0]:
+            self._digest, self._digest_due = digest(path), now + CONTENTS_EVERY
+        return stamps, self._digest
+
+    def _renew(self) -> None:
+        began = time.monotonic()
+        try:
+            with _collected_later():
+                way = GIVES_WAY if self._store.edition().models else 0  # nobody can be served before the first
+                given = (self._store.path, self._store.last_statements())
+                edition = run(prepared_edition, *given, seconds=self._within, gives_way=way)
+        except WorkerError as fault:
+            LOG.error("The model could not be prepared: %s", fault)
+            edition = Edition(problems=(_not_read(self._store.path),))
+        self._store.show(edition)
+        shown = self._store.edition().version or "none"
+        LOG.info("Model %s is shown, read from %s in %.1f s.", shown, self._store.path, time.monotonic() - began)
+
+
+@contextmanager
+def _collected_later() -> Iterator[None]:
+    """Let no garbage be looked for while an edition's thousands of parts are taken in: that would stop all threads."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _not_read(path: Path) -> Problem:
+    return Problem(
+        str(path), 1, phrases_for(DEFAULT_LANGUAGE).say(_("the file could not be read and prepared; see the log"))
+    )
+
+
+@cache
+def watching() -> Background:
+    """Return the thread that watches the files of this process's store."""
+    return Background("Watching the model", Watcher(store()).look, EVERY)

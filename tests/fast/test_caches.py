@@ -1,0 +1,72 @@
+"""No cache grows with what is sent: a thousand values of each parameter leave every one of them as it was."""
+
+from __future__ import annotations
+
+import gc
+import json
+from functools import _lru_cache_wrapper
+
+import pytest
+
+from careerpaths.talk.plan_file import to_json
+from tests.fast.test_plan_routes import ask, get
+from tests.support.sample_plans import talk
+
+VALUES = 1_000
+ADDRESSES = [
+    "/plan/offers?role={}",
+    "/plan/offers?role=mentor&goals={}",
+    "/plan/offers?role=mentor&lang={}",
+    "/plan/offers?{}=1",
+    "/model.json?lang={}",
+    "/model.{}",
+    "/web/{}/explorer.css",
+    "/web/x/{}.js",
+    "/web/x/model.{}.json",
+    "/tillganglighet?lang={}",
+]
+UNIT = {"schema": "karriarkartan.unit/1", "model_version": "1", "created": "2026-11-22", "rows": []}
+
+
+def cached() -> int:
+    """Return how many values all caches of our own functions hold together."""
+    caches = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
+    return sum(one.cache_info().currsize for one in caches if str(one.__module__).startswith("careerpaths."))
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_cache_grows_with_an_address(address: str) -> None:
+    """Whatever stands in a parameter or in the address itself."""
+    few = 20 if address.startswith("/model.json") else VALUES
+    get(address.format("first"))
+    before = cached()
+    for number in range(few):
+        get(address.format(f"x{number}"))
+    assert cached() == before
+
+
+def test_no_cache_grows_with_a_body() -> None:
+    """Nor with the languages, versions and roles that files name."""
+    tags = [f"{one}{two}{three}" for one in "xyzw" for two in "abcdefghijklmnop" for three in "abcdefghijklmnop"]
+    plan = json.loads(to_json(talk()))
+
+    def send(tag: str) -> tuple[int, int]:
+        unit = {**UNIT, "language": f"{tag}-BR"}
+        talked = {**plan, "language": tag, "model_version": tag}
+        return ask("/unit/read", json.dumps(unit).encode()).status, ask(
+            f"/plan/read?lang={tag}&day={tag}", json.dumps(talked).encode()
+        ).status
+
+    send("xx")
+    before = cached()
+    assert {send(tag) for tag in tags[:VALUES]} == {(200, 200)}
+    assert cached() == before
+
+
+def test_no_cache_grows_with_the_language_of_a_paper() -> None:
+    """Three hundred languages made three hundred entries once."""
+    for_each = [json.dumps({**UNIT, "language": f"x{letter}"}).encode() for letter in "abcdefghijkl"]
+    ask("/unit/docx", for_each[0])
+    before = cached()
+    assert {ask("/unit/docx", body).status for body in for_each} == {200}
+    assert cached() == before

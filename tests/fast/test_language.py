@@ -1,0 +1,157 @@
+"""Every word of the interface goes through the catalogue, and the catalogue has a Swedish word for each."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+
+HOUSE = Path(__file__).resolve().parents[2] / "careerpaths"
+LOCALE = HOUSE / "locale"
+KEYWORDS = {"say": None, "count": (1, 2), "_": None}
+"""What marks a text in the code: `say("…")`, `count("one", "many", n)`, `_("…")`."""
+
+WITHOUT_COUNT = {"say": None, "_": None}
+"""For rooms that count bytes: babel 2.18 stumbles over `data.count(b"…")`."""
+
+PARTS = {
+    "sv.po": ("html", "map", "single_file", "unit", "web", "app"),
+    "talk_form.sv.po": (),
+    "unit_form.sv.po": (),
+    "single_file.sv.po": (),
+    "iframe_code.sv.po": (),
+    "statement.sv.po": (),
+    "plain_language.sv.po": (),
+    "errors.sv.po": (),
+    "talk.sv.po": ("talk", "documents"),
+    "check.sv.po": ("model", "reading", "checks", "analysis", ""),
+}
+"""Which rooms each catalogue serves, none where another serves them too; an empty name is the house itself."""
+
+FIELD = re.compile(r"\{(\w*)\}")
+EXISTING = [part for part in PARTS if (LOCALE / part).exists()]
+Words = str | tuple[str, ...]
+
+
+def messages(catalogue: str) -> dict[Words, Message]:
+    """Return the messages of a catalogue by their English."""
+    with (LOCALE / catalogue).open("rb") as file:
+        return {found.id: found for found in read_po(file) if found.id}
+
+
+@cache
+def extracted(rooms: tuple[str, ...]) -> dict[Words, str]:
+    """Return every text that the code of these rooms says, with a place where it stands."""
+    with (LOCALE / "babel.cfg").open(encoding="utf-8") as file:
+        methods, options = parse_mapping_cfg(file)
+    found: dict[Words, str] = {}
+    for room in rooms:
+        keywords = WITHOUT_COUNT if room in ("model", "reading", "checks", "analysis", "") else KEYWORDS
+        within = None if room else (lambda folder: False)  # the house itself without its rooms
+        for name, line, words, _, _ in extract_from_dir(
+            HOUSE / room, methods, options, keywords, directory_filter=within
+        ):
+            found.setdefault(words, f"careerpaths/{room}/{name}:{line}")
+    return found
+
+
+@cache
+def spoken() -> set[Words]:
+    """Return every text that any room says: a room may say what another's catalogue holds."""
+    return {words for rooms in PARTS.values() for words in extracted(rooms)}
+
+
+def texts(words: Words) -> tuple[str, ...]:
+    """Return singular and plural, or the text alone."""
+    return words if isinstance(words, tuple) else (words,)
+
+
+@pytest.mark.parametrize("catalogue", EXISTING)
+def test_every_text_of_the_code_has_a_swedish_one(catalogue: str) -> None:
+    """A text that is added must be translated in the same change."""
+    known = {words for part in EXISTING for words, found in messages(part).items() if all(texts(found.string))}
+    missing = {words: place for words, place in extracted(PARTS[catalogue]).items() if words not in known}
+    assert missing == {}
+
+
+@pytest.mark.parametrize("catalogue", EXISTING)
+def test_no_swedish_text_is_left_over(catalogue: str) -> None:
+    """A text that nothing says any more leaves the catalogue."""
+    assert [words for words in messages(catalogue) if words not in spoken()] == []
+
+
+@pytest.mark.parametrize("catalogue", EXISTING)
+def test_every_message_is_translated_and_certain(catalogue: str) -> None:
+    """No message is empty, and none is marked as guessed."""
+    found = messages(catalogue)
+    assert [words for words, message in found.items() if not all(texts(message.string))] == []
+    assert [words for words, message in found.items() if message.fuzzy] == []
+
+
+@pytest.mark.parametrize("catalogue", EXISTING)
+def test_fields_are_the_same_in_both_languages(catalogue: str) -> None:
+    """A `{field}` that is missing or misspelt would show as such, or fail."""
+    for words, message in messages(catalogue).items():
+        wanted = {field for text in texts(words) for field in FIELD.findall(text)}
+        for text in texts(message.string):
+            assert set(FIELD.findall(text)) == wanted, words
+
+
+@pytest.mark.parametrize("catalogue", EXISTING)
+def test_no_message_is_translated_twice_in_different_words(catalogue: str) -> None:
+    """The same English has the same Swedish in every part."""
+    others = [messages(part) for part in EXISTING if part != catalogue]
+    for words, message in messages(catalogue).items():
+        assert all(other[words].string == message.string for other in others if words in other), words
+
+
+@pytest.mark.parametrize("module", sorted(HOUSE.rglob("*.py")), ids=lambda path: path.name)
+def test_no_text_is_said_inside_an_f_string(module: Path) -> None:
+    """On Python 3.11 an f-string is one token, so a text said inside it would never reach the catalogue."""
+    inside = [
+        call.lineno
+        for text in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
+        if {getattr(call.func, "attr", ""), getattr(call.func, "id", "")} & set(KEYWORDS)
+    ]
+    assert inside == []
+
+
+WORD = re.compile(r"[A-Za-zÅÄÖåäö]{2,}")
+TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<style.*?</style>|<[^>]*>", re.S)
+SPOKEN_ATTRIBUTE = re.compile(r'(?:aria-label|title|alt|placeholder)="([^"]*)"')
+
+
+def left_in(template: str) -> Iterator[str]:
+    """Yield the words of a template that stand outside every expression and tag."""
+    for attribute in SPOKEN_ATTRIBUTE.findall(template):
+        yield from WORD.findall(re.sub(r"\{\{.*?\}\}", "", attribute))
+    yield from WORD.findall(TAG.sub(" ", template))
+
+
+FILE_KINDS = {"YAML", "JSON", "CSV", "PDF", "Word", "ICS"}
+"""Names of file kinds, the same in every language."""
+
+
+@pytest.mark.parametrize("template", sorted(HOUSE.rglob("templates/*.j2")), ids=lambda path: path.name)
+def test_template_says_nothing_by_itself(template: Path) -> None:
+    """Every word that a visitor reads stands in `{{ _("…") }}` or in the model."""
+    assert set(left_in(template.read_text(encoding="utf-8"))) - FILE_KINDS == set()
+
+
+@pytest.mark.parametrize("script", sorted(HOUSE.rglob("scripts/**/*.js")), ids=lambda path: path.name)
+def test_script_says_nothing_by_itself(script: Path) -> None:
+    """The scripts take every sentence from the words they are given: no sentence stands in their code."""
+    code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", script.read_text(encoding="utf-8"), flags=re.S)
+    sentences = [text for text in re.findall(r'"([^"\n]*)"', code) if re.match(r"[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]", text)]
+    assert sentences == []

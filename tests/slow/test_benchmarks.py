@@ -1,0 +1,34 @@
+"""Every benchmark starts as a file from anywhere, and is explained with the figures of its last run."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.server import ROOT
+
+FOLDER = ROOT / "benchmarks"
+PROGRAMS = sorted(file for file in FOLDER.glob("*.py") if '__name__ == "__main__"' in file.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
+def test_benchmark_starts_as_a_file(program: Path, tmp_path: Path) -> None:
+    """`python benchmarks/x.py` finds the product, the tests' models and its neighbours, as `-m` does."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import runpy; runpy.run_path({str(program)!r})"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_benchmark_is_in_the_table() -> None:
+    """And the table names no other."""
+    rows = re.findall(r"^\| `python benchmarks/(\w+)\.py", (FOLDER / "README.md").read_text("utf-8"), flags=re.M)
+    assert sorted(rows) == [program.stem for program in PROGRAMS]

@@ -1,0 +1,167 @@
+"""A server whose files are edited, broken and taken away under visitors: nobody waits, and nothing is shown half."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.support.server import Server, serving
+
+SMALL = Path(__file__).parents[1] / "models"
+GOOD = (SMALL / "small.yaml").read_text(encoding="utf-8")
+SLIP = 'msgid ""\nmsgstr ""\n\nmsgid "{n} step"\nmsgid_plural "{n} steps"\nmsgstr[0] "{antal} steg"\nmsgstr[1] "{antal} steg"\n'
+FILES = ("/model.yaml", "/model.json", "/model.csv", "/web/x/model.sv.json", "/om/tillganglighet", "/embed")
+WATCHDOG = """
+import asyncio, sys, time
+run = asyncio.Handle._run
+
+def watched(self):
+    began = time.thread_time()
+    run(self)
+    spent = (time.thread_time() - began) * 1000
+    if spent > 10:
+        sys.stderr.write(f"SLOW {spent:.0f} ms: {self!r}\\n")
+
+asyncio.Handle._run = watched
+"""
+"""Tells of every piece of work on an event loop that takes more than 10 ms of the processor, however busy the machine is."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A running server and the file that its editor writes in."""
+
+    server: Server
+    file: Path
+
+    def put(self, text: str) -> None:
+        """Save the file as an editor does that writes a new one in its place, and wait until it is shown."""
+        fresh = self.file.with_suffix(".tmp")
+        fresh.write_text(text, encoding="utf-8")
+        self.take_away()
+        fresh.replace(self.file)
+        self.server.until("/model.yaml", lambda answer: answer.body == text.encode())
+        self.server.until("/readyz", lambda answer: answer.status == 200 and json.loads(answer.body)["faults"] == 0)
+
+    def take_away(self) -> None:
+        """Leave nothing at the file's place."""
+        if self.file.is_dir() and not self.file.is_symlink():
+            self.file.rmdir()
+        self.file.unlink(missing_ok=True)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Run a server with a watchdog, a model of its own, and a site's catalogue with a slip in it."""
+    folder = tmp_path_factory.mktemp("edited")
+    for tag in ("", ".en"):
+        shutil.copy(SMALL / f"small{tag}.yaml", folder / f"roles{tag}.yaml")
+    (folder / "words").mkdir()
+    (folder / "words" / "sv.po").write_text(SLIP, encoding="utf-8")
+    (folder / "sitecustomize.py").write_text(WATCHDOG, encoding="utf-8")
+    settings = {"KARRIARKARTAN_LOCALES": str(folder / "words"), "PYTHONPATH": str(folder)}
+    with serving(folder / "log.txt", folder / "roles.yaml", **settings) as server:
+        server.until("/embed", lambda answer: answer.status == 200)
+        yield Desk(server, folder / "roles.yaml")
+
+
+def test_slip_in_a_sites_catalogue_is_told_once_and_takes_nothing_away(desk: Desk) -> None:
+    """The text falls back to ours; the single file is written, and Streamlit goes on running pages."""
+    log = desk.server.log.read_text(encoding="utf-8")
+    assert log.count(f"{desk.file.parent / 'words' / 'sv.po'}:4:") == 1
+    assert "{antal}" not in desk.server.ask("/embed").text
+    assert [desk.server.ask(path).status for path in ("/_stcore/health", "/healthz", "/readyz")] == [200, 200, 200]
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "nothing", "dangling link", "broken"])
+def test_whatever_lies_in_the_files_place_the_last_good_model_is_sent(desk: Desk, kind: str) -> None:
+    """Forty-five visitors at once are answered from the last good reading, in every form, and nobody waits for a disk."""
+    desk.put(GOOD)
+    good = {path: desk.server.ask(path).body for path in FILES}
+    desk.take_away()
+    if kind == "pipe":
+        os.mkfifo(desk.file)
+    elif kind == "folder":
+        desk.file.mkdir()
+    elif kind == "dangling link":
+        desk.file.symlink_to(desk.file.with_name("gone.yaml"))
+    elif kind == "broken":
+        desk.file.write_text("roles: [", encoding="utf-8")
+    desk.server.until("/readyz", lambda answer: json.loads(answer.body)["faults"] > 0)
+    with ThreadPoolExecutor(45) as pool:
+        answers = list(pool.map(lambda number: desk.server.ask(FILES[number % len(FILES)]), range(45)))
+    assert {answer.status for answer in answers} == {200}
+    assert {path: desk.server.ask(path).body for path in FILES} == good
+    desk.put(GOOD)
+
+
+def test_ten_saves_under_ten_visitors_make_few_readings_and_no_fault(desk: Desk) -> None:
+    """All are answered with one whole version or the other, while the last save comes to be shown."""
+    desk.put(GOOD)
+    read_before = desk.server.log.read_text(encoding="utf-8").count("is shown, read from")
+    statuses: Counter[int] = Counter()
+    titles: Counter[str] = Counter()
+    ended = threading.Event()
+
+    def visit() -> None:
+        while not ended.is_set():
+            statuses.update(desk.server.ask(path).status for path in ("/", "/embed", "/plan/offers?role=mentor"))
+            titles[json.loads(desk.server.ask("/model.json").body)["about"]["title"]] += 1
+
+    visitors = [threading.Thread(target=visit) for _ in range(10)]
+    for one in visitors:
+        one.start()
+    for number in range(10):
+        desk.file.write_text(GOOD.replace("Lilla kartan", f"Karta {number}"), encoding="utf-8")
+        time.sleep(0.1)
+    desk.put(GOOD.replace("Lilla kartan", "Karta 9"))
+    ended.set()
+    for one in visitors:
+        one.join(60)
+    assert set(statuses) == {200}
+    assert set(titles) <= {"Lilla kartan", *(f"Karta {number}" for number in range(10))}
+    assert desk.server.log.read_text(encoding="utf-8").count("is shown, read from") - read_before <= 5
+
+
+def test_nothing_holds_the_event_loop(desk: Desk) -> None:
+    """Every address of ours, the pages, and an edit with a new layout: no piece of work above 10 ms of the processor."""
+    desk.put(GOOD.replace("Lilla kartan", "Före"))
+    log = desk.server.log.read_text(encoding="utf-8").count("SLOW")
+    desk.file.write_text(GOOD.replace("from: mentor", "from: enhetschef", 1), encoding="utf-8")
+    for _ in range(3):
+        for path in (
+            "/",
+            "/?lang=en&embed=true",
+            "/vagar",
+            "/om",
+            *FILES,
+            "/plan/offers?role=mentor",
+            "/healthz",
+            "/readyz",
+        ):
+            desk.server.page(path)
+    desk.put(GOOD)
+    slow = [line for line in desk.server.log.read_text(encoding="utf-8").splitlines() if "SLOW" in line]
+    assert slow[log:] == []
+
+
+def test_without_a_model_the_server_says_so_in_one_word(tmp_path: Path) -> None:
+    """It must not be started again, which would change nothing, and no visitor may be sent to it."""
+    (tmp_path / "roles.yaml").write_text("roles: [", encoding="utf-8")
+    with serving(tmp_path / "log.txt", tmp_path / "roles.yaml") as server:
+        answer = server.until("/readyz", lambda answer: b'"why":"model"' in answer.body)
+        assert (answer.status, server.ask("/healthz").status) == (503, 200)
+        assert server.ask("/embed").status == 503
+        for path in ("/model.json", "/model.yaml", "/web/x/model.sv.json", "/embed"):
+            refused = server.ask(path)
+            assert (refused.status, b"Traceback" in refused.body) == (503, False)

@@ -1,0 +1,208 @@
+"""Beside the requests: files are noticed and prepared by a worker, the single file is written, and no fault spreads."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import Message
+
+from careerpaths.app.url_table import send_asset
+from careerpaths.background import Background
+from careerpaths.locale import languages
+from careerpaths.reading.store import Edition, Store
+from careerpaths.web.assets import asset_names
+from careerpaths.web.download import DOWNLOADS
+from careerpaths.web.embed import Documents
+from careerpaths.web.prepare import prepared_edition
+from careerpaths.web.statement import STATEMENT_ROUTES
+from careerpaths.web.stores import store
+from careerpaths.web.watch import Watcher
+
+SMALL = Path(__file__).parents[1] / "models"
+TOO_SHORT = 0.001  # s: no process has even started by then
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return the path of a copy of the small model, with its translation beside it."""
+    for tag in ("", ".en"):
+        shutil.copy(SMALL / f"small{tag}.yaml", tmp_path / f"roles{tag}.yaml")
+    return tmp_path / "roles.yaml"
+
+
+@pytest.fixture
+def watched(path: Path) -> Store:
+    """Return a store whose files somebody else looks at."""
+    found = Store(path)
+    found.watched = True
+    return found
+
+
+def edit(path: Path, new: str) -> None:
+    """Give the model another title."""
+    path.write_text((SMALL / "small.yaml").read_text(encoding="utf-8").replace("Lilla kartan", new), encoding="utf-8")
+
+
+OURS = Starlette(routes=[Route("/web/{tag}/{name}", send_asset), *DOWNLOADS, *STATEMENT_ROUTES])
+
+
+def ask(address: str, **headers: str) -> Response:
+    """Return the answer of our own addresses to one request, in this process."""
+    path, _, query = address.partition("?")
+    named = [(name.replace("_", "-").encode(), text.encode()) for name, text in headers.items()]
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": named}
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(OURS(scope, receive, send))
+    answer = Response(sent[1]["body"], sent[0]["status"])
+    answer.raw_headers = sent[0]["headers"]
+    return answer
+
+
+def told(caplog: pytest.LogCaptureFixture, part: str) -> list[str]:
+    """Return what was logged of one kind."""
+    return [one.getMessage() for one in caplog.records if part in one.getMessage()]
+
+
+# ── the watcher ──
+
+
+def test_many_saves_make_one_preparation(watched: Store, path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """As long as every look finds something new nothing is read; then the last state, once."""
+    watcher = Watcher(watched)
+    with caplog.at_level(logging.INFO):
+        watcher.look()
+        assert watched.current().about.title == "Lilla kartan"
+        for number in range(10):
+            edit(path, f"Karta {number}")
+            watcher.look()
+            assert watched.current().about.title == "Lilla kartan"
+        for _ in range(3):
+            watcher.look()
+    assert watched.current().about.title == "Karta 9"
+    assert len(told(caplog, "is shown")) == 2
+
+
+def test_reading_that_takes_too_long_leaves_what_is_shown(
+    watched: Store, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is told on the page about the model and in the log, and is tried once for each state of the files."""
+    Watcher(watched).look()
+    shown = watched.edition()
+    watcher = Watcher(watched, within=TOO_SHORT)
+    for _ in range(3):
+        watcher.look()
+    assert watched.edition().models is shown.models
+    assert [one.file for one in watched.edition().problems] == [str(path)]
+    assert len(told(caplog, "not done within")) == 1
+
+
+def test_whole_edition_is_made_before_it_is_shown(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is then asked for, in any language, a request makes nothing: it takes what is there."""
+    edition = prepared_edition(path, ())
+    made = set(edition.kept)
+    monkeypatch.setattr(store(), "watched", True)
+    monkeypatch.setattr(store(), "_edition", edition)
+    asked = [f"/web/x/{name}" for name in asset_names(edition)]
+    for language in (*languages(), "xx", "../x"):
+        asked += [f"/model.{ending}?lang={language}" for ending in ("yaml", "json", "csv")]
+        asked += [f"/om/tillganglighet?lang={language}{frame}" for frame in ("", "&embed=true")]
+    assert {ask(address).status_code for address in asked} == {200}
+    assert set(edition.kept) == made
+
+
+def test_model_as_a_file_is_made_once_packed_and_not_sent_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three formats, each with a tag of its bytes."""
+    monkeypatch.setattr(store(), "watched", True)
+    monkeypatch.setattr(store(), "_edition", prepared_edition(path, ()))
+    for ending in ("yaml", "json", "csv"):
+        first = ask(f"/model.{ending}", accept_encoding="gzip")
+        assert first.headers["content-encoding"] == "gzip"
+        again = ask(f"/model.{ending}", if_none_match=first.headers["etag"])
+        assert (again.status_code, again.body) == (304, b"")
+
+
+# ── the single file ──
+
+
+def test_single_file_is_tried_once_a_version(watched: Store, path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """When it cannot be written the reason is logged, once, and whoever asks is answered at once."""
+    watched.show(Store(path).edition())
+    documents = Documents(watched, within=TOO_SHORT)
+    for _ in range(3):
+        assert documents.newest("sv") is None
+        documents.write()
+    assert documents.failed
+    assert len(told(caplog, "not done within")) == 1
+
+
+def test_single_file_is_written_when_it_is_asked_for(watched: Store, path: Path) -> None:
+    """Nobody asks: there is time. Somebody asks and there is none: it is written at the next look, in every language."""
+    watched.show(Store(path).edition())
+    documents = Documents(watched)
+    documents.write()
+    assert documents.newest("sv") is None
+    documents.write()
+    found = [documents.newest(language) for language in ("sv", "en", "xx")]
+    assert [one.name for one in found if one] == ["embed.sv.html", "embed.en.html", "embed.sv.html"]
+
+
+def test_without_a_model_nothing_is_written(watched: Store) -> None:
+    """There is nothing to write of, and no fault either."""
+    documents = Documents(watched)
+    watched.show(Edition())
+    assert documents.newest("sv") is None
+    documents.write()
+    assert not documents.failed
+
+
+# ── a background thread ──
+
+
+def test_fault_in_the_background_ends_nothing_but_itself(caplog: pytest.LogCaptureFixture) -> None:
+    """The work is done again, and the same fault is logged once with its place."""
+    tried, often = [], threading.Event()
+
+    def fail() -> None:
+        tried.append(1)
+        if len(tried) == 5:
+            often.set()
+        raise KeyError("n")
+
+    background = Background("a trial", fail, 0.001)
+    background.start()
+    assert often.wait(30)
+    assert background.done.is_set()
+    assert not background.lost
+    background.stop()
+    assert [one.exc_info is not None for one in caplog.records] == [True]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_thread_that_is_gone_is_told_from_one_that_was_stopped() -> None:
+    """What ends a thread against its will asks for a new process."""
+
+    def end() -> None:
+        raise SystemExit
+
+    background = Background("a trial", end, 0.001)
+    assert not background.lost
+    background.start()
+    background._thread.join(30)
+    assert background.lost
+    background.stop()
+    assert not background.lost
