@@ -6,8 +6,6 @@ is. The explorer's script, when it runs, takes the list out of it and draws the 
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +16,7 @@ import rcssmin
 
 from careerpaths.browser.assemble import assembled
 from careerpaths.browser.files import FILES, source
-from careerpaths.html import cards
+from careerpaths.html import cards, content_policy
 from careerpaths.html.pages.about import by_title
 from careerpaths.html.pages.statement import statement_parts
 from careerpaths.html.templating import rendered
@@ -43,11 +41,6 @@ class Written:
     def __html__(self) -> str:
         """Return the piece for a template, which does not escape it again."""
         return self.text
-
-    @property
-    def source(self) -> str:
-        """Return the piece's name in a content security policy."""
-        return f"'sha256-{base64.b64encode(hashlib.sha256(self.text.encode()).digest()).decode()}'"
 
 
 @dataclass(frozen=True)
@@ -99,17 +92,9 @@ def _document(first: tuple[Model, Phrases], parts: tuple[Part, ...], data: Writt
 
 @cache
 def policy() -> str:
-    """Return the document's content security policy: its own scripts and rules, by hash, and nothing from anywhere."""
-    scripts = " ".join(script.source for script in (_start(), _vis(), _script()))
-    rules = {
-        "default-src": "'none'",
-        "script-src": scripts,
-        "style-src": _styles().source,
-        "img-src": "data:",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-    }
-    return "; ".join(f"{name} {value}" for name, value in rules.items())
+    """Return the document's content security policy, with the hashes of its own scripts and rules."""
+    scripts = content_policy.hashed(*(script.text for script in (_start(), _vis(), _script())))
+    return content_policy.policy(content_policy.Page.SINGLE_FILE, scripts, content_policy.hashed(_styles().text))
 
 
 def _part(model: Model, phrases: Phrases, first: Model, view: Mapping[str, object]) -> Part:

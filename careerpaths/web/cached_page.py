@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from careerpaths.html import content_policy
 from careerpaths.html.pages.waiting import waiting_page
 from careerpaths.locale import phrases_for
 from careerpaths.web.assets import Asset
-from careerpaths.web.http.frame_ancestors import frame_rule
 from careerpaths.web.http.languages import language_of
 
 AGAIN_AFTER = 5  # seconds
@@ -20,7 +20,7 @@ ASK_AGAIN = "no-cache"
 
 def whole(request: Request, found: Asset, language: str, policy: str) -> Response:
     """Send a page with its content security policy; who may frame it is added here."""
-    return sent(request, found, {"Content-Language": language, "Content-Security-Policy": f"{policy}; {frame_rule()}"})
+    return sent(request, found, {"Content-Language": language, "Content-Security-Policy": content_policy.sent(policy)})
 
 
 def sent(request: Request, found: Asset, headers: Mapping[str, str]) -> Response:
@@ -43,7 +43,8 @@ def soon(language: str, message: str) -> Response:
     say = phrases_for(language).say
     body = waiting_page(language, say("Karriärkartan"), say(message), AGAIN_AFTER)
     headers = {"Retry-After": str(AGAIN_AFTER), "Cache-Control": "no-store", "Content-Language": language}
-    return HTMLResponse(body, 503, headers | {"Content-Security-Policy": f"default-src 'none'; {frame_rule()}"})
+    policy = content_policy.sent(content_policy.policy(content_policy.Page.WAITING))
+    return HTMLResponse(body, 503, headers | {"Content-Security-Policy": policy})
 
 
 def _has(request: Request, tag: str) -> bool:

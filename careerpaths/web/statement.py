@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from careerpaths.html.content_policy import Page, policy
 from careerpaths.html.pages.statement import ADDRESS, Surroundings, statement_page
 from careerpaths.locale import languages, phrases_for
 from careerpaths.model.problems import ContentError, _
@@ -16,9 +17,8 @@ from careerpaths.web.http.languages import language_of
 from careerpaths.web.stores import store
 
 RULES = ("page.css", "statement.css")
-POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
 TELLS = "height.js"
-"""What tells a host page the height of its frame: the only script, and only there."""
+"""What tells a host page the height of its frame."""
 SHORT = "/tillganglighet"
 """An address for paper, and for the intranet's own pages."""
 
@@ -31,7 +31,7 @@ async def send_statement(request: Request) -> Response:
         found = _page(store().edition(), language, embedded)
     except ContentError:
         return not_now(request, _("The accessibility statement cannot be shown just now. Try again in a while."))
-    return whole(request, found, language, f"{POLICY}; script-src 'self'" if embedded else POLICY)
+    return whole(request, found, language, policy(Page.FRAMED_STATEMENT if embedded else Page.STATEMENT))
 
 
 async def send_on(request: Request) -> Response:

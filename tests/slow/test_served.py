@@ -22,8 +22,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Message
 
+from careerpaths import settings
 from careerpaths.app.seam.error_answers import ERROR_HANDLERS
-from careerpaths.app.seam.security_headers import content_policy, security_headers
+from careerpaths.app.seam.security_headers import security_headers
+from careerpaths.html.content_policy import Page, policy, sent
 from tests.support.server import ROOT, Answer, Server
 
 EVERYTHING = (
@@ -308,10 +310,12 @@ def test_policy_allows_the_two_inline_scripts_and_no_other(server: Server) -> No
     assert {*re.findall(r"'sha256-([^']+)'", answer.headers["content-security-policy"])} == hashes
 
 
-def test_intranet_may_frame_the_map_when_it_is_named() -> None:
+def test_intranet_may_frame_the_map_when_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Other origins are named in a setting; nothing else in the policy changes."""
-    assert "frame-ancestors 'self' https://intranat.example" in content_policy(("https://intranat.example",))
-    assert content_policy(()).endswith("frame-ancestors 'self'")
+    before = sent(policy(Page.APP))
+    monkeypatch.setenv(settings.FRAME_ANCESTORS, "https://intranat.example")
+    assert before.endswith("; frame-ancestors 'self'")
+    assert sent(policy(Page.APP)) == f"{before} https://intranat.example"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -12,8 +10,8 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from careerpaths import settings
 from careerpaths.app.seam.early_map import early_script
+from careerpaths.html.content_policy import Page, hashed, policy, sent
 
 STREAMLIT_PAGES = Path(streamlit.__file__).parent / "static"
 """The files that Streamlit sends to the browser: its page and what that asks for."""
@@ -53,7 +51,7 @@ def security_headers() -> dict[str, str]:
     return {
         # What does not say how long it may be kept is not kept.
         "Cache-Control": "no-store",
-        "Content-Security-Policy": content_policy(settings.frame_ancestors()),
+        "Content-Security-Policy": sent(policy(Page.APP, hashed(*_inline_scripts()))),
         # A file is only ever what we say it is: no guessing of types.
         "X-Content-Type-Options": "nosniff",
         # Another site learns at most that a visitor came, not from which role.
@@ -68,38 +66,7 @@ def security_headers() -> dict[str, str]:
     }
 
 
-def content_policy(frame_ancestors: tuple[str, ...]) -> str:
-    """Return the content security policy; `frame_ancestors` lists the other origins that may frame us."""
-    rules = {
-        "default-src": "'self'",
-        # Streamlit's page has one inline script and ours one (by hash); Components v2 loads ours from blob:.
-        "script-src": f"'self' blob: {inline_script_hash()} {_hash_of(early_script())}",
-        # No script in an attribute, whatever a text in the model says.
-        "script-src-attr": "'none'",
-        # Streamlit styles itself with inline rules.
-        "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self' data: blob:",
-        "font-src": "'self' data:",
-        "connect-src": "'self'",
-        # What may stand in a frame of ours is our own map.
-        "frame-src": "'self'",
-        # The product plays nothing and has no plugin.
-        "media-src": "'none'",
-        "object-src": "'none'",
-        "worker-src": "'self' blob:",
-        "base-uri": "'self'",
-        "form-action": "'self'",
-        "frame-ancestors": " ".join(("'self'", *frame_ancestors)),
-    }
-    return "; ".join(f"{name} {value}" for name, value in rules.items())
-
-
-def inline_script_hash() -> str:
-    """Return the CSP hash of the one inline script in Streamlit's own page."""
+def _inline_scripts() -> list[str]:
+    """Return the scripts that stand in the app's page: Streamlit's own, and ours."""
     page = (STREAMLIT_PAGES / "index.html").read_text(encoding="utf-8")
-    scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.S)
-    return " ".join(_hash_of(script) for script in scripts)
-
-
-def _hash_of(script: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+    return [*re.findall(r"<script>(.*?)</script>", page, flags=re.S), early_script()]
