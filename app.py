@@ -12,7 +12,6 @@ from starlette.middleware import Middleware
 from careerpaths import app as pages
 from careerpaths.app.error_page import say_sorry
 from careerpaths.app.seam.allowed_paths import AllowedAddresses
-from careerpaths.app.seam.connections import guard_connections
 from careerpaths.app.seam.error_answers import ERROR_HANDLERS
 from careerpaths.app.seam.health import HEALTH, REFUSALS
 from careerpaths.app.seam.security_headers import SecurityHeaders
@@ -31,7 +30,6 @@ if st.get_option("server.baseUrlPath"):
 keep_journal()
 check()
 tell_of_example()
-guard_connections()
 own_routes = [*ROUTES, *HEALTH]
 app = st.App(
     Path(pages.__file__).parent / "main.py",

@@ -6,10 +6,13 @@ import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Thread
 from typing import Any
 
 from anyio import to_thread
 
+from careerpaths.app.seam.assumptions.report import tell
+from careerpaths.app.seam.connections import guard_connections
 from careerpaths.app.seam.tcp_nodelay import send_at_once
 from careerpaths.locale import languages, phrases_for
 from careerpaths.single_file.document import policy
@@ -26,7 +29,8 @@ TURN = 0.0005  # seconds that one thread may work while others wait; ten times t
 async def warm(_: object) -> AsyncIterator[dict[str, Any]]:
     """Watch the model and write the single file while the server runs; neither can end it or keep it from starting."""
     sys.setswitchinterval(TURN)
-    send_at_once()
+    counts = {"server configuration": guard_connections(), "listening socket": send_at_once()}
+    Thread(target=tell, args=(counts,), daemon=True).start()  # half a second of reading
     store().watched = True
     watching().start()
     await to_thread.run_sync(_load)

@@ -14,7 +14,7 @@ from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from careerpaths.app.seam.error_answers import error_answer, way_up
-from careerpaths.app.seam.security_headers import STREAMLIT_PAGES
+from careerpaths.app.seam.streamlit_files import INSTALLED
 from careerpaths.html.site_map import headings
 from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
 
@@ -61,5 +61,5 @@ def _is_at(route: Route, scope: Scope) -> bool:
 
 def _static_files() -> frozenset[str]:
     """Return the addresses of the files that Streamlit's page asks for."""
-    files = (one for one in STREAMLIT_PAGES.rglob("*") if one.is_file() and one.suffix != ".html")
-    return frozenset(f"/{one.relative_to(STREAMLIT_PAGES).as_posix()}" for one in files)
+    files = (one for one in INSTALLED.static.rglob("*") if one.is_file() and one.suffix != ".html")
+    return frozenset(f"/{one.relative_to(INSTALLED.static).as_posix()}" for one in files)

@@ -1,7 +1,7 @@
 """How long the server waits for a silent connection, how many it holds, and what it says before our code is asked.
 
-Streamlit starts uvicorn itself and passes none of its settings on. When uvicorn imports our app it has read them and
-serves nobody yet, so they are looked up and changed then.
+Streamlit starts uvicorn itself and passes none of its settings on. When our app's lifespan begins uvicorn has read them
+and serves nobody yet, so they are looked up and changed then.
 """
 
 from __future__ import annotations

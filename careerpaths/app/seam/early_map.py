@@ -8,11 +8,11 @@ starts even if none of our files can be fetched.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from functools import cache
 from html import escape
 
+from careerpaths.app.seam.streamlit_files import ENTRY, FONT, HEAD, LATER, ROOT, changed
 from careerpaths.browser.files import source
 from careerpaths.html.site_map import card_links, head, kept
 from careerpaths.locale import phrases_for
@@ -20,10 +20,6 @@ from careerpaths.model.problems import ContentError
 from careerpaths.reading.store import Edition
 from careerpaths.web.assets import asset
 
-LATER = re.compile(r'\s*<link rel="modulepreload" crossorigin href="(\./static/[^"]+)">')
-STREAMLIT = re.compile(r'<script type="module" crossorigin src="([^"]+)"></script>')
-FONT = re.compile(r'href="([^"]*SourceSansVF-Upright[^"]*)"')
-ROOT = '<div id="root"></div>'
 MAP_PARTS = {
     "script": "explorer.js",
     "vis": "vis-network.js",
@@ -35,12 +31,12 @@ MAP_PARTS = {
 
 def drawn_early(page: str, language: str, embedded: bool, edition: Edition) -> str:
     """Return Streamlit's page with what draws the map first, or as it was where that cannot be."""
-    streamlit = STREAMLIT.search(page)
+    streamlit, root = ENTRY.search(page), ROOT.search(page)
     try:
         parts = addresses({"head": "frame.js", **MAP_PARTS}, language, edition)
     except ContentError:
         return page
-    if not streamlit or ROOT not in page:
+    if not streamlit or not root:
         return page
     always = kept(language, embedded)
     told = {
@@ -51,9 +47,9 @@ def drawn_early(page: str, language: str, embedded: bool, edition: Edition) -> s
         "page": None if embedded else head(phrases_for(language), "", always),
     }
     meta = f'<meta name="karriarkartan" content="{escape(json.dumps(told))}">'
-    page = page.replace("<head>", f"<head>{fetches(parts.values())}{meta}{_font(page)}", 1)
-    page = LATER.sub("", page.replace(streamlit[0], "", 1))
-    return page.replace(ROOT, f'{_place(embedded)}{ROOT}<script type="module">{early_script()}</script>', 1)
+    first = f"{fetches(parts.values())}{meta}{_font(page)}"
+    page = LATER.sub("", changed(changed(page, HEAD, f"<head>{first}"), ENTRY, ""))
+    return changed(page, ROOT, f'{_place(embedded)}{root[0]}<script type="module">{early_script()}</script>')
 
 
 @cache

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from pathlib import Path
 
-import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from careerpaths.app.seam.early_map import early_script
+from careerpaths.app.seam.streamlit_files import INLINE, INSTALLED
 from careerpaths.html.content_policy import Page, hashed, policy, sent
-
-STREAMLIT_PAGES = Path(streamlit.__file__).parent / "static"
-"""The files that Streamlit sends to the browser: its page and what that asks for."""
 
 
 class SecurityHeaders:
@@ -68,5 +63,4 @@ def security_headers() -> dict[str, str]:
 
 def _inline_scripts() -> list[str]:
     """Return the scripts that stand in the app's page: Streamlit's own, and ours."""
-    page = (STREAMLIT_PAGES / "index.html").read_text(encoding="utf-8")
-    return [*re.findall(r"<script>(.*?)</script>", page, flags=re.S), early_script()]
+    return [*INLINE.findall(INSTALLED.page), early_script()]

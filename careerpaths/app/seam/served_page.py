@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from collections.abc import Callable
 from html import escape
 from urllib.parse import parse_qs
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from careerpaths.app.seam import streamlit_files as files
 from careerpaths.app.seam.early_map import MAP_PARTS, addresses, drawn_early, fetches
 from careerpaths.html.pages.statement import ADDRESS as STATEMENT
 from careerpaths.html.site_map import full_title, headings, kept, link
@@ -87,11 +87,15 @@ def rewritten(page: str, language: str, edition: Edition, path: str = FRONT, emb
     titles = {f"/{one.address}": full_title(one.title) for one in headings(phrases)}
     title = escape(titles.get(path, say("Karriärkartan")))
     without_script = f"<noscript><p>{_without_script(say)}</p></noscript>"
-    page = page.replace('<html lang="en">', f'<html lang="{escape(language)}">', 1)
-    page = re.sub(r"<title>.*?</title>", f"<title>{title}</title>", page, count=1)
-    page = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", page, count=1)
-    page = re.sub(r"<noscript>.*?</noscript>", without_script, page, flags=re.S)
-    page = page.replace("</head>", f"{_head(language, edition, path)}</head>", 1)
+    changes = {
+        files.LANGUAGE: f'<html lang="{escape(language)}">',
+        files.TITLE: f"<title>{title}</title>",
+        files.SERVICE: "",
+        files.NO_SCRIPT: without_script,
+        files.HEAD_END: f"{_head(language, edition, path)}</head>",
+    }
+    for pattern, ours in changes.items():
+        page = files.changed(page, pattern, ours)
     return drawn_early(page, language, embedded, edition) if path == FRONT else page
 
 
