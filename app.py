@@ -14,11 +14,12 @@ from careerpaths.app.error_page import say_sorry
 from careerpaths.app.seam.allowed_paths import AllowedAddresses
 from careerpaths.app.seam.error_answers import ERROR_HANDLERS
 from careerpaths.app.seam.health import HEALTH, REFUSALS
+from careerpaths.app.seam.loggers import handle_with
 from careerpaths.app.seam.security_headers import SecurityHeaders
 from careerpaths.app.seam.served_page import ServedPage
 from careerpaths.app.startup import warm
 from careerpaths.app.url_table import ROUTES
-from careerpaths.json_log import keep_journal
+from careerpaths.json_log import hand_up, keep_journal
 from careerpaths.settings import check, tell_of_example
 from careerpaths.web.http.allowed_hosts import KnownHosts
 from careerpaths.web.http.canonical_address import CanonicalAddress
@@ -28,6 +29,7 @@ if st.get_option("server.baseUrlPath"):
     sys.exit("server.baseUrlPath cannot be used: let the proxy take the folder off (deploy/README.md, «In a folder»).")
 
 keep_journal()
+handle_with(hand_up)
 check()
 tell_of_example()
 own_routes = [*ROUTES, *HEALTH]

@@ -14,8 +14,6 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-import streamlit.logger
-
 OURS = "careerpaths"
 HOUSE = Path(__file__).parents[1]
 DEEPEST = 6  # the innermost places of a fault that are named
@@ -55,10 +53,9 @@ def keep_journal() -> None:
     logging.getLogger().addHandler(Journal())
     logging.getLogger(OURS).setLevel(logging.INFO)
     logging.captureWarnings(capture=True)
-    streamlit.logger.setup_formatter = _hand_up  # for those that are still to come
     for one in logging.getLogger().manager.loggerDict.values():
         if isinstance(one, logging.Logger):
-            _hand_up(one)
+            hand_up(one)
 
 
 def told(record: logging.LogRecord) -> dict[str, object]:
@@ -86,7 +83,7 @@ def _wording(record: logging.LogRecord) -> str:
     return f"{wording} ({place})" if wording and wording in "".join(linecache.getlines(record.pathname)) else place
 
 
-def _hand_up(logger: logging.Logger) -> None:
+def hand_up(logger: logging.Logger) -> None:
     """Let a library's logger write through ours instead of a handler of its own."""
     logger.handlers.clear()
     logger.propagate = True

@@ -6,7 +6,8 @@ import logging
 
 import streamlit as st
 
-from careerpaths.app import address, plain_text
+from careerpaths.app import address
+from careerpaths.app.seam import plain_text
 from careerpaths.html.pages.about import unreadable
 from careerpaths.locale import phrases_for
 from careerpaths.model.problems import ContentError

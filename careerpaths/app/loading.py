@@ -1,14 +1,8 @@
-"""Scripts of components that fetch what they are made of, and what they say when it does not come."""
+"""What stands in the place of a part of the page that did not come."""
 
 from __future__ import annotations
 
 from careerpaths.app.page_context import Visit
-from careerpaths.browser.files import source
-
-
-def component_script(name: str) -> str:
-    """Return the component's script with the one that fetches for it before it."""
-    return "".join(source(part) for part in ("loading.js", name))
 
 
 def loading_words(visit: Visit) -> dict[str, str]:

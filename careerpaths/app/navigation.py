@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -39,12 +40,11 @@ def setting(visit: Visit) -> Setting:
     return Setting(visit.model, visit.phrases, "".join(f"&{name}={value}" for name, value in kept(visit).items()))
 
 
-def as_data(values: Mapping[str, object]) -> list[Mapping[str, object]]:
-    """Return what a component is given, in a list: in a bare dict Streamlit looks for tables.
-
-    It loads pandas and pyarrow to do so, half a second and 80 MB, as soon as a value is a list or a dict.
-    """
-    return [values]
+def show(visit: Visit, component: Callable[..., Any], key: str, data: Mapping[str, object], *triggers: str) -> None:
+    """Show a component of ours (`app/seam/components`), and follow the link that was pressed in it."""
+    result = component(key, data, "go", *triggers)
+    if result.go:
+        follow(visit, result.go)
 
 
 def follow(visit: Visit, asked: Mapping[str, str]) -> None:

@@ -5,44 +5,29 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from careerpaths.app import plain_text
-from careerpaths.app.loading import component_script
-from careerpaths.app.navigation import as_data, follow, kept
+from careerpaths.app.navigation import kept, show
 from careerpaths.app.page_context import Visit
+from careerpaths.app.seam import plain_text
+from careerpaths.app.seam.components import LOADING, component
 from careerpaths.browser.files import source
 from careerpaths.html import site_map
 from careerpaths.html.pages.about import foot, short_foot
 from careerpaths.settings import MODEL_FILE, shows_example
 from careerpaths.web.assets import address_of
 
-_HEAD = st.components.v2.component(
-    "karriarkartan_head",
-    html="<header>\n</header>",
-    css=source("frame.css"),
-    js=source("frame.js"),
-)
-
-_HEIGHT = st.components.v2.component(
-    "karriarkartan_height",
-    html="<div>\n</div>",
-    js=component_script("height_component.js"),
-)
+_HEAD = component("head", "frame.js", html="<header></header>", css=source("frame.css"))
+_HEIGHT = component("height", LOADING, "height_component.js")
 
 
 def tell_height(visit: Visit) -> None:
     """In a frame: tell the host page how high the content is."""
-    _HEIGHT(key="height", data={"script": address_of("height.js", visit.edition)})
+    _HEIGHT("height", {"script": address_of("height.js", visit.edition)})
 
 
 def head(visit: Visit, current: Page) -> None:
     """Draw the head and follow its links. A change of language comes as a new address (travel.js)."""
-    result = _HEAD(
-        key="head",
-        data=as_data(site_map.head(visit.phrases, current.url_path, kept(visit)) | {"travel": _travel_again(visit)}),
-        on_go_change=lambda: None,
-    )
-    if result.go:
-        follow(visit, result.go)
+    data = site_map.head(visit.phrases, current.url_path, kept(visit)) | {"travel": _travel_again(visit)}
+    show(visit, _HEAD, "head", data)
 
 
 def _travel_again(visit: Visit) -> str:

@@ -61,8 +61,7 @@ HOMES = {
     "brotli": {"web"},
     "anyio": {"web", "web/plan_api", "app/startup"},
     "starlette": {"web", "web/http", "web/plan_api", "app/seam", "app/url_table", "app.py"},
-    # json_log takes over the loggers of Streamlit.
-    "streamlit": {"app", "app/blocks", "app/controls", "app/screens", "app/seam", "app.py", "json_log"},
+    "streamlit": {"app", "app/controls", "app/screens", "app/seam", "app.py"},
     "uvicorn": {"app/seam"},
     "h11": {"app/seam"},
     "babel": {"locale"},
@@ -74,7 +73,7 @@ MAY_BE_ASKED = {
     "Page", "columns", "components", "container", "context", "html", "navigation", "query_params", "session_state",
     "set_page_config", "switch_page",
 }  # fmt: skip
-"""What of Streamlit reads no text as Markdown. The rest is called in `app/plain_text` alone, which shows texts to the letter."""
+"""What of Streamlit reads no text as Markdown. The rest is called in `app/seam/plain_text` alone, which shows texts to the letter."""
 
 
 @cache
@@ -84,7 +83,7 @@ def tree(module: Path) -> ast.Module:
 
 
 def name_of(module: Path) -> str:
-    """Return a module's place in the house: `app/plain_text`, `__main__`, `app.py`."""
+    """Return a module's place in the house: `app/seam/plain_text`, `__main__`, `app.py`."""
     return module.name if module.parent == ROOT else str(module.relative_to(HOUSE).with_suffix(""))
 
 
@@ -194,7 +193,7 @@ def test_no_html_passes_unescaped() -> None:
 
 
 def test_texts_reach_streamlit_to_the_letter() -> None:
-    """Streamlit reads what it shows as Markdown; only `app/plain_text`, which escapes it, gives it a text."""
+    """Streamlit reads what it shows as Markdown; only `app/seam/plain_text`, which escapes it, gives it a text."""
 
     def shown(module: Path) -> set[str]:
         named = [node for node in nodes(module, ast.Attribute) if isinstance(node.value, ast.Name)]
@@ -202,7 +201,7 @@ def test_texts_reach_streamlit_to_the_letter() -> None:
         direct = {name for name in imported(module) if name.startswith("streamlit.") and name.count(".") == 1}
         return (asked - MAY_BE_ASKED) | direct if name_of(module).startswith("app/") else set()
 
-    assert set(offending(shown)) == {"app/plain_text"}
+    assert set(offending(shown)) == {"app/seam/plain_text"}
 
 
 def test_modules_keep_no_state() -> None:

@@ -4,39 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
-
-from careerpaths.app.loading import component_script, loading_words
-from careerpaths.app.navigation import as_data, follow, kept
+from careerpaths.app.loading import loading_words
+from careerpaths.app.navigation import kept, show
 from careerpaths.app.page_context import Visit
+from careerpaths.app.seam.components import LOADING, component
 from careerpaths.html.site_map import card_links
 from careerpaths.web.assets import address_of
 
-_EXPLORER = st.components.v2.component(
-    "karriarkartan_explorer",
-    html="<div>\n</div>",
-    js=component_script("explorer_component.js"),
-)
+_EXPLORER = component("explorer", LOADING, "explorer_component.js")
 
 
 def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
     """Draw the map with its cards, whose choice lives in the address; or only one route (step ids) on the map."""
-    result = _EXPLORER(
-        key="explorer" if route is None else "route-map",
-        data=as_data(
-            {
-                "words": loading_words(visit),
-                "script": address_of("explorer.js", visit.edition),
-                "styles": address_of("explorer.css", visit.edition),
-                "vis": address_of("vis-network.js", visit.edition),
-                "model": address_of(f"model.{visit.phrases.language}.json", visit.edition),
-                "embedded": visit.embedded,
-                "links": card_links(kept(visit)),
-                "route": None if route is None else list(route),
-            }
-        ),
-        on_picked_change=lambda: None,
-        on_go_change=lambda: None,
+    show(
+        visit,
+        _EXPLORER,
+        "explorer" if route is None else "route-map",
+        {
+            "words": loading_words(visit),
+            "script": address_of("explorer.js", visit.edition),
+            "styles": address_of("explorer.css", visit.edition),
+            "vis": address_of("vis-network.js", visit.edition),
+            "model": address_of(f"model.{visit.phrases.language}.json", visit.edition),
+            "embedded": visit.embedded,
+            "links": card_links(kept(visit)),
+            "route": None if route is None else list(route),
+        },
+        "picked",
     )
-    if result.go:
-        follow(visit, result.go)

@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from careerpaths.app import address, plain_text
+from careerpaths.app import address
 from careerpaths.app.page_context import Visit
+from careerpaths.app.seam import plain_text
 from careerpaths.model.model import Role
 
 MADE = "choices-made"

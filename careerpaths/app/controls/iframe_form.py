@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from careerpaths.app import plain_text
 from careerpaths.app.blocks.html_block import document
 from careerpaths.app.controls.address_widgets import choose, choose_role, say_unknown
 from careerpaths.app.page_context import Visit
+from careerpaths.app.seam import plain_text
 from careerpaths.html.pages.iframe_code import embedding
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.model.model import Role

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from careerpaths.analysis.routes.finder import Route, RouteFinder
 from careerpaths.analysis.routes.route import is_personal
-from careerpaths.app import plain_text
 from careerpaths.app.controls.address_widgets import choose
 from careerpaths.app.page_context import Visit
+from careerpaths.app.seam import plain_text
 from careerpaths.html.pages.routes import titles
 from careerpaths.model.model import Requirement, Role
 

@@ -1,10 +1,10 @@
 """Om modellen: sources, what to verify, glossary, data handling, accessibility, downloads."""
 
 from careerpaths.analysis.dead_ends import faults
-from careerpaths.app import plain_text
 from careerpaths.app.blocks.html_block import document
 from careerpaths.app.controls.iframe_form import offer_code
 from careerpaths.app.page_context import here
+from careerpaths.app.seam import plain_text
 from careerpaths.html.pages.about import about
 from careerpaths.web.stores import store
 

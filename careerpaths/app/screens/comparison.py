@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from careerpaths.app import plain_text
 from careerpaths.app.blocks.html_block import document
 from careerpaths.app.controls.address_widgets import choose_role, say_unknown
 from careerpaths.app.navigation import setting
 from careerpaths.app.page_context import here
+from careerpaths.app.seam import plain_text
 from careerpaths.html.pages.comparison import compared
 from careerpaths.model.model import StepKind
 

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from careerpaths.analysis.routes.finder import finder_of
-from careerpaths.app import plain_text
 from careerpaths.app.blocks.html_block import document
 from careerpaths.app.blocks.map import explorer
 from careerpaths.app.controls import route_form
 from careerpaths.app.controls.address_widgets import choose_role, say_unknown
 from careerpaths.app.navigation import setting
 from careerpaths.app.page_context import here
+from careerpaths.app.seam import plain_text
 from careerpaths.html.pages import routes as journeys
 from careerpaths.model.model import RoleKind
 

@@ -33,7 +33,7 @@ const listening = () => {
   return heard;
 };
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component; // as `components.py` gives it
   const root = parentElement.querySelector(".doc");
   if (root.shown !== data.html) {
     const open = new Set([...root.querySelectorAll("details[open]")].map((one) => one.id));

@@ -1,7 +1,7 @@
 /* Streamlit's side of the explorer: mounts it once, hands it new data, passes on what was picked. */
 const mounted = new WeakMap();
 export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component; // as `navigation.as_data` gives it
+  const { data: [data], parentElement, setTriggerValue } = component; // as `components.py` gives it
   const at = (address) => new URL(address, document.baseURI).href;
   const options = {
     model: at(data.model), vis: at(data.vis), styles: at(data.styles), embedded: data.embedded, links: data.links, route: data.route,

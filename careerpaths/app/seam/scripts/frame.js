@@ -3,7 +3,7 @@
 let where; // on paper: the address of what is printed
 addEventListener("beforeprint", () => where && (where.textContent = location.href));
 export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component; // as `navigation.as_data` gives it
+  const { data: [data], parentElement, setTriggerValue } = component; // as `components.py` gives it
   const root = parentElement.querySelector("header");
   document.documentElement.lang = data.language;
   if (data.travel && !globalThis.karriarkartan?.departs) import(new URL(data.travel, document.baseURI).href).catch(() => {}); // links work without

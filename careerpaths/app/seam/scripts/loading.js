@@ -1,4 +1,4 @@
-/* Fetching what a part of the page is made of; stands before the script of each component (app/loading.py). What does not
+/* Fetching what a part of the page is made of; stands before the script of each component (components.py). What does not
    come is asked for once more, then a sentence and a button stand in its place. */
 const AGAIN_AFTER = 400; // ms
 let attempts = 0;

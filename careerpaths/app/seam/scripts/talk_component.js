@@ -34,7 +34,7 @@ function keepOpen(host) {
 }
 
 export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component; // as `navigation.as_data` gives it
+  const { data: [data], parentElement, setTriggerValue } = component; // as `components.py` gives it
   const at = (address) => new URL(address, document.baseURI).href;
   const options = {
     form: at(data.form), styles: at(data.styles), plan: at("plan/"), links: data.links,

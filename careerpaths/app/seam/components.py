@@ -1,0 +1,41 @@
+"""Components of ours, in the forms in which Streamlit takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from careerpaths.browser.files import source
+
+LOADING = "loading.js"
+"""What stands before the script of a component that fetches what it is made of."""
+
+
+def component(name: str, *scripts: str, html: str = "<div></div>", **settings: Any) -> Callable[..., Any]:
+    """Return a function that shows a component: `show(key, data, "go")` returns what was triggered, as `result.go`.
+
+    The scripts are put together by their names; `settings` are Streamlit's own. Without a line break Streamlit takes
+    `html` for the name of a file.
+    """
+    made = st.components.v2.component(
+        f"karriarkartan_{name}",
+        html=html.replace("><", ">\n<"),
+        js="".join(source(script) for script in scripts),
+        **settings,
+    )
+
+    def show(key: str, data: Mapping[str, object], *triggers: str) -> Any:
+        """Show it; the data stand in a list, since in a bare dict Streamlit looks for tables.
+
+        It loads pandas and pyarrow to do so, half a second and 80 MB, as soon as a value is a list or a dict.
+        """
+        told: dict[str, Any] = {f"on_{one}_change": _nothing for one in triggers}
+        return made(key=key, data=[data], **told)
+
+    return show
+
+
+def _nothing() -> None:
+    """Let Streamlit tell of a trigger at all."""
