@@ -11,7 +11,7 @@ from careerpaths.browser.assemble import assembled
 from tests.support.scripts import CASES, ROOT, SITE, Case, call, table
 
 TABLES = sorted(path.stem for path in CASES.glob("*.json"))
-MODULES = sorted((ROOT / "careerpaths" / "picture" / "web").glob("*/*.js"))
+MODULES = sorted((ROOT / "careerpaths").rglob("scripts/*/*.js"))
 ALL = [(name, case) for name in TABLES for case in table(name)]
 
 
