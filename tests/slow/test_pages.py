@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -17,7 +16,7 @@ from careerpaths.app.navigation import HOME
 from careerpaths.locale import languages, phrases_for
 from careerpaths.settings import MODEL
 from careerpaths.web.stores import store
-from tests.support.apptest import MAIN, PATIENCE, given, script_of
+from tests.support.apptest import MAIN, PATIENCE, data_of, given, script_of
 from tests.support.html_tree import Element, read
 from tests.support.server import ROOT
 
@@ -60,11 +59,9 @@ def told(app: AppTest) -> str:
         for one in kind
     ]
     for one in app.main:
-        proto = getattr(one, "proto", None)
-        if hasattr(proto, "json") and "html" in (data := json.loads(proto.json or "{}")):
-            parts.append(read(data["html"]).text)
+        parts.append(read(data_of(one).get("html", "")).text)
         if one.type == "html":
-            parts.append(read(proto.body).text)
+            parts.append(read(one.proto.body).text)
     return "\n".join(parts)
 
 

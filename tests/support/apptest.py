@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -17,10 +18,15 @@ PATIENCE = 60  # seconds; the first run imports pyvis and lays out the map
 
 def given(app: AppTest, key: str) -> dict[str, object]:
     """Return the data of one of our components; fails when the page does not have it."""
-    found = [one.proto.json for one in app.main if getattr(one, "key", None) == key]
+    found = [data_of(one) for one in app.main if getattr(one, "key", None) == key]
     assert len(found) == 1, f"{len(found)} components are called {key}"
-    data = json.loads(found[0])
-    values: dict[str, object] = data[0] if isinstance(data, list) else data
+    return found[0]
+
+
+def data_of(element: Any) -> dict[str, Any]:
+    """Return the data of a component of ours, in the list in which it gets them; nothing of another element."""
+    text = getattr(getattr(element, "proto", None), "json", "")
+    values: dict[str, Any] = json.loads(text)[0] if text else {}
     return values
 
 
