@@ -11,11 +11,6 @@ OF_BROWSER = (
         "Nothing, but travel.js may be simpler.",
     ),
     Assumption(
-        "back without its query",
-        "Back to another page opens it without its query.",
-        "Nothing, but travel.js need not load it anew.",
-    ),
-    Assumption(
         "popstate is heard",
         "Streamlit reads the address anew when it hears of a step in the history.",
         "A change of language shows the old language, or loads the page anew.",
