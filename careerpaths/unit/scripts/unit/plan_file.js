@@ -67,6 +67,9 @@ export function unfiled(file) {
 /** Rows of cells as a table that Swedish Excel opens by itself; no cell can become a formula.
  * @param {(string | null | undefined)[][]} table */
 export function csv(table) {
-  const cell = (/** @type {string} */ text) => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const cell = (/** @type {string} */ text) => {
+    const safe = FORMULA.test(text) ? `'${text}` : text;
+    return `"${safe.replaceAll('"', '""')}"`;
+  };
   return `\ufeff${table.map((row) => row.map((text) => cell(String(text ?? ""))).join(";")).join("\r\n")}\r\n`;
 }
