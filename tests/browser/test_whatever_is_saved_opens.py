@@ -74,7 +74,9 @@ def test_whatever_the_page_saves_it_opens(page: Page, scripts: Page) -> None:
         assert plan.mended == ()
         read.append(plain(plan))
         assert {"schema": "karriarkartan.unit/1", **read[-1]} == cleaned(json.loads(file))
-    assert scripts.evaluate(AGAIN, [SITE, read]) == [[True, {"schema": "karriarkartan.unit/1", **plan}] for plan in read]
+    assert scripts.evaluate(AGAIN, [SITE, read]) == [
+        [True, {"schema": "karriarkartan.unit/1", **plan}] for plan in read
+    ]
     rows = [len(plan["rows"]) for plan in read]
     assert max(rows) > 3
     assert any(plan["removed"] for plan in read)

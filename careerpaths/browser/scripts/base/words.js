@@ -1,4 +1,4 @@
-/* What a page says, in its language. A script says a sentence in English, as `say("…")` with the sentence itself; what it
+/* What a page says, in its language. A script calls `say` with the English sentence itself; what that
    is in the page's language comes with the page (careerpaths/html/script_words.py finds each in the script). */
 import { fill } from "./text.js";
 
