@@ -49,14 +49,13 @@ export function mount(host, options) {
 
 /** @param {TalkPage} page */
 function hear(page) {
-  const { plan, pdf } = page.form.limits;
   const tooBig = () =>
     `${say("The file is larger than a plan can be: 200 kB, or 2 MB for a PDF.")} ${say("Nothing has been changed.")}`;
   listen(page, {
     typed: (field) => typed(page, field),
     settled: (field) => {
       if (field.dataset.day) settledDay(page, field);
-      if (field.dataset.load !== undefined) fileChosen(page, field, Math.max(plan, pdf), tooBig);
+      if (field.dataset.load !== undefined) fileChosen(page, field, page.form.limits.pdf, tooBig);
     },
     pressed: ({ dataset: { jump, file } }) => {
       if (jump) page.jump(jump);

@@ -88,7 +88,8 @@ export class FormPage {
 
   /** What has focus in the host. */
   focused() {
-    return /** @type {HTMLElement | null} */ (this.host.activeElement);
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (this.root.getRootNode());
+    return /** @type {HTMLElement | null} */ (activeElement);
   }
 
   /** @param {string} sentence said to those who hear the page */
