@@ -82,7 +82,7 @@ def test_step_wins_over_role(page: Page) -> None:
 
 def test_link_to_something_unknown_opens_the_map_with_a_friendly_sentence(page: Page) -> None:
     """An old link fails softly: the map, and what to do; the sentence goes when something is chosen."""
-    for query in ("?role=finns-inte", "?step=mentor.finns-inte", "?step=mentor", "?role=Mentor"):
+    for query in ("?role=finns-inte", "?step=mentor.finns-inte", "?step=mentor"):
         open_map(page, query)
         expect_nothing_chosen(page)
         expect(page.locator(".notice")).to_be_visible()

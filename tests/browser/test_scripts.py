@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from careerpaths.browser.assemble import assembled
 from tests.support.scripts import CASES, ROOT, SITE, Case, called, table
 
-TABLES = sorted({path.stem for path in CASES.glob("*.json")} - {"odd_memories"})  # held by test_memory.py
+TABLES = sorted(path.stem for path in CASES.glob("*.json"))
 HOUSE = ROOT / "careerpaths"
 MODULES = sorted(HOUSE.glob("*/scripts/*/*.js"))
 ALL = [(name, case) for name in TABLES for case in table(name)]
