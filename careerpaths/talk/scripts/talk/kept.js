@@ -1,4 +1,4 @@
-/* What the tab may remember of a planning talk: its plan as careerpaths/talk/plan.py has it (tests/cases/odd_memories.json
+/* What the tab may remember of a planning talk: its plan as careerpaths/talk/plan.py has it (tests/support/odd_memories.json
    goes through both), and what no file holds. Texts may be longer here: what no file can hold is told at its field. */
 import { ALWAYS, byName, day, oneOf, orNothing, text, yesOrNo } from "../../../browser/scripts/base/shape.js";
 
