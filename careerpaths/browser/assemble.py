@@ -6,8 +6,11 @@ keeps a scope of its own; what it exports is handed on by name.
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import rjsmin
@@ -16,10 +19,11 @@ IMPORT = re.compile(r'^import\s+(?:\{(?P<names>[^}]*)\}\s*from\s*)?"(?P<path>\.{
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const)\b\*? ?(?P<name>[\w$]+))", re.M)
 OTHER = re.compile(r"^(?:import\b(?!\s*\()|export\b).*", re.M)
 RENAMED = re.compile(r"\s+as\s+")
+SAID = re.compile(r'(?<![\w.$])(?<!function )say\((?:\s*(?P<text>"(?:[^"\\\n]|\\.)*")\s*[,)])?')
 
 
 class ScriptError(ValueError):
-    """A script that cannot be assembled; says which and why."""
+    """A script that cannot be assembled or translated; says which and why."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,25 @@ def assembled(entry: Path) -> str:
     *inner, last = found.values()
     parts = [_scope(module, numbers, found) for module in inner]
     return str(rjsmin.jsmin("\n".join((*parts, _taken(last, numbers, found), last.code))))
+
+
+@cache
+def said_by(entry: Path) -> frozenset[str]:
+    """Return every sentence that a script and all that it imports say: the English of `say("…")`, word for word.
+
+    Raises ScriptError as `assembled` does, and for a `say` of anything but a sentence that stands there.
+    """
+    found: dict[Path, Module] = {}
+    _follow(entry.resolve(), found, ())
+    return frozenset(text for module in found.values() for text in said_in(module.code, module.path))
+
+
+def said_in(code: str, path: Path) -> Iterator[str]:
+    """Yield the sentences that one script says; see `said_by`."""
+    for said in SAID.finditer(code):
+        if said["text"] is None:
+            raise ScriptError(f"{path}: what is said must stand there, to be translated: {code[said.start() :][:60]}")
+        yield json.loads(said["text"])
 
 
 def _follow(path: Path, found: dict[Path, Module], way: tuple[Path, ...]) -> None:

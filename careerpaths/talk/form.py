@@ -10,10 +10,10 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
+from careerpaths.html.script_words import script_words
 from careerpaths.html.templating import rendered
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Model, Role, RoleKind, StepKind
-from careerpaths.talk.form_words import talk_words
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def prepared_talk(model: Model, phrases: Phrases, limits: Limits) -> bytes:
         "language": phrases.language,
         "region": phrases.region.replace("_", "-"),
         "version": model.about.version,
-        "words": talk_words(phrases),
+        "said": script_words("talk.js", phrases),
         "limits": asdict(limits),
         "example": asdict(example) if example else None,
         "stages": [{"id": stage.id, "name": stage.name, "lang": stage.name.lang} for stage in model.stages],

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from careerpaths.analysis.plan.chain import FORWARD, TURNED
+from careerpaths.html.script_words import script_words
 from careerpaths.html.templating import rendered
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Model, StepKind, Text
 from careerpaths.model.plan import PLACES, Item
-from careerpaths.unit.form_words import unit_words
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,8 @@ def prepared_unit(model: Model, phrases: Phrases, limits: UnitLimits, shared: Ma
         "language": phrases.language,
         "region": phrases.region.replace("_", "-"),
         "version": model.about.version,
-        "words": {**unit_words(phrases), **shared},
+        "said": script_words("unit.js", phrases),
+        "words": shared,
         "limits": asdict(limits),
         "places": PLACES,
         "forward": FORWARD,

@@ -9,20 +9,11 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
+from tests.support.scripts import SITE
 from tests.support.talk_page import download, focused, kept, open_talk
-from tests.support.visiting import Visit
 
-SAME = [
-    "2027-05-21", "20270521", "2027 5 21", "2027/5/21", "2027.5.21", "21/5 2027", "21/5-2027", "21.5.2027", "21-05-2027",
-    "21 maj 2027", "fredag 21 maj 2027", "Fredag den 21 maj 2027", "fredagen den 21:a maj 2027", "fre 21 maj 2027", "21\u00a0maj\u00a02027",
-    "21 May 2027", "Friday 21 May 2027", "Friday, 21 May 2027", "21st of May 2027", "May 21, 2027", "Fri, May 21st 2027",
-]  # fmt: skip
-NONE = {
-    "21 maj": "notADay", "igår": "notADay", "5/2027": "notADay", "21 mej 2027": "notADay", "21/5 27": "notADay", "ma 1 2027": "notADay",
-    "31 april 2027": "noSuchDay", "29/2 2027": "noSuchDay", "2027-13-01": "noSuchDay", "21/13 2027": "noSuchDay", "21 maj 1815": "farDay",
-}  # fmt: skip
-MONTHS = """async (regions) => {
-  const { readDay } = await import("/web/x/days.js");
+MONTHS = """async ([site, regions]) => {
+  const { readDay } = await import(`${site}browser/scripts/base/days.js`);
   const found = [];
   for (const region of regions) for (let month = 0; month < 12; month += 1) for (const dateStyle of ["full", "long", "medium", "short"]) {
     const day = new Date(Date.UTC(2027, month, 3 + month));
@@ -31,29 +22,11 @@ MONTHS = """async (regions) => {
   }
   return found;
 }"""
-READ = """async (typed) => {
-  const { readDay } = await import("/web/x/days.js");
-  return typed.map((one) => readDay(one));
-}"""
 
 
-@pytest.fixture
-def plain_page(visit: Visit) -> Page:
-    """Return a page of ours that is quick to open, without Streamlit."""
-    opened = visit()
-    opened.goto("/web/x/unit.css")
-    return opened
-
-
-def test_everyday_forms_of_a_day_are_taken(plain_page: Page) -> None:
-    """Swedish and English, with and without the weekday, in figures and in words; what is no day is told apart."""
-    assert plain_page.evaluate(READ, SAME) == [{"day": "2027-05-21"}] * len(SAME)
-    assert plain_page.evaluate(READ, list(NONE)) == [{"wrong": word} for word in NONE.values()]
-
-
-def test_every_day_that_the_page_writes_is_taken(plain_page: Page) -> None:
+def test_every_day_that_the_page_writes_is_taken(scripts: Page) -> None:
     """Whatever is copied from the page or its files can be typed, in each month; a short English day lacks its century."""
-    found = plain_page.evaluate(MONTHS, ["sv-SE", "en-GB"])
+    found = scripts.evaluate(MONTHS, [SITE, ["sv-SE", "en-GB"]])
     assert [one for one in found if "/2027" not in one] == []
 
 

@@ -14,7 +14,7 @@ from tests.support.talk_page import deed, kept, open_talk, ready
 
 LOST = "En del av sidan gick inte att hämta."
 PLACES = {
-    "talk.js": "/samtal", "days.js": "/samtal", "talk.sv.json": "/samtal", "unit_rules.js": "/planera", "unit.sv.json": "/planera",
+    "talk.js": "/samtal", "talk.sv.json": "/samtal", "unit.js": "/planera", "unit.sv.json": "/planera",
     "travel.js": "/samtal", "explorer.js": "/vagar?from=nyexaminerad&to=specialist", "model.sv.json": "/vagar?from=nyexaminerad&to=specialist",
     "vis-network.js": "/vagar?from=nyexaminerad&to=specialist",
 }  # fmt: skip

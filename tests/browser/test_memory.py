@@ -13,6 +13,7 @@ from careerpaths.documents.errors import PlanError
 from careerpaths.documents.strict_json import plain
 from careerpaths.talk.plan_file import SCHEMA, read_plan
 from tests.support.sample_plans import small, talk
+from tests.support.scripts import SITE
 from tests.support.talk_page import SAVED, kept, open_talk, ready
 from tests.support.visiting import Visit
 
@@ -28,8 +29,9 @@ ODD = [
     '{"version":99,"plan":{}}', '{"version":"2","plan":{}}',
 ]  # fmt: skip
 FORMS = {"plan": "talk", "unit": "unit"}
-FITS = """async (plans) => {
-  const { fits, TALK } = await import("/web/x/kept_forms.js");
+FITS = """async ([site, plans]) => {
+  const { fits } = await import(`${site}browser/scripts/base/shape.js`);
+  const { TALK } = await import(`${site}talk/scripts/talk/kept.js`);
   return plans.map((plan) => fits(TALK.plan, plan));
 }"""
 MOUNTED = """async ([key, name, values]) => {
@@ -69,13 +71,13 @@ def is_read(plan: dict[str, Any]) -> bool:
     return True
 
 
-def test_memory_is_read_as_strictly_as_a_file(plain_page: Page) -> None:
+def test_memory_is_read_as_strictly_as_a_file(scripts: Page) -> None:
     """One value of a whole plan is exchanged: the browser takes what the reader of files takes, and no more."""
     whole = cast("dict[str, Any]", plain(talk()))
     plans = [whole, *({**whole, name: value} for name, value, _ in CASES)]
     expected = [True, *(reads for *_, reads in CASES)]
     assert [is_read(plan) for plan in plans] == expected
-    assert plain_page.evaluate(FITS, plans) == expected
+    assert scripts.evaluate(FITS, [SITE, plans]) == expected
 
 
 @pytest.mark.parametrize(("key", "name"), FORMS.items())

@@ -8,26 +8,27 @@ import pytest
 from playwright.sync_api import Page
 
 from careerpaths.browser.assemble import assembled
-from tests.support.scripts import CASES, ROOT, SITE, Case, call, table
+from tests.support.scripts import CASES, ROOT, SITE, Case, called, table
 
 TABLES = sorted(path.stem for path in CASES.glob("*.json"))
-MODULES = sorted((ROOT / "careerpaths").rglob("scripts/*/*.js"))
+HOUSE = ROOT / "careerpaths"
+MODULES = sorted(HOUSE.glob("*/scripts/*/*.js"))
 ALL = [(name, case) for name in TABLES for case in table(name)]
 
 
 @pytest.mark.parametrize("case", [case for _, case in ALL], ids=[f"{name}: {case.it}" for name, case in ALL])
 def test_function_gives_what_its_table_says(scripts: Page, case: Case) -> None:
     """Each row of each table in `tests/cases` holds."""
-    assert call(scripts, case.module, case.call, *case.given) == case.gives
+    assert called(scripts, case) == case.gives
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(HOUSE).as_posix())
 def test_module_does_nothing_before_it_is_called(scripts: Page, module: Path) -> None:
     """A module can be loaded alone, and leaves the page as it was: a test and another module can take it as it is."""
     before = scripts.content()
     names = scripts.evaluate(
         "async (address) => Object.keys(await import(address))",
-        f"{SITE}{module.relative_to(ROOT / 'careerpaths').as_posix()}",
+        f"{SITE}{module.relative_to(HOUSE).as_posix()}",
     )
     assert names
     assert scripts.content() == before

@@ -15,17 +15,18 @@ from careerpaths.model.plan import PLACES, Evidence, Item, ItemType, ResultKind
 from tests.support.scripts import SITE
 
 Row = dict[str, Any]
-MODULE = f"{SITE}unit/scripts/unit_rules.js"
-FLAGS = """async ([module, plans, places]) => {
-  const { flags, Graph } = await import(module);
+FOLDER = f"{SITE}unit/scripts/unit"
+FLAGS = """async ([folder, plans, places]) => {
+  const { Graph } = await import(`${folder}/graph.js`);
+  const { flags } = await import(`${folder}/flags.js`);
   return plans.map((rows) => flags(new Graph(rows, places)));
 }"""
-SHOWN = """async ([module, cases, years]) => {
-  const { shown } = await import(module);
+SHOWN = """async ([folder, cases, years]) => {
+  const { shown } = await import(`${folder}/turnover.js`);
   return cases.map((one, place) => shown(one, years[place]));
 }"""
-OFFERED = """async ([module, years]) => {
-  const { periods } = await import(module);
+OFFERED = """async ([folder, years]) => {
+  const { periods } = await import(`${folder}/turnover.js`);
   return years.map((year) => periods(year));
 }"""
 
@@ -80,7 +81,7 @@ def test_flags_are_those_of_the_house(scripts: Page) -> None:
     """Three hundred plans, in which every kind of flag is raised and is not raised, give the same flags in both."""
     plans = [plan(seed) for seed in range(300)]
     here = [sorted_others(judged(rows)) for rows in plans]
-    there = [sorted_others(found) for found in scripts.evaluate(FLAGS, [MODULE, plans, PLACES])]
+    there = [sorted_others(found) for found in scripts.evaluate(FLAGS, [FOLDER, plans, PLACES])]
     assert there == here
     for kind in FlagKind:
         raised = sum(any(one["kind"] == kind for one in found) for found in here)
@@ -95,11 +96,11 @@ def test_no_count_of_fewer_years_can_be_computed(scripts: Page) -> None:
     asked = [(first, last, year) for first, last in combinations(range(2010, 2030), 2) for year in range(2010, 2031)]
     asked += [(year, year, later) for year in range(2010, 2030) for later in range(2010, 2031)]
     counts = [{"first": first, "last": last, "left": 500, "moved": 500, "causes": []} for first, last, _ in asked]
-    told = scripts.evaluate(SHOWN, [MODULE, counts, [year for *_, year in asked]])
+    told = scripts.evaluate(SHOWN, [FOLDER, counts, [year for *_, year in asked]])
     periods = {(one["first"], one["last"]) for one in told if "left" in one}
     assert len(periods) == 6
     assert all(earlier[1] < later[0] for earlier, later in pairwise(sorted(periods)))
-    offered = scripts.evaluate(OFFERED, [MODULE, list(range(2020, 2032))])
+    offered = scripts.evaluate(OFFERED, [FOLDER, list(range(2020, 2032))])
     assert {(one["first"], one["last"]) for several in offered for one in several} <= periods
     assert [one["last"] for one in offered[6]] == [2025, 2022, 2019], "in 2026"
 
@@ -117,7 +118,7 @@ def test_what_is_shown_holds_nothing_else(scripts: Page) -> None:
         }
         for _ in range(300)
     ]
-    for one in scripts.evaluate(SHOWN, [MODULE, counts, [2026] * len(counts)]):
+    for one in scripts.evaluate(SHOWN, [FOLDER, counts, [2026] * len(counts)]):
         assert one.keys() <= {"first", "last", "left", "moved", "causes", "why"}
         assert all(one[key] >= 5 for key in ("left", "moved") if key in one)
         assert set(one.get("causes", [])) <= {"pay", "workload"}

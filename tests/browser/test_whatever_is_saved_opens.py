@@ -14,14 +14,16 @@ from careerpaths.documents.clean_text import clean
 from careerpaths.documents.strict_json import plain
 from careerpaths.unit.plan_file import read_unit
 from careerpaths.web.assets import address_of, unit_asset
+from tests.support.scripts import SITE
 from tests.support.visiting import Visit
 
 SEQUENCES, PRESSES, ROWS = 500, 16, 6
 PRESS = (Path(__file__).parent / "random_presses.js").read_text(encoding="utf-8")
 BASIS = re.compile(r'<template data-basis="([^"]+)">.*?</template>', re.S)
-AGAIN = """async (plans) => {
-  const { filed, unfiled } = await import("/web/x/unit_files.js");
-  const { fits, UNIT } = await import("/web/x/kept_forms.js");
+AGAIN = """async ([site, plans]) => {
+  const { fits } = await import(`${site}browser/scripts/base/shape.js`);
+  const { UNIT } = await import(`${site}unit/scripts/unit/kept.js`);
+  const { filed, unfiled } = await import(`${site}unit/scripts/unit/plan_file.js`);
   return plans.map((file) => {
     const { plan, words } = unfiled(file);
     return [fits(UNIT.plan, plan), filed(plan, (id) => words[id])];
@@ -60,7 +62,7 @@ def cleaned(value: Any) -> Any:
     return [cleaned(one) for one in value] if isinstance(value, list) else clean(value) if type(value) is str else value
 
 
-def test_whatever_the_page_saves_it_opens(page: Page) -> None:
+def test_whatever_the_page_saves_it_opens(page: Page, scripts: Page) -> None:
     """Rows are added, changed, removed and brought back in any order: the reader takes each file, as it was written."""
     made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES, address_of("unit.css")])
     files = [one["file"] for one in made if one["file"]]
@@ -72,7 +74,9 @@ def test_whatever_the_page_saves_it_opens(page: Page) -> None:
         assert plan.mended == ()
         read.append(plain(plan))
         assert {"schema": "karriarkartan.unit/1", **read[-1]} == cleaned(json.loads(file))
-    assert page.evaluate(AGAIN, read) == [[True, {"schema": "karriarkartan.unit/1", **plan}] for plan in read]
+    assert scripts.evaluate(AGAIN, [SITE, read]) == [
+        [True, {"schema": "karriarkartan.unit/1", **plan}] for plan in read
+    ]
     rows = [len(plan["rows"]) for plan in read]
     assert max(rows) > 3
     assert any(plan["removed"] for plan in read)

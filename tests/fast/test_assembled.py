@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from careerpaths.browser.assemble import ScriptError, assembled
+from careerpaths.browser.assemble import ScriptError, assembled, said_by
 from careerpaths.browser.files import FILES
+from careerpaths.html.script_words import script_words
+from careerpaths.locale import phrases_for
 
 ENTRIES = sorted({path for path in FILES.values() if path.suffix == ".js"} | {FILES["edition.js"]})
 
@@ -79,3 +81,28 @@ def test_script_that_cannot_be_assembled_is_named(tmp_path: Path, scripts: Mappi
     """A mistake stops at the start with the script's name, not in a visitor's browser."""
     with pytest.raises(ScriptError, match=re.escape(said)):
         assembled(written(tmp_path, scripts))
+
+
+def test_sentences_of_a_script_are_found_in_all_that_it_imports(tmp_path: Path) -> None:
+    """Each `say("…")` counts, over several lines and with values, in the entry and in what it imports."""
+    entry = {
+        "entry.js": 'import { one } from "./one.js";\nsay("An entry");\nsay(\n  "Two\\u00a0words",\n  { n: one },\n);\n',
+        "one.js": 'export function say(sentence) {}\nexport const one = () => say("{n} steps", { n: 1 });\n',
+    }
+    assert said_by(written(tmp_path, entry)) == {"An entry", "Two\u00a0words", "{n} steps"}
+
+
+@pytest.mark.parametrize("code", ["say(word);", 'say("a" + "b");', "say(`a`);", "say(isNew ? 'a' : 'b');"])
+def test_sentence_that_does_not_stand_in_the_script_is_refused(tmp_path: Path, code: str) -> None:
+    """What is put together at run time has no translation: it stops at the start, not in a visitor's browser."""
+    with pytest.raises(ScriptError, match=re.escape(f"what is said must stand there, to be translated: {code}")):
+        said_by(written(tmp_path, {"entry.js": code}))
+
+
+@pytest.mark.parametrize("name", ["talk.js", "unit.js"])
+def test_script_gets_the_words_that_it_says_and_no_other(name: str) -> None:
+    """English needs none, and no language those that are the same in it."""
+    swedish = script_words(name, phrases_for("sv"))
+    assert swedish["Try again"] == "Försök igen"
+    assert swedish.keys() <= said_by(FILES[name])
+    assert script_words(name, phrases_for("en")) == {}

@@ -16,8 +16,6 @@ HOUSE = ROOT / "careerpaths"
 Node = TypeVar("Node", bound=ast.AST)
 MODULES = [ROOT / "app.py", *sorted(HOUSE.rglob("*.py"))]
 SCRIPTS = sorted(HOUSE.rglob("scripts/**/*.js"))
-TO_BE_SPLIT = {"talk.js", "unit.js"}
-"""Scripts that are still one module for everything."""
 
 LONGEST_FUNCTION = 40
 LONGEST_MODULE = 250
@@ -162,10 +160,10 @@ def test_modules_are_short() -> None:
 
 
 def test_scripts_say_what_they_are_and_are_short() -> None:
-    """Every script opens with a sentence and has one job; those that wait for it are named, and only they."""
-    lines = {one.name: one.read_text(encoding="utf-8").splitlines() for one in SCRIPTS}
+    """Every script opens with a sentence and has one job."""
+    lines = {name_of(one): one.read_text(encoding="utf-8").splitlines() for one in SCRIPTS}
     assert {name for name, all_of in lines.items() if not all_of[0].startswith("/* ")} == set()
-    assert {name for name, all_of in lines.items() if len(all_of) > LONGEST_MODULE} == TO_BE_SPLIT
+    assert {name for name, all_of in lines.items() if len(all_of) > LONGEST_MODULE} == set()
 
 
 def test_functions_are_short() -> None:

@@ -14,6 +14,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
+from careerpaths.browser.assemble import said_in
+
 HOUSE = Path(__file__).resolve().parents[2] / "careerpaths"
 LOCALE = HOUSE / "locale"
 KEYWORDS = {"say": None, "count": (1, 2), "_": None}
@@ -23,7 +25,7 @@ WITHOUT_COUNT = {"say": None, "_": None}
 """For rooms that count bytes: babel 2.18 stumbles over `data.count(b"…")`."""
 
 PARTS = {
-    "sv.po": ("html", "map", "single_file", "unit", "web", "app"),
+    "sv.po": ("html", "map", "single_file", "unit", "web", "app", "browser"),
     "talk_form.sv.po": (),
     "unit_form.sv.po": (),
     "single_file.sv.po": (),
@@ -60,7 +62,19 @@ def extracted(rooms: tuple[str, ...]) -> dict[Words, str]:
             HOUSE / room, methods, options, keywords, directory_filter=within
         ):
             found.setdefault(words, f"careerpaths/{room}/{name}:{line}")
+        for script in scripts(room) if room else ():
+            found |= dict.fromkeys(said_in(code_of(script), script), str(script.relative_to(HOUSE.parent)))
     return found
+
+
+def scripts(room: str = "") -> list[Path]:
+    """Return the scripts of a room, or of the house."""
+    return sorted((HOUSE / room).rglob("scripts/**/*.js"))
+
+
+def code_of(script: Path) -> str:
+    """Return a script without its comments."""
+    return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", script.read_text(encoding="utf-8"), flags=re.S)
 
 
 @cache
@@ -149,9 +163,9 @@ def test_template_says_nothing_by_itself(template: Path) -> None:
     assert set(left_in(template.read_text(encoding="utf-8"))) - FILE_KINDS == set()
 
 
-@pytest.mark.parametrize("script", sorted(HOUSE.rglob("scripts/**/*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("script", scripts(), ids=lambda path: path.relative_to(HOUSE).as_posix())
 def test_script_says_nothing_by_itself(script: Path) -> None:
-    """The scripts take every sentence from the words they are given: no sentence stands in their code."""
-    code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", script.read_text(encoding="utf-8"), flags=re.S)
-    sentences = [text for text in re.findall(r'"([^"\n]*)"', code) if re.match(r"[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]", text)]
-    assert sentences == []
+    """Every sentence in a script is said, as `say("…")`, or comes with the words that it is given."""
+    code = code_of(script)
+    sentences = {text for text in re.findall(r'"([^"\n]*)"', code) if re.match(r"[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]", text)}
+    assert sentences - {*said_in(code, script)} == set()

@@ -1,7 +1,7 @@
 """Our scripts' modules in Chromium, without a server; and the tables of cases in `cases/`.
 
-A table is `{"module": …, "cases": [{"it": …, "call": …, "given": […], "gives": …}]}`. What JSON has no words for is
-written `{"$set": […]}`, `{"$map": {…}}`, `{"$query": "a=1"}`, `{"$new": ["Class", …]}` and `{"$undefined": true}`.
+A table is `{"module": …, "cases": [{"it": …, "call": …, "given": […], "gives": …}]}`; `classes` is the module of those
+that are given, where it is another. What JSON has no words for is written `{"$set": […]}`, `{"$map": {…}}`, `{"$query": "a=1"}`, `{"$new": ["Class", …]}` and `{"$undefined": true}`.
 A rule that Python has too is held to the same table in `test_cases.py`.
 """
 
@@ -17,15 +17,15 @@ from playwright.sync_api import Page, Route
 ROOT = Path(__file__).resolve().parents[2]
 CASES = Path(__file__).parents[1] / "cases"
 SITE = "http://scripts.test/"  # no such site: every request is answered here
-CALL = """async ([address, name, given]) => {
-  const module = await import(address);
+CALL = """async ([address, classes, name, given]) => {
+  const [module, made] = [await import(address), await import(classes)];
   const read = (value) => {
     if (Array.isArray(value)) return value.map(read);
     if (value === null || typeof value !== "object") return value;
     if ("$set" in value) return new Set(read(value.$set));
     if ("$map" in value) return new Map(Object.entries(read(value.$map)));
     if ("$query" in value) return new URLSearchParams(value.$query);
-    if ("$new" in value) return new module[value.$new[0]](...read(value.$new.slice(1)));
+    if ("$new" in value) return new made[value.$new[0]](...read(value.$new.slice(1)));
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, read(part)]));
   };
   const written = (value) => {
@@ -46,6 +46,7 @@ class Case:
 
     it: str
     module: str
+    classes: str
     call: str
     given: list[Any]
     gives: Any
@@ -54,7 +55,8 @@ class Case:
 def table(name: str) -> list[Case]:
     """Return the cases of one table."""
     read = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
-    return [Case(module=read["module"], **case) for case in read["cases"]]
+    modules = {"module": read["module"], "classes": read.get("classes", read["module"])}
+    return [Case(**modules, **case) for case in read["cases"]]
 
 
 def answer(route: Route) -> None:
@@ -66,6 +68,6 @@ def answer(route: Route) -> None:
         route.fulfill(body="<!doctype html><title>scripts</title>", content_type="text/html")
 
 
-def call(page: Page, module: str, name: str, *given: Any) -> Any:
-    """Return what a function of one of our modules gives in the browser."""
-    return page.evaluate(CALL, [f"{SITE}{module}", name, list(given)])
+def called(page: Page, case: Case) -> Any:
+    """Return what the function of a case gives in the browser."""
+    return page.evaluate(CALL, [f"{SITE}{case.module}", f"{SITE}{case.classes}", case.call, case.given])

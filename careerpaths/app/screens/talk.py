@@ -1,6 +1,6 @@
 """Samtal: the planning talk's form, filled in by two people at one screen."""
 
-from careerpaths.app.blocks.talk import talk
+from careerpaths.app.blocks.forms import talk
 from careerpaths.app.controls.address_widgets import unknown_roles
 from careerpaths.app.page_context import here
 from careerpaths.app.seam import plain_text

@@ -15,7 +15,7 @@ const element = (name, attributes, ...children) => {
   return one;
 };
 
-function say() {
+function tellAll() {
   const again = element("button", { type: "button", onclick: () => location.reload() }, told.again);
   const ways = told.ways.map(({ href, text }) => element("a", { href }, text));
   const box = element("div", { className: "late", role: "alert" }, element("p", {}, told.sentence), again, ...ways);
@@ -41,7 +41,7 @@ function tryAgain() {
       location.reload();
     }, AGAIN * (1 + Math.random()));
   }
-  return say();
+  return tellAll();
 }
 
 look();

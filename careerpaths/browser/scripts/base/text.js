@@ -19,3 +19,14 @@ export function plain(text) {
     .replace(/[\u0300-\u036f]/g, "");
   return letters.replace(/[^a-z0-9: ]+/g, " ");
 }
+
+/** How long a text is in a file, where letters and their accents are one (careerpaths/documents/clean_text.py).
+ * @param {string} text */
+export function letters(text) {
+  return text.normalize("NFC").length;
+}
+
+/** An id that nobody else has; crypto.randomUUID is there with TLS only. */
+export function randomId() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

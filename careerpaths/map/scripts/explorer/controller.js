@@ -36,7 +36,7 @@ export class Controller {
     if (this.view.route) return this.leave(choice);
     const above = this.view.isCardAbove();
     this.choose({ role: null, step: null, ...choice });
-    this.view.say(announced(this.choice, this.model));
+    this.view.announce(announced(this.choice, this.model));
     if (focus === "card") this.view.enterCard();
     else this.view.reveal(above);
   }
@@ -49,7 +49,7 @@ export class Controller {
   clear() {
     const role = this.choice.role ?? this.choice.step?.split(".")[0];
     this.choose({ role: null, step: null });
-    this.view.say(this.model.words.cleared);
+    this.view.announce(this.model.words.cleared);
     if (this.choice.view === "map" && role) this.view.map.reach(role, true);
   }
 
@@ -59,7 +59,7 @@ export class Controller {
     const without = toggled(this.choice.without, kinds);
     this.choose({ without });
     const shown = this.model.steps.filter((step) => !without.has(step.kind)).length;
-    this.view.say(fill(this.model.words.stepsShown, { n: shown }));
+    this.view.announce(fill(this.model.words.stepsShown, { n: shown }));
   }
 
   /** @param {Partial<Choice>} part */

@@ -50,14 +50,14 @@ export class Input {
     else if (zoom) this.zoom(Number(zoom));
     else if (view) this.controller.choose({ view: view === "list" ? "list" : "map" });
     else if (copy) this.copy(button, copy);
-    else if (word) this.view.say(this.view.articles.glossary.toggle(button));
+    else if (word) this.view.announce(this.view.articles.glossary.toggle(button));
     else if (clear) this.controller.clear();
   }
 
   /** @param {number} factor */
   zoom(factor) {
     const percent = this.view.map.zoomBy(factor);
-    this.view.say(fill(this.view.model.words.zoomed, { percent }));
+    this.view.announce(fill(this.view.model.words.zoomed, { percent }));
   }
 
   /** To the steps from here, within the same card.
@@ -87,7 +87,7 @@ export class Input {
     const moved = this.view.map.walk(event.key);
     if (moved === undefined) return;
     event.preventDefault();
-    if (!moved) this.view.say(this.view.model.words.noWay);
+    if (!moved) this.view.announce(this.view.model.words.noWay);
   }
 
   /** Copy the address of a card; where the browser does not let us it stands in a field.
@@ -99,7 +99,7 @@ export class Input {
     link.searchParams.set("lang", language);
     try {
       await navigator.clipboard.writeText(link.href);
-      this.view.say(words.copied);
+      this.view.announce(words.copied);
       button.textContent = words.copied;
     } catch {
       const told = { type: "text", readonly: true, class: "address", value: link.href, "aria-label": words.copyByHand };

@@ -113,7 +113,7 @@ export class View {
   }
 
   /** @param {string} sentence that is heard */
-  say(sentence) {
+  announce(sentence) {
     this.status.textContent = sentence;
   }
 
@@ -121,7 +121,7 @@ export class View {
   notify(sentence) {
     this.notice.hidden = !sentence;
     this.notice.textContent = sentence;
-    if (sentence) this.say(sentence);
+    if (sentence) this.announce(sentence);
   }
 
   /* After a link was followed: the new card's name takes focus, in the card or in the list. */

@@ -1,25 +1,38 @@
 /* What a page remembers in its tab, in sessionStorage: a plan, and what stands beside it. It is read as strictly as a
    file; what cannot be read is kept aside, until it is saved as a file or thrown away. */
 
-import { fits } from "./kept_forms.js";
+import { fits, isRecord } from "./shape.js";
+
+/** @import { Shape } from "./shape.js" */
 
 const VERSION = 2; // of what is remembered; the first had no number
+/** @typedef {Map<string, string>} Spare key → text */
+/** @type {Spare} */
 const unkept = new Map(); // key → the newest text, where the browser refuses to keep it: it survives a change of page
+/** @type {Spare} */
 const asides = new Map(); // the same for what is kept aside
+/** @type {Map<string, Memory>} */
 const memories = new Map();
 
-const record = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/* An id of a file is looked up in what is read, and may be called «constructor». */
-const bare = (_, value) => (record(value) ? Object.assign(Object.create(null), value) : value);
+/** An id of a file is looked up in what is read, and may be called «constructor».
+ * @param {string} _
+ * @param {unknown} value */
+const bare = (_, value) => (isRecord(value) ? Object.assign(Object.create(null), value) : value);
 
 export class Memory {
-  /* One key, and the form of what is remembered there: {plan, beside} of kept_forms.js. */
+  /** @param {string} key
+   * @param {Shape} form of what is remembered there: {plan, beside} */
   constructor(key, form) {
-    Object.assign(this, { key, form, asideKey: `${key}.aside` });
+    this.key = key;
+    this.form = form;
+    this.asideKey = `${key}.aside`;
     memories.set(key, this);
   }
 
-  /* What was written last, filled up with what `empty` has beside it; `empty` itself if there is nothing to be read. */
+  /** What was written last, filled up with what `empty` has beside it; `empty` itself if there is nothing to be read.
+   * @template {{ plan: object, beside: object }} Kept
+   * @param {Kept} empty
+   * @returns {Kept} */
   read(empty) {
     const text = stored(this.key, unkept);
     if (text === null) return empty;
@@ -30,17 +43,19 @@ export class Memory {
     return empty;
   }
 
+  /** @param {string} text */
   parsed(text) {
     try {
       const kept = JSON.parse(text, bare);
       const known = kept.version === undefined || kept.version === VERSION;
-      return known && record(kept.plan) && record(kept.beside ?? {}) ? kept : null;
+      return known && isRecord(kept.plan) && isRecord(kept.beside ?? {}) ? kept : null;
     } catch {
       return null;
     }
   }
 
-  /* Returns whether the browser keeps it. */
+  /** Returns whether the browser keeps it.
+   * @param {object} value */
   write(value) {
     return store(this.key, JSON.stringify({ version: VERSION, ...value }), unkept);
   }
@@ -73,8 +88,11 @@ export class Memory {
   }
 }
 
+/** @param {string} key
+ * @param {Spare} spare */
 function stored(key, spare) {
-  if (spare.has(key)) return spare.get(key);
+  const spared = spare.get(key);
+  if (spared !== undefined) return spared;
   try {
     return sessionStorage.getItem(key);
   } catch {
@@ -82,6 +100,9 @@ function stored(key, spare) {
   }
 }
 
+/** @param {string} key
+ * @param {string} text
+ * @param {Spare} spare */
 function store(key, text, spare) {
   try {
     sessionStorage.setItem(key, text);
@@ -93,6 +114,8 @@ function store(key, text, spare) {
   }
 }
 
+/** @param {string} key
+ * @param {Spare} spare */
 function forget(key, spare) {
   spare.delete(key);
   try {
