@@ -13,7 +13,8 @@ from playwright.sync_api import Page, Route
 from careerpaths.documents.clean_text import clean
 from careerpaths.documents.strict_json import plain
 from careerpaths.unit.plan_file import read_unit
-from careerpaths.web.assets import address_of, unit_asset
+from careerpaths.web.assets import address_of, asset
+from careerpaths.web.stores import store
 from tests.support.visiting import Visit
 
 SEQUENCES, PRESSES, ROWS = 500, 16, 6
@@ -31,7 +32,9 @@ AGAIN = """async (plans) => {
 
 def small_library() -> str:
     """Return the page's form with a few rows of its library, so that it is drawn quickly."""
-    form = json.loads(unit_asset("sv").body)
+    found = asset("unit.sv.json", store().edition())
+    assert found
+    form = json.loads(found.body)
     rows = form["rows"][:2] + form["rows"][-ROWS + 2 :]
     kept = {row["id"] for row in rows}
     html = BASIS.sub(lambda found: found[0] if found[1] in kept else "", form["html"])
@@ -62,7 +65,7 @@ def cleaned(value: Any) -> Any:
 
 def test_whatever_the_page_saves_it_opens(page: Page) -> None:
     """Rows are added, changed, removed and brought back in any order: the reader takes each file, as it was written."""
-    made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES, address_of("unit.css")])
+    made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES, address_of("unit.css", store().edition())])
     files = [one["file"] for one in made if one["file"]]
     assert all(one["refused"] for one in made if not one["file"])
     assert len(files) > SEQUENCES / 2

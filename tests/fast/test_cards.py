@@ -19,8 +19,9 @@ from careerpaths.model.model import Line, Model, RequirementKind, Role, Step
 from careerpaths.model.problems import Problem
 from careerpaths.model.walk import lines_of
 from careerpaths.reading.store import Store
-from tests.support.cards import EVIL, HARMLESS, filled, shipped
+from tests.support.cards import EVIL, HARMLESS, filled
 from tests.support.html_tree import Element, read
+from tests.support.models import shipped
 from tests.support.server import ROOT
 
 LANGUAGES = ("sv", "en")

@@ -20,8 +20,8 @@ from careerpaths.map.prepared import prepared
 from careerpaths.model.model import Text, Word
 from careerpaths.web import assets
 from careerpaths.web.stores import store
-from tests.support.cards import shipped
 from tests.support.html_tree import Element, read
+from tests.support.models import shipped
 
 LANGUAGES = ("sv", "en")
 SWEDISH = (

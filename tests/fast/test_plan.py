@@ -29,8 +29,9 @@ from careerpaths.talk.suggestions import (
     steps_of,
     supplements,
 )
+from tests.support.models import shipped, small
 from tests.support.route_oracle import small_model
-from tests.support.sample_plans import TODAY, shipped, small, talk
+from tests.support.sample_plans import TODAY, talk
 
 
 def test_empty_plan_holds_the_day_the_model_and_nothing_else() -> None:

@@ -25,7 +25,8 @@ from careerpaths.model.model import Text
 from careerpaths.talk.papers.pdf import plan_pdf
 from careerpaths.talk.plan import Activity, Choice, Plan
 from careerpaths.talk.plan_file import FileKind, Remark, filename, read_plan, to_json
-from tests.support.sample_plans import TODAY, marked, small, talk, texts
+from tests.support.models import small
+from tests.support.sample_plans import TODAY, marked, talk, texts
 
 MARKUP = "#inte_markup *stjärna* <b> $x$ </w:t> <script>alert('é–”')</script> \\u0041 ]]> {{ }} &amp; \"citat\""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import threading
 import time
 from collections import Counter
@@ -15,10 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.models import GOOD, copy_small
 from tests.support.server import Server, serving
 
-SMALL = Path(__file__).parents[1] / "models"
-GOOD = (SMALL / "small.yaml").read_text(encoding="utf-8")
 SLIP = 'msgid ""\nmsgstr ""\n\nmsgid "{n} step"\nmsgid_plural "{n} steps"\nmsgstr[0] "{antal} steg"\nmsgstr[1] "{antal} steg"\n'
 FILES = ("/model.yaml", "/model.json", "/model.csv", "/web/x/model.sv.json", "/om/tillganglighet", "/embed")
 WATCHDOG = """
@@ -64,15 +62,14 @@ class Desk:
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """Run a server with a watchdog, a model of its own, and a site's catalogue with a slip in it."""
     folder = tmp_path_factory.mktemp("edited")
-    for tag in ("", ".en"):
-        shutil.copy(SMALL / f"small{tag}.yaml", folder / f"roles{tag}.yaml")
+    file = copy_small(folder)
     (folder / "words").mkdir()
     (folder / "words" / "sv.po").write_text(SLIP, encoding="utf-8")
     (folder / "sitecustomize.py").write_text(WATCHDOG, encoding="utf-8")
     settings = {"KARRIARKARTAN_LOCALES": str(folder / "words"), "PYTHONPATH": str(folder)}
-    with serving(folder / "log.txt", folder / "roles.yaml", **settings) as server:
+    with serving(folder / "log.txt", file, **settings) as server:
         server.until("/embed", lambda answer: answer.status == 200)
-        yield Desk(server, folder / "roles.yaml")
+        yield Desk(server, file)
 
 
 def test_slip_in_a_sites_catalogue_is_told_once_and_takes_nothing_away(desk: Desk) -> None:

@@ -22,17 +22,16 @@ from careerpaths.model.known_faults import FRAMEWORK
 from careerpaths.model.problems import ContentError
 from careerpaths.model.statement import Conformity, Method, Part, Statement
 from careerpaths.model.text import Text
-from careerpaths.reading.model import read_model
 from careerpaths.reading.statement import NAME, SHIPPED, read_statement
 from careerpaths.reading.store import Store
 from careerpaths.single_file.document import edition
 from tests.support.cards import EVIL, filled
 from tests.support.html_tree import Element, read
 from tests.support.known_faults import KNOWN_FAULTS
+from tests.support.models import SMALL, copy_small, small
 from tests.support.server import ROOT, Server, serving
 
 LANGUAGES = ("sv", "en")
-SMALL = Path(__file__).parents[1] / "models"
 PAGE = "/om/tillganglighet"
 HERE = {"sv": "Tillgänglighetsredogörelse", "en": "Accessibility statement"}
 BLANK = {"sv": "ifylls av organisationen", "en": "to be filled in by the organisation"}
@@ -71,7 +70,7 @@ def complete(language: str) -> Statement:
 
 def page(statement: Statement, language: str, embedded: bool = False) -> Element:
     """Return the page as elements."""
-    model = read_model(SMALL / "small.yaml", language)
+    model = small(language)
     around = Surroundings(("../web/x/page.css",), embedded)
     return read(statement_page(statement, model, phrases_for(language), around).decode())
 
@@ -187,7 +186,7 @@ def test_nasty_texts_stay_texts() -> None:
 
 def test_single_file_has_the_statement_and_a_link_in_its_foot() -> None:
     """In both languages the foot's link leads to a section with the same parts; ids stand once."""
-    models = [read_model(SMALL / "small.yaml", language) for language in LANGUAGES]
+    models = [small(language) for language in LANGUAGES]
     root = read(edition(models, statements=[shipped(language) for language in LANGUAGES]).decode())
     for language, at in (("sv", ""), ("en", "en_")):
         (part,) = root.find("div", data_part=language)
@@ -205,7 +204,7 @@ def test_single_file_has_the_statement_and_a_link_in_its_foot() -> None:
 
 def test_single_file_without_a_statement_links_to_none() -> None:
     """Who makes a document of a model alone gets no dead link."""
-    root = read(edition([read_model(SMALL / "small.yaml")]).decode())
+    root = read(edition([small()]).decode())
     assert [one for one in root.find("a") if "accessibility" in one.attributes["href"]] == []
 
 
@@ -226,8 +225,8 @@ def test_command_writes_the_statement_too(folder: Path) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a working directory with the small model, and the shipped statement beside it."""
+    copy_small(tmp_path)
     for tag in ("", ".en"):
-        shutil.copy(SMALL / f"small{tag}.yaml", tmp_path / f"roles{tag}.yaml")
         shutil.copy(SHIPPED.with_name(f"accessibility{tag}.yaml"), tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -442,9 +441,8 @@ def test_other_spellings_lead_there(server: Server, path: str) -> None:
 def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
     """Run the product on a model and a statement that a test may change."""
     folder = tmp_path_factory.mktemp("statement")
-    shutil.copy(SMALL / "small.yaml", folder / "roles.yaml")
     shutil.copy(SHIPPED, folder)
-    with serving(folder / "log.txt", folder / "roles.yaml") as running:
+    with serving(folder / "log.txt", shutil.copy(SMALL, folder / "roles.yaml")) as running:
         yield running, folder
 
 
