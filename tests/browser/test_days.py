@@ -10,7 +10,6 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from tests.support.talk_page import download, focused, kept, open_talk
-from tests.support.visiting import Visit
 
 SAME = [
     "2027-05-21", "20270521", "2027 5 21", "2027/5/21", "2027.5.21", "21/5 2027", "21/5-2027", "21.5.2027", "21-05-2027",
@@ -35,14 +34,6 @@ READ = """async (typed) => {
   const { readDay } = await import("/web/x/days.js");
   return typed.map((one) => readDay(one));
 }"""
-
-
-@pytest.fixture
-def plain_page(visit: Visit) -> Page:
-    """Return a page of ours that is quick to open, without Streamlit."""
-    opened = visit()
-    opened.goto("/web/x/unit.css")
-    return opened
 
 
 def test_everyday_forms_of_a_day_are_taken(plain_page: Page) -> None:

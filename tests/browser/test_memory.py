@@ -53,14 +53,6 @@ MOUNTED = """async ([key, name, values]) => {
 }"""
 
 
-@pytest.fixture
-def plain_page(visit: Visit) -> Page:
-    """Return a page of ours that is quick to open, without Streamlit."""
-    opened = visit()
-    opened.goto("/web/x/unit.css")
-    return opened
-
-
 def is_read(plan: dict[str, Any]) -> bool:
     """Return whether the reader of files takes the plan."""
     try:
