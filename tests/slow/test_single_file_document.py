@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -31,7 +30,7 @@ from tests.support.cards import EVIL, filled
 from tests.support.html_tree import Element, read
 from tests.support.known_faults import KNOWN_FAULTS
 from tests.support.models import copy_small, shipped, small
-from tests.support.server import Server, serving
+from tests.support.server import Server
 
 LANGUAGES = ("sv", "en")
 LIMIT = 450_000  # bytes, packed, with both languages
@@ -421,15 +420,6 @@ def test_place_that_cannot_be_written_is_said_in_a_sentence(folder: Path) -> Non
 # ── the address /embed ──
 
 
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
-    """Run the product on a model of its own that a test may change."""
-    folder = tmp_path_factory.mktemp("embed")
-    file = copy_small(folder)
-    with serving(folder / "log.txt", file) as running:
-        yield running, file
-
-
 def test_embed_sends_the_document(server: Server) -> None:
     """Whatever place is asked for, the address gives the same document, complete before any script."""
     answer = server.page("/embed")
@@ -480,16 +470,3 @@ def test_head_of_embed_has_no_body(server: Server) -> None:
     """A proxy may ask for the head alone."""
     answer = server.ask("/embed", method="HEAD")
     assert (answer.status, answer.body) == (200, b"")
-
-
-def test_embed_follows_the_model(own_server: tuple[Server, Path]) -> None:
-    """When the file is saved the next visitor gets the new document; a broken edit changes nothing."""
-    running, file = own_server
-    before = running.until("/embed", lambda answer: answer.status == 200)
-    good = file.read_text(encoding="utf-8")
-    file.write_text(good.replace("Här ser du vart du kan gå.", "En helt ny hälsning."), encoding="utf-8")
-    after = running.until("/embed", lambda answer: "En helt ny hälsning.".encode() in answer.body)
-    assert after.headers["etag"] != before.headers["etag"]
-    file.write_text(good.replace("to: enhetschef", "to: enhetchef", 1), encoding="utf-8")
-    running.until("/readyz", lambda answer: '"faults":0' not in answer.text)
-    assert running.ask("/embed").body == after.body

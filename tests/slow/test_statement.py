@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import re
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,8 +27,8 @@ from careerpaths.single_file.document import edition
 from tests.support.cards import EVIL, filled
 from tests.support.html_tree import Element, read
 from tests.support.known_faults import KNOWN_FAULTS
-from tests.support.models import SMALL, copy_small, small
-from tests.support.server import ROOT, Server, serving
+from tests.support.models import copy_small, small
+from tests.support.server import ROOT, Server
 
 LANGUAGES = ("sv", "en")
 PAGE = "/om/tillganglighet"
@@ -435,34 +434,3 @@ def test_other_spellings_lead_there(server: Server, path: str) -> None:
     assert answer.status == 307
     up = "" if path.startswith("/t") else "../../"
     assert answer.headers["location"] == f"{up}om/tillganglighet?lang=en"
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
-    """Run the product on a model and a statement that a test may change."""
-    folder = tmp_path_factory.mktemp("statement")
-    shutil.copy(SHIPPED, folder)
-    with serving(folder / "log.txt", shutil.copy(SMALL, folder / "roles.yaml")) as running:
-        yield running, folder
-
-
-def test_page_and_single_file_follow_the_file(own_server: tuple[Server, Path]) -> None:
-    """A saved file shows at the next visit in both; a broken one, and a broken model, change nothing."""
-    running, folder = own_server
-    edit(folder, FILLED)
-    filled = "Socialnämnden i Exempelstad".encode()
-    good = [running.until(path, lambda answer: filled in answer.body).body for path in (PAGE, "/embed")]
-    edit(folder, {"conformity: partly": "conformity: nästan"})
-    (folder / "roles.yaml").write_text("roles: [", encoding="utf-8")
-    running.until("/readyz", lambda answer: '"faults":0' not in answer.text)
-    assert [running.ask(path).body for path in (PAGE, "/embed")] == good
-    assert "Traceback" not in running.log.read_text(encoding="utf-8")
-
-
-def test_page_is_there_without_a_readable_model(tmp_path: Path) -> None:
-    """The law asks for the statement also on a bad day: only the foot, which names the model, is left out."""
-    (tmp_path / "roles.yaml").write_text("roles: [", encoding="utf-8")
-    with serving(tmp_path / "log.txt", tmp_path / "roles.yaml") as running:
-        answer = running.ask(PAGE)
-    assert answer.status == 200
-    assert read(answer.text).find("footer") == []
