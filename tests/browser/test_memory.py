@@ -17,7 +17,7 @@ from tests.support.sample_plans import talk
 from tests.support.talk_page import SAVED, kept, open_talk, ready
 from tests.support.visiting import Visit
 
-CASES = json.loads(Path(__file__).with_name("odd_memories.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).parents[1] / "support" / "odd_memories.json").read_text(encoding="utf-8"))
 """A name of the plan, a value put there, and whether it can be read; the reader of files and the browser agree."""
 
 ODD = [

@@ -10,8 +10,9 @@ from playwright.sync_api import Page
 from careerpaths.browser.assemble import assembled
 from tests.support.scripts import CASES, ROOT, SITE, Case, call, table
 
+TABLES = sorted(path.stem for path in CASES.glob("*.json"))
 MODULES = sorted((ROOT / "careerpaths").rglob("scripts/*/*.js"))
-ALL = [(name, case) for name in sorted(path.stem for path in CASES.glob("*.json")) for case in table(name)]
+ALL = [(name, case) for name in TABLES for case in table(name)]
 
 
 @pytest.mark.parametrize("case", [case for _, case in ALL], ids=[f"{name}: {case.it}" for name, case in ALL])

@@ -19,6 +19,7 @@ from streamlit.testing.v1 import AppTest
 
 from careerpaths.json_log import Journal
 from careerpaths.web.http.allowed_hosts import host_name
+from tests.support.apptest import script_of
 from tests.support.models import SMALL
 from tests.support.server import ROOT, Server, serving
 
@@ -309,7 +310,7 @@ def test_pages_take_nonsense_for_a_choice(page: str, name: str) -> None:
     app = AppTest.from_file(str(ROOT / "careerpaths" / "app" / "main.py"), default_timeout=30)
     app.run()
     if page != "karta":
-        app.switch_page(f"{ROOT}/careerpaths/app/screens/{page}.py")
+        app.switch_page(script_of(page))
     for value in values:
         app.query_params[name] = value
         app.run()

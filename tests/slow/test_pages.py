@@ -16,7 +16,7 @@ from careerpaths.app.navigation import HOME
 from careerpaths.locale import languages, phrases_for
 from careerpaths.settings import MODEL
 from careerpaths.web.stores import store
-from tests.support.apptest import MAIN, PATIENCE, given
+from tests.support.apptest import MAIN, PATIENCE, given, script_of
 from tests.support.html_tree import Element, read
 from tests.support.models import copy_small
 from tests.support.server import ROOT
@@ -44,7 +44,7 @@ def opened(model: Path) -> Opened:
         app.context["is_embedded"] = embedded
         app.run()
         if name != "karta":
-            app.switch_page(f"{HOME.name}/{name}.py").run()
+            app.switch_page(script_of(name)).run()
         return app
 
     return open_page
@@ -258,7 +258,7 @@ def test_nothing_loads_the_libraries_of_tables() -> None:
     code = (
         "import os, sys, app\n"
         "from streamlit.testing.v1 import AppTest\n"
-        "from careerpaths.web.assets import store\n"
+        "from careerpaths.web.stores import store\n"
         f"for page in {[file.stem for file in HOME.glob('[a-z]*.py')]}:\n"
         f"    shown = AppTest.from_file({str(MAIN)!r}, default_timeout={PATIENCE}).run()\n"
         f"    assert not shown.switch_page(f'{HOME.name}/{{page}}.py').run().exception\n"

@@ -35,7 +35,7 @@ from careerpaths.talk.papers.word import plan_word
 from careerpaths.talk.plan import Choice, Plan
 from careerpaths.web import assets
 from careerpaths.web.stores import store
-from tests.support.apptest import MAIN, PATIENCE, given
+from tests.support.apptest import MAIN, PATIENCE, given, script_of
 from tests.support.html_tree import Element, read
 from tests.support.models import SMALL
 from tests.support.third_language import NAME, TAG, Site, made, strange
@@ -240,7 +240,7 @@ def opened(name: str, language: str) -> AppTest:
     app.query_params["lang"] = language
     app.run()
     if name != "karta":
-        app.switch_page(f"{HOME.name}/{name}.py").run()
+        app.switch_page(script_of(name)).run()
     return app
 
 

@@ -6,6 +6,8 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
+from careerpaths.html.site_map import headings
+from careerpaths.locale import phrases_for
 from tests.support.server import ROOT
 
 MAIN = ROOT / "careerpaths" / "app" / "main.py"
@@ -20,3 +22,8 @@ def given(app: AppTest, key: str) -> dict[str, object]:
     data = json.loads(found[0])
     values: dict[str, object] = data[0] if isinstance(data, list) else data
     return values
+
+
+def script_of(page: str) -> str:
+    """Return the script of a page, told by its address or by its script's name, as seen from the main script."""
+    return next(f"screens/{one.script}.py" for one in headings(phrases_for("sv")) if page in (one.address, one.script))
