@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from careerpaths.documents.clean_text import clean
 from careerpaths.documents.strict_json import plain
 from careerpaths.unit.plan_file import read_unit
 from careerpaths.web.assets import address_of, asset
 from careerpaths.web.stores import store
-from tests.support.visiting import Visit
+from tests.support.chromium import FLAGS, find
+from tests.support.server import Server
+from tests.support.visiting import visiting
 
 SEQUENCES, PRESSES, ROWS = 500, 16, 6
 PRESS = (Path(__file__).parent / "random_presses.js").read_text(encoding="utf-8")
@@ -43,17 +46,23 @@ def small_library() -> str:
 
 
 @pytest.fixture
-def page(visit: Visit) -> Page:
-    """Return a page of ours on which Planera can be mounted, without Streamlit."""
-    opened = visit(own=True)
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    """Return a page of ours on which Planera can be mounted, without Streamlit.
+
+    Its browser compiles the scripts, as a visitor's does: here they run long enough to be worth it.
+    """
     body = small_library()
 
     def answer(route: Route) -> None:
         route.fulfill(body=body, content_type="application/json")
 
-    opened.route("**/unit.sv.json", answer)
-    opened.goto("/web/x/unit.css")
-    return opened
+    compiling = browser.browser_type.launch(executable_path=find(), args=FLAGS)
+    with visiting(compiling, server) as visit:
+        opened = visit(own=True)
+        opened.route("**/unit.sv.json", answer)
+        opened.goto("/web/x/unit.css")
+        yield opened
+    compiling.close()
 
 
 def cleaned(value: Any) -> Any:
