@@ -11,15 +11,7 @@ from careerpaths.analysis.routes.finder import RouteFinder, finder_of
 from careerpaths.model.model import Level, Line, Model, Requirement, RequirementKind, StepKind, Text
 from careerpaths.talk import plan as plan_module
 from careerpaths.talk.carry_over import look_back, next_plan
-from careerpaths.talk.plan import (
-    Activity,
-    Direction,
-    Held,
-    Maker,
-    Outcome,
-    Part,
-    Plan,
-)
+from careerpaths.talk.plan import Activity, Direction, Held, Maker, Outcome, Part, Plan
 from careerpaths.talk.suggestions import (
     addresses,
     gap_list,
