@@ -31,17 +31,8 @@ from benchmarks.clicks import BUTTON, EXPLORER, FLOOR, RECIPE_APPS, RECIPES, Riv
 from benchmarks.loads import Site, time_loads, weigh_loads
 from benchmarks.served import NotShownError, install, served
 from benchmarks.tables import EMPTY, MISSED, OURS, click_tables, load_tables, wire_tables
-from tests.support.chromium import find
+from tests.support.chromium import FLAGS, find
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"  # no other host is asked, whatever a recipe wants
 PARTS = ("clicks", "loads", "wire")
 

@@ -1,6 +1,6 @@
 """Papers for a long time, and the worst that may be asked: memory stays flat, and no request takes the machine.
 
-    python -m benchmarks.papers --papers 1000
+    python benchmarks/papers.py --papers 1000
 
 Counts this process and the one that makes the papers, from the twentieth paper on. Targets: at most 10 % more memory
 after all papers; at most 50 MB and 3 s of processor for a request of the allowed size, 0.3 s and 20 MB for a PDF that
@@ -18,6 +18,8 @@ import zlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/papers.py`
 
 from careerpaths.documents.errors import PlanError
 from careerpaths.documents.word import word

@@ -6,7 +6,7 @@ The tests in browser/ run last: what can fail in seconds should.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,22 @@ import pytest
 from tests.support.server import Server, serving
 
 HERE = Path(__file__).parent
+pytest_plugins = ["pytester"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the quick tests first: those of a part alone, then those that ask a server, then the browser's."""
-    items.sort(key=lambda item: (HERE / "browser" in item.path.parents, item.path.name == "test_served.py"))
+    items.sort(key=lambda item: ("fast", "slow", "browser").index(item.path.relative_to(HERE).parts[0]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a test that is skipped without a reason fail: the list at the end (`-ra`) could not say why."""
+    report = yield
+    told = report.longrepr[-1] if isinstance(report.longrepr, tuple) else None
+    if report.skipped and told in ("", "Skipped", "Skipped: ", "Skipped: unconditional skip"):
+        report.outcome, report.longrepr = "failed", f"{report.nodeid} is skipped without a reason"
+    return report
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,28 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    Error,
-    Page,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
-from tests.support.chromium import find
+from tests.support.chromium import FLAGS, find
 from tests.support.scripts import SITE, answer
 from tests.support.server import Server
 from tests.support.tabs import PATIENCE
 from tests.support.visiting import Visit, visiting
 
-FLAGS = (
-    "--no-sandbox",  # tests run as root in CI's container
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+QUICKER = (
     "--renderer-process-limit=1",  # tabs of one visitor share a process, and what it has compiled
     "--js-flags=--no-turbofan --no-maglev",  # a page lives for seconds: compiling a script again costs more than it gives
     "--disable-features=ScriptStreaming,ConsumeCodeCacheOffThread",  # so does reading one in advance, with two processors
@@ -45,7 +32,7 @@ def browser() -> Iterator[Browser]:
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as play:
         try:
-            started = play.chromium.launch(executable_path=path, args=FLAGS)
+            started = play.chromium.launch(executable_path=path, args=[*FLAGS, *QUICKER])
         except Error as fault:
             pytest.fail(NO_BROWSER.format(reason=fault.message.splitlines()[0]), pytrace=False)
         yield started
@@ -68,6 +55,14 @@ def visit(browser: Browser, server: Server) -> Iterator[Visit]:
     """Return a maker of pages; see `visiting`."""
     with visiting(browser, server) as maker:
         yield maker
+
+
+@pytest.fixture
+def plain_page(visit: Visit) -> Page:
+    """Return a page of the server that is quick to open, without Streamlit."""
+    opened = visit()
+    opened.goto("/web/x/unit.css")
+    return opened
 
 
 @pytest.fixture

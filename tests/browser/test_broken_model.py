@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.map_page import box, card, expect_role_card, open_about, open_map
-from tests.support.server import ROOT, Server, serving
+from tests.support.models import GOOD, copy_small
+from tests.support.server import Server, serving
 from tests.support.visiting import Visit
-
-SMALL = ROOT / "tests" / "models"
 
 
 @dataclass(frozen=True)
@@ -41,16 +39,14 @@ class Desk:
 @pytest.fixture(scope="module")
 def good() -> str:
     """Return a model without a fault."""
-    return (SMALL / "small.yaml").read_text(encoding="utf-8")
+    return GOOD
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory, good: str) -> Iterator[Desk]:
     """Start a server whose model is broken from the beginning."""
     folder = tmp_path_factory.mktemp("desk")
-    for translation in SMALL.glob("small.*.yaml"):
-        shutil.copy(translation, folder)
-    file = folder / "small.yaml"
+    file = copy_small(folder, "small")
     file.write_text(with_fault(good), encoding="utf-8")
     with serving(folder / "log.txt", file) as server:
         yield Desk(server, file)

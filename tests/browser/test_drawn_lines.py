@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,10 +9,9 @@ from playwright.sync_api import Browser
 
 from careerpaths.map.layout.arrange import Shape, arrange
 from careerpaths.map.vis_data import drawing, vis_script
-from careerpaths.reading.model import read_model
 from tests.support.legibility import walked
+from tests.support.models import shipped
 
-SHIPPED = Path(__file__).parents[2] / "data" / "roles.yaml"
 DRAW = """drawing => {
   const data = {nodes: new vis.DataSet(drawing.nodes), edges: new vis.DataSet(drawing.edges)};
   const network = new vis.Network(document.getElementById("map"), data, drawing.options);
@@ -44,7 +42,7 @@ def page(browser: Browser) -> Any:
 @pytest.mark.parametrize("shape", Shape)
 def test_vis_network_draws_what_the_layout_says(page: Any, shape: Shape) -> None:
     """Boxes to the pixel; lines to a hundredth of one."""
-    model = read_model(SHIPPED)
+    model = shipped()
     layout = arrange(model, shape)
     made = drawing(model, layout)
     hidden = [{**edge, "hidden": False} for edge in made.edges]

@@ -38,24 +38,6 @@ def test_embedded_map_has_no_navigation(page: Page) -> None:
     expect(page.locator("h1")).to_have_count(1)
 
 
-def test_choices_in_a_frame_do_not_grow_the_hosts_history(page: Page) -> None:
-    """The Back button of the intranet page stays the intranet page's own."""
-    inside = framed(page)
-    before = page.evaluate("() => history.length")
-    for role in ("mentor", "specialist", "avslut"):
-        inside.locator(f"button.box[data-role={role}]").click()
-        expect(inside.locator(".card-pane article")).to_have_attribute("data-role", role)
-    page.wait_for_timeout(600)  # also after the server has heard of it
-    assert page.evaluate("() => history.length") == before
-
-
-def test_deep_link_works_in_a_frame(page: Page) -> None:
-    """An intranet page can frame one role."""
-    inside = framed(page, "&role=mentor&lang=en")
-    expect(inside.locator(".card-pane article .name")).to_have_text("Mentor")
-    expect(inside.get_by_role("heading", name="What you do")).to_be_visible()
-
-
 def test_links_in_an_embedded_card_stay_embedded(visit: Visit) -> None:
     """A link from a card to another page does not bring the head back."""
     page = visit()

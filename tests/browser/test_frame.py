@@ -92,6 +92,7 @@ def test_named_host_may_frame_and_choices_leave_its_history_alone(framed: Framed
     page, inside = framed("/?embed=true&role=mentor&lang=en")
     drawn(inside)
     expect(inside.locator(".card-pane article .name")).to_have_text("Mentor")
+    expect(inside.get_by_role("heading", name="What you do")).to_be_visible()
     before = page.evaluate("() => history.length")
     for role in ("specialist", "enhetschef", "mentor"):
         inside.locator(f'button.box[data-role="{role}"]').click()

@@ -11,12 +11,10 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from careerpaths.map.layout.arrange import Layout, Shape, arrange
-from careerpaths.model.model import Model
-from careerpaths.reading.model import read_model
 from tests.support.contrast import contrast, luminance
 from tests.support.legibility import walked
 from tests.support.map_page import box, open_map
-from tests.support.server import ROOT
+from tests.support.models import shipped
 from tests.support.visiting import Visit
 
 LEAST = 3  # to 1, WCAG 1.4.11
@@ -29,18 +27,12 @@ MIDDLES = """(boxes) => Object.fromEntries(boxes.map((box) => {
 
 
 @pytest.fixture(scope="module")
-def model() -> Model:
-    """Return the product's own model."""
-    return read_model(ROOT / "data" / "roles.yaml")
-
-
-@pytest.fixture(scope="module")
-def layout(model: Model) -> Layout:
+def layout() -> Layout:
     """Return where everything is on the wide map."""
-    return arrange(model, Shape.WIDE)
+    return arrange(shipped(), Shape.WIDE)
 
 
-def seen(page: Page, model: Model, layout: Layout) -> dict[str, float]:
+def seen(page: Page, layout: Layout) -> dict[str, float]:
     """Return the contrast of every drawn line with what is beside it: of the middle one of its points."""
     page.mouse.move(0, 0)
     page.wait_for_timeout(200)
@@ -59,7 +51,7 @@ def seen(page: Page, model: Model, layout: Layout) -> dict[str, float]:
             for place in layout.places
         )
 
-    always = {step.id for step in model.steps if not step.wildcard}
+    always = {step.id for step in shipped().steps if not step.wildcard}
     found = {
         line.step_id: [at for curve in line.curves for at in walked(curve, POINTS) if is_free(at)]
         for line in layout.lines
@@ -77,10 +69,10 @@ def point_contrast(picture: Image.Image, at: complex) -> float:
 
 
 @pytest.mark.parametrize("forced", ["none", "active"])
-def test_every_line_has_three_to_one(visit: Visit, model: Model, layout: Layout, forced: Any) -> None:
+def test_every_line_has_three_to_one(visit: Visit, layout: Layout, forced: Any) -> None:
     """With nothing chosen and with a role chosen, when the lines of the others recede."""
     page = visit(forced_colors=forced)
     open_map(page)
-    assert {step: told for step, told in seen(page, model, layout).items() if told < LEAST} == {}
+    assert {step: told for step, told in seen(page, layout).items() if told < LEAST} == {}
     box(page, "mentor").click()
-    assert {step: told for step, told in seen(page, model, layout).items() if told < LEAST} == {}
+    assert {step: told for step, told in seen(page, layout).items() if told < LEAST} == {}

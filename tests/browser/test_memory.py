@@ -12,7 +12,8 @@ from playwright.sync_api import Page, expect
 from careerpaths.documents.errors import PlanError
 from careerpaths.documents.strict_json import plain
 from careerpaths.talk.plan_file import SCHEMA, read_plan
-from tests.support.sample_plans import small, talk
+from tests.support.models import small
+from tests.support.sample_plans import talk
 from tests.support.scripts import SITE
 from tests.support.talk_page import SAVED, kept, open_talk, ready
 from tests.support.visiting import Visit
@@ -52,14 +53,6 @@ MOUNTED = """async ([key, name, values]) => {
   }
   return found;
 }"""
-
-
-@pytest.fixture
-def plain_page(visit: Visit) -> Page:
-    """Return a page of ours that is quick to open, without Streamlit."""
-    opened = visit()
-    opened.goto("/web/x/unit.css")
-    return opened
 
 
 def is_read(plan: dict[str, Any]) -> bool:

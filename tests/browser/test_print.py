@@ -9,9 +9,8 @@ import pikepdf
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from careerpaths.reading.model import read_model
 from tests.support.map_page import FACES
-from tests.support.server import ROOT
+from tests.support.models import shipped
 from tests.support.visiting import Visit
 
 ROOM: ViewportSize = {"width": 688, "height": 1000}
@@ -50,7 +49,7 @@ PAPERS = {
 @pytest.fixture(scope="module")
 def folded() -> dict[str, list[str]]:
     """Return what is folded on the screen and opened on paper, by page: a route's requirements and support, the sources."""
-    model = read_model(ROOT / "data" / "roles.yaml")
+    model = shipped()
     (step,) = (step for step in model.steps if step.start == "vfu-student")
     return {
         "routes": [str(line.text) for line in (*step.requires, *step.support)],

@@ -19,24 +19,18 @@ from careerpaths.analysis.routes.finder import RouteFinder
 from careerpaths.html.pages import route_sentences, routes
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import Model
-from careerpaths.reading.model import read_model
 from careerpaths.reading.statement import SHIPPED, read_statement
 from careerpaths.single_file.document import edition
 from tests.support.axe import THIN, THOROUGH, looks, told, violations
 from tests.support.cards import EVIL, filled
 from tests.support.map_page import DEEP, focus
-from tests.support.server import ROOT, Server
+from tests.support.models import shipped
+from tests.support.server import Server
 from tests.support.tabs import PATIENCE, WIDE
 from tests.support.visiting import Visit
 
 LANGUAGES = ("sv", "en")
 Disk = Callable[..., Page]
-
-
-@cache
-def shipped(language: str) -> Model:
-    """Return the model that is shipped."""
-    return read_model(ROOT / "data" / "roles.yaml", language)
 
 
 @pytest.fixture(scope="module")

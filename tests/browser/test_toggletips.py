@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from careerpaths.single_file.document import edition
-from tests.support.cards import shipped
 from tests.support.map_page import card, chosen, focus, listed, open_map
+from tests.support.models import shipped
 from tests.support.visiting import Visit
 
 ROLE = "nyexaminerad"

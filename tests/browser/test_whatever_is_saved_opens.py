@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from careerpaths.documents.clean_text import clean
 from careerpaths.documents.strict_json import plain
 from careerpaths.unit.plan_file import read_unit
-from careerpaths.web.assets import address_of, unit_asset
+from careerpaths.web.assets import address_of, asset
+from careerpaths.web.stores import store
+from tests.support.chromium import FLAGS, find
 from tests.support.scripts import SITE
-from tests.support.visiting import Visit
+from tests.support.server import Server
+from tests.support.visiting import visiting
 
 SEQUENCES, PRESSES, ROWS = 500, 16, 6
 PRESS = (Path(__file__).parent / "random_presses.js").read_text(encoding="utf-8")
@@ -33,7 +37,9 @@ AGAIN = """async ([site, plans]) => {
 
 def small_library() -> str:
     """Return the page's form with a few rows of its library, so that it is drawn quickly."""
-    form = json.loads(unit_asset("sv").body)
+    found = asset("unit.sv.json", store().edition())
+    assert found
+    form = json.loads(found.body)
     rows = form["rows"][:2] + form["rows"][-ROWS + 2 :]
     kept = {row["id"] for row in rows}
     html = BASIS.sub(lambda found: found[0] if found[1] in kept else "", form["html"])
@@ -42,17 +48,23 @@ def small_library() -> str:
 
 
 @pytest.fixture
-def page(visit: Visit) -> Page:
-    """Return a page of ours on which Planera can be mounted, without Streamlit."""
-    opened = visit(own=True)
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    """Return a page of ours on which Planera can be mounted, without Streamlit.
+
+    Its browser compiles the scripts, as a visitor's does: here they run long enough to be worth it.
+    """
     body = small_library()
 
     def answer(route: Route) -> None:
         route.fulfill(body=body, content_type="application/json")
 
-    opened.route("**/unit.sv.json", answer)
-    opened.goto("/web/x/unit.css")
-    return opened
+    compiling = browser.browser_type.launch(executable_path=find(), args=FLAGS)
+    with visiting(compiling, server) as visit:
+        opened = visit(own=True)
+        opened.route("**/unit.sv.json", answer)
+        opened.goto("/web/x/unit.css")
+        yield opened
+    compiling.close()
 
 
 def cleaned(value: Any) -> Any:
@@ -64,7 +76,7 @@ def cleaned(value: Any) -> Any:
 
 def test_whatever_the_page_saves_it_opens(page: Page, scripts: Page) -> None:
     """Rows are added, changed, removed and brought back in any order: the reader takes each file, as it was written."""
-    made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES, address_of("unit.css")])
+    made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES, address_of("unit.css", store().edition())])
     files = [one["file"] for one in made if one["file"]]
     assert all(one["refused"] for one in made if not one["file"])
     assert len(files) > SEQUENCES / 2

@@ -1,4 +1,4 @@
-"""No cache grows with what is sent: a thousand values of each parameter leave every one of them as it was."""
+"""No cache grows with what is sent: many values of each parameter leave every one of them as it was."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from careerpaths.talk.plan_file import to_json
 from tests.fast.test_plan_routes import ask, get
 from tests.support.sample_plans import talk
 
-VALUES = 1_000
+VALUES = 30
 ADDRESSES = [
     "/plan/offers?role={}",
     "/plan/offers?role=mentor&goals={}",
@@ -37,17 +37,15 @@ def cached() -> int:
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_no_cache_grows_with_an_address(address: str) -> None:
     """Whatever stands in a parameter or in the address itself."""
-    few = 20 if address.startswith("/model.json") else VALUES
     get(address.format("first"))
     before = cached()
-    for number in range(few):
+    for number in range(VALUES):
         get(address.format(f"x{number}"))
     assert cached() == before
 
 
 def test_no_cache_grows_with_a_body() -> None:
     """Nor with the languages, versions and roles that files name."""
-    tags = [f"{one}{two}{three}" for one in "xyzw" for two in "abcdefghijklmnop" for three in "abcdefghijklmnop"]
     plan = json.loads(to_json(talk()))
 
     def send(tag: str) -> tuple[int, int]:
@@ -59,13 +57,13 @@ def test_no_cache_grows_with_a_body() -> None:
 
     send("xx")
     before = cached()
-    assert {send(tag) for tag in tags[:VALUES]} == {(200, 200)}
+    assert {send(f"x{first}{last}") for first in "xyz" for last in "abcdefghij"} == {(200, 200)}
     assert cached() == before
 
 
 def test_no_cache_grows_with_the_language_of_a_paper() -> None:
-    """Three hundred languages made three hundred entries once."""
-    for_each = [json.dumps({**UNIT, "language": f"x{letter}"}).encode() for letter in "abcdefghijkl"]
+    """Each language made an entry once."""
+    for_each = [json.dumps({**UNIT, "language": f"x{letter}"}).encode() for letter in "abcd"]
     ask("/unit/docx", for_each[0])
     before = cached()
     assert {ask("/unit/docx", body).status for body in for_each} == {200}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,14 +13,12 @@ import pytest
 from careerpaths.html.cards import document, glossary, legend, welcome
 from careerpaths.html.pages.about import about, foot
 from careerpaths.locale import phrases_for
-from careerpaths.map.prepared import prepared
 from careerpaths.model.model import Line, Model, RequirementKind, Role, Step
 from careerpaths.model.problems import Problem
 from careerpaths.model.walk import lines_of
-from careerpaths.reading.store import Store
-from tests.support.cards import EVIL, HARMLESS, filled, shipped
+from tests.support.cards import EVIL, HARMLESS, drawn, filled_model, for_script, listed
 from tests.support.html_tree import Element, read
-from tests.support.server import ROOT
+from tests.support.models import shipped, small
 
 LANGUAGES = ("sv", "en")
 
@@ -64,22 +61,23 @@ PARTS: dict[str, Part] = {
 
 
 @cache
-def listed(language: str) -> Element:
-    """Return the shipped model's list."""
-    return read(document(shipped(language), phrases_for(language)))
-
-
-@cache
 def words_of(language: str) -> Element:
     """Return the shipped model's glossary as the cards look it up."""
     return read(glossary(shipped(language), phrases_for(language)))
 
 
+@cache
+def articles(language: str) -> dict[str, Element]:
+    """Return every card by the id of its role or step; there is one for each."""
+    found = listed(language).find("article")
+    by_id = {one.attributes.get("data-role") or one.attributes["data-step"]: one for one in found}
+    assert len(by_id) == len(found)
+    return by_id
+
+
 def article(role_or_step: Role | Step, language: str = "sv") -> Element:
     """Return the card of a role or step."""
-    kind = "role" if isinstance(role_or_step, Role) else "step"
-    (found,) = listed(language).find("article", **{f"data_{kind}": role_or_step.id})
-    return found
+    return articles(language)[role_or_step.id]
 
 
 def lines(record: Role | Step) -> list[Line]:
@@ -93,16 +91,12 @@ def headings(card: Element, known: tuple[str, ...]) -> list[str]:
     return [english.get(one.text, one.text) for one in card.find("h4")]
 
 
-ROLES = pytest.mark.parametrize("role", shipped("sv").roles, ids=lambda role: role.id)
-STEPS = pytest.mark.parametrize("step", shipped("sv").steps, ids=lambda step: step.id)
-
-
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_text_of_the_model_never_becomes_markup(part: str, language: str) -> None:
     """With every text of the model evil, the page has the very elements it has with harmless ones."""
-    evil = read(PARTS[part](filled(shipped("sv"), EVIL, EVIL), language))
-    harmless = read(PARTS[part](filled(shipped("sv"), HARMLESS, HARMLESS), language))
+    evil = read(PARTS[part](filled_model(EVIL, EVIL), language))
+    harmless = read(PARTS[part](filled_model(HARMLESS, HARMLESS), language))
     assert evil.shape == harmless.shape
     assert evil.find("script", "img", "iframe", "object", "style", "form") == []
     for one in evil.inside():
@@ -115,12 +109,12 @@ def test_text_of_the_model_never_becomes_markup(part: str, language: str) -> Non
 
 def test_vacancies_are_linked_when_the_file_names_them() -> None:
     """Every role's card leads to them, in a tab of its own and saying so; an empty address is no link."""
-    model, where = shipped("sv"), "https://jobb.example.se/"
+    model, where = small(), "https://jobb.example.se/"
     naming = replace(model, about=replace(model.about, vacancies=where))
     links = read(document(naming, phrases_for("sv"))).find("a", href=where)
     assert {link.text for link in links} == {"Lediga tjänster (öppnas i en ny flik)"}
     assert len(links) == len(model.roles)
-    assert not model.about.vacancies
+    assert not shipped().about.vacancies
     assert [one for one in listed("sv").find("a") if one.attributes.get("target") == "_blank"] == []
 
 
@@ -136,36 +130,35 @@ def test_problems_of_a_broken_edit_are_escaped() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_script_is_given_is_json_with_the_texts_as_they_are(language: str) -> None:
     """Names that the script puts in as text are not escaped twice."""
-    given = json.loads(prepared(shipped(language), phrases_for(language)))
+    given = for_script(language)
     assert [role["name"] for role in given["roles"]] == [str(role.name) for role in shipped(language).roles]
-    assert given["list"] == document(shipped(language), phrases_for(language))
+    assert given["list"] == drawn(language)
 
 
-@ROLES
-def test_sections_of_a_role_stand_in_the_order_of_the_design(role: Role) -> None:
+def test_sections_of_a_role_stand_in_the_order_of_the_design() -> None:
     """What you do, what it takes, what it gives, how it hangs together, where it leads, whom to ask."""
-    found = headings(article(role), ROLE_ORDER)
-    assert found == [one for one in ROLE_ORDER if one in found]
-    assert "How it hangs together" in found or role.kind == "phase"
+    for role in shipped().roles:
+        found = headings(article(role), ROLE_ORDER)
+        assert found == [one for one in ROLE_ORDER if one in found], role.id
+        assert "How it hangs together" in found or role.kind == "phase", role.id
 
 
-@ROLES
-def test_role_card_begins_with_name_kind_place_and_purpose(role: Role) -> None:
+def test_role_card_begins_with_name_kind_place_and_purpose() -> None:
     """Name, then kind, stage and track, then the purpose in a sentence, then what it is also called."""
-    card = article(role)
-    text = card.text
-    places = [text.index(one) for one in (role.name, role.stage.name, role.tracks[0].name, role.purpose.text)]
-    assert places == sorted(places)
-    for alias in role.aliases:
-        assert alias in card.find(kind="aliases")[0].text
+    for role in shipped().roles:
+        text = article(role).text
+        places = [text.index(one) for one in (role.name, role.stage.name, role.tracks[0].name, role.purpose.text)]
+        assert places == sorted(places), role.id
+        for alias in role.aliases:
+            assert alias in article(role).find(kind="aliases")[0].text
 
 
-@STEPS
-def test_sections_of_a_step_stand_in_order(step: Step) -> None:
+def test_sections_of_a_step_stand_in_order() -> None:
     """How it happens, who decides, whom to talk to, what it takes, what helps, what changes, the way back."""
-    found = headings(article(step), STEP_ORDER)
-    assert found[0] == STEP_ORDER[0]
-    assert found == [one for one in STEP_ORDER if one in found]
+    for step in shipped().steps:
+        found = headings(article(step), STEP_ORDER)
+        assert found[0] == STEP_ORDER[0], step.id
+        assert found == [one for one in STEP_ORDER if one in found], step.id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -202,11 +195,11 @@ def test_line_with_a_source_names_it_with_its_date(language: str) -> None:
                 assert any(source.id in badge.text and " ".join(source.text.split()) in badge.text for badge in badges)
 
 
-@ROLES
-def test_card_says_which_sources_name_the_role(role: Role) -> None:
+def test_card_says_which_sources_name_the_role() -> None:
     """Owner, review and sources end the card: every source of the role can be found in it."""
-    text = article(role).text
-    assert [source.id for source in role.sources if source.id not in text] == []
+    for role in shipped().roles:
+        text = article(role).text
+        assert [source.id for source in role.sources if source.id not in text] == [], role.id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -251,7 +244,7 @@ def test_amount_says_what_its_source_says(language: str) -> None:
 @pytest.mark.parametrize("part", PARTS)
 def test_swedish_text_in_an_english_page_is_marked(part: str) -> None:
     """What lacks a translation is shown in Swedish and marked `lang="sv"`, and only that is."""
-    page = read(PARTS[part](filled(shipped("sv"), HARMLESS, "7"), "en"))
+    page = read(PARTS[part](filled_model(HARMLESS, "7"), "en"))
     for text, language in page.texts():
         if HARMLESS in text:
             assert language == "sv"
@@ -293,8 +286,7 @@ def test_requirement_merit_and_what_the_employer_decides_stand_apart() -> None:
 
 def test_card_says_nothing_where_the_model_says_nothing() -> None:
     """A role without owner, aliases or time has no half sentences about them."""
-    small = Store(ROOT / "tests" / "models" / "small.yaml").current("sv")
-    for one in read(document(small, phrases_for("sv"))).find("p", "li", "h3", "h4"):
+    for one in read(document(small(), phrases_for("sv"))).find("p", "li", "h3", "h4"):
         assert not re.search(r"\s[.,]|None|\(\)", one.text), one.text
         assert one.text or "actions" in one.classes
 

@@ -14,21 +14,17 @@ from click.testing import CliRunner, Result
 from careerpaths.analysis.dead_ends import roles_without_way_out, unreachable_roles
 from careerpaths.checks.check import check
 from careerpaths.cli import main
-from careerpaths.reading.model import read_model
 from careerpaths.web.stores import store
+from tests.support.models import copy_small, edit, shipped, small
+from tests.support.server import ROOT
 
-ROOT = Path(__file__).parents[2]
-MODELS = Path(__file__).parents[1] / "models"
-GOOD = (MODELS / "small.yaml").read_text(encoding="utf-8")
-GOOD_ENGLISH = (MODELS / "small.en.yaml").read_text(encoding="utf-8")
 LEAVING = '  - from: "*"\n    to: avslut\n'
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a working directory that holds the small model as roles.yaml and roles.en.yaml."""
-    (tmp_path / "roles.yaml").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "roles.en.yaml").write_text(GOOD_ENGLISH, encoding="utf-8")
+    copy_small(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -36,13 +32,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(*arguments: str) -> Result:
     """Run the check with arguments."""
     return CliRunner().invoke(main, ["check", *arguments])
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    """Replace a text that stands in a file."""
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_good_model_gives_one_line_of_counts(folder: Path) -> None:
@@ -143,8 +132,7 @@ def test_employed_role_without_way_out_is_a_problem(folder: Path) -> None:
 
 def test_findings_name_roles_of_a_sound_model_nowhere() -> None:
     """The small model and the shipped one have no role that cannot be reached or left."""
-    for file in (MODELS / "small.yaml", ROOT / "data" / "roles.yaml"):
-        model = read_model(file)
+    for model in (small(), shipped()):
         assert unreachable_roles(model) == ()
         assert roles_without_way_out(model) == ()
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from careerpaths.analysis.comparison import Comparison, Heading, compare
 from careerpaths.model.model import Amount, Interval, Line, Period, Role, SourceKind, Text
-from careerpaths.reading.model import read_model
 from tests.support.builders import line, model, requirement, role, source, step, tasks
+from tests.support.models import shipped
 
 FACT, OTHER_FACT = source("S1"), source("S2")
 LAW = source("L1", SourceKind.LAW)
@@ -107,7 +106,7 @@ def test_steps_in_both_directions_and_both_times_are_there() -> None:
 
 def test_a_role_compared_with_itself_has_everything_in_common() -> None:
     """Nothing is only here or only there."""
-    found = read_model(Path(__file__).parents[2] / "data" / "roles.yaml")
+    found = shipped()
     for one in found.roles:
         for part in compare(one, one, found).parts:
             assert part.only_here == part.only_there == ()
@@ -115,7 +114,7 @@ def test_a_role_compared_with_itself_has_everything_in_common() -> None:
 
 def test_the_way_from_children_to_older_people_shows_what_is_alike_and_what_differs() -> None:
     """SOC-5: the individual in focus and motivating work are alike; health care contacts and the supplements differ."""
-    found = read_model(Path(__file__).parents[2] / "data" / "roles.yaml")
+    found = shipped()
     a, b = found.role("soc-barn-unga"), found.role("bistandshandlaggare")
     assert a is not None
     assert b is not None

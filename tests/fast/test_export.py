@@ -11,7 +11,7 @@ import pytest
 from careerpaths.model.export import as_csv
 from careerpaths.model.model import Line, Text
 from careerpaths.model.walk import places
-from tests.support.sample_plans import small
+from tests.support.models import small
 
 
 def cells(text: str, line_id: str = "x") -> list[list[str]]:

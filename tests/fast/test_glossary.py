@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from functools import cache
 
 import pytest
 
 from careerpaths.analysis.overview import overview
-from careerpaths.html.cards import document, glossary
+from careerpaths.html.cards import glossary
 from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.pages.about import about
 from careerpaths.html.pages.comparison import compared
 from careerpaths.html.pages.overview import overviewed
 from careerpaths.html.pages.page_text import Setting
 from careerpaths.locale import phrases_for
-from careerpaths.map.prepared import prepared
 from careerpaths.model.model import Text, Word
 from careerpaths.web import assets
 from careerpaths.web.stores import store
-from tests.support.cards import shipped
+from tests.support.cards import for_script, listed
 from tests.support.html_tree import Element, read
+from tests.support.models import shipped
 
 LANGUAGES = ("sv", "en")
 SWEDISH = (
@@ -109,12 +107,6 @@ def test_word_is_explained_once_a_card_and_not_where_it_is_the_subject() -> None
     assert marked("mentorn, med krav") == ["krav"]
 
 
-@cache
-def cards(language: str) -> Element:
-    """Return the shipped list."""
-    return read(document(shipped(language), phrases_for(language)))
-
-
 def word_links(root: Element) -> list[Element]:
     """Return the marked words in a part of the list."""
     return [link for link in root.find("a") if "_word." in link.attributes.get("href", "")]
@@ -123,7 +115,7 @@ def word_links(root: Element) -> list[Element]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cards_mark_each_word_once_and_only_in_running_text(language: str) -> None:
     """No word is marked twice on a card, in its name, in a heading, or within a link or a button."""
-    for article in cards(language).find("article"):
+    for article in listed(language).find("article"):
         marked = [link.attributes["href"] for link in word_links(article)]
         assert len(marked) == len(set(marked))
         for place in article.find("h3", "h4", "summary"):
@@ -139,10 +131,10 @@ def test_every_marked_word_has_its_explanation_once(language: str) -> None:
         one.attributes["id"]: one.text for one in read(glossary(shipped(language), phrases_for(language))).find("dt")
     }
     assert [*terms.values()] == [word.word for word in shipped(language).glossary]
-    marked = {link.attributes["href"][1:] for link in word_links(cards(language))}
+    marked = {link.attributes["href"][1:] for link in word_links(listed(language))}
     assert len(marked) > 40
     assert marked <= {*terms}
-    given = json.loads(prepared(shipped(language), phrases_for(language)))
+    given = for_script(language)
     for word in shipped(language).glossary:
         assert given["glossary"].count(f'_word.{word.id}"') == 1
 
@@ -150,9 +142,9 @@ def test_every_marked_word_has_its_explanation_once(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_kind_of_a_role_and_of_a_step_is_explained(language: str) -> None:
     """«Befattning» under a role's name and «I sidled» above its steps are words of the glossary."""
-    (role,) = cards(language).find("article", data_role="soc-barn-unga")
+    (role,) = listed(language).find("article", data_role="soc-barn-unga")
     assert word_links(role.find("p", kind="facts")[0])
-    (step,) = cards(language).find("article", data_step="soc-barn-unga.soc-vuxen")
+    (step,) = listed(language).find("article", data_step="soc-barn-unga.soc-vuxen")
     assert any(link.attributes["href"] == "#_word.i-sidled" for link in word_links(step.find("p", kind="facts")[0]))
 
 

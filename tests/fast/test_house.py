@@ -11,6 +11,8 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = ROOT / "careerpaths"
 Node = TypeVar("Node", bound=ast.AST)
@@ -230,3 +232,17 @@ def test_no_name_of_the_town_is_in_the_code() -> None:
     """Any organisation can put in its own model: nothing about this one is in the code."""
     for file in (*MODULES, *HOUSE.rglob("*.j2"), *HOUSE.rglob("*.js"), *HOUSE.rglob("*.css"), *HOUSE.rglob("*.po")):
         assert "Borås" not in file.read_text(encoding="utf-8"), file
+
+
+def test_test_that_is_skipped_says_why_or_fails(pytester: pytest.Pytester) -> None:
+    """What was not tried is told with its reason at the end of every run."""
+    pytester.makeconftest("from tests.conftest import pytest_runtest_makereport")
+    pytester.makepyfile(
+        "import pytest\n"
+        "def test_silent(): pytest.skip()\n"
+        "@pytest.mark.skip\n"
+        "def test_marked(): pass\n"
+        "@pytest.mark.skip(reason='no printer')\n"
+        "def test_told(): pass\n"
+    )
+    pytester.runpytest("-p", "no:cacheprovider").assert_outcomes(failed=1, errors=1, skipped=1)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
 from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
@@ -78,9 +77,9 @@ def code_of(script: Path) -> str:
 
 
 @cache
-def spoken() -> set[Words]:
-    """Return every text that any room says: a room may say what another's catalogue holds."""
-    return {words for rooms in PARTS.values() for words in extracted(rooms)}
+def spoken() -> dict[Words, str]:
+    """Return every text that any room says, with its place: a room may say what another's catalogue holds."""
+    return {words: place for rooms in PARTS.values() for words, place in extracted(rooms).items()}
 
 
 def texts(words: Words) -> tuple[str, ...]:
@@ -88,50 +87,48 @@ def texts(words: Words) -> tuple[str, ...]:
     return words if isinstance(words, tuple) else (words,)
 
 
-@pytest.mark.parametrize("catalogue", EXISTING)
-def test_every_text_of_the_code_has_a_swedish_one(catalogue: str) -> None:
+def every_message() -> Iterator[tuple[str, Words, Message]]:
+    """Yield every message with its catalogue and its English."""
+    return ((part, words, found) for part in EXISTING for words, found in messages(part).items())
+
+
+def test_every_text_of_the_code_has_a_swedish_one() -> None:
     """A text that is added must be translated in the same change."""
-    known = {words for part in EXISTING for words, found in messages(part).items() if all(texts(found.string))}
-    missing = {words: place for words, place in extracted(PARTS[catalogue]).items() if words not in known}
-    assert missing == {}
+    known = {words for _, words, found in every_message() if all(texts(found.string))}
+    assert {words: place for words, place in spoken().items() if words not in known} == {}
 
 
-@pytest.mark.parametrize("catalogue", EXISTING)
-def test_no_swedish_text_is_left_over(catalogue: str) -> None:
+def test_no_swedish_text_is_left_over() -> None:
     """A text that nothing says any more leaves the catalogue."""
-    assert [words for words in messages(catalogue) if words not in spoken()] == []
+    assert [(part, words) for part, words, _ in every_message() if words not in spoken()] == []
 
 
-@pytest.mark.parametrize("catalogue", EXISTING)
-def test_every_message_is_translated_and_certain(catalogue: str) -> None:
+def test_every_message_is_translated_and_certain() -> None:
     """No message is empty, and none is marked as guessed."""
-    found = messages(catalogue)
-    assert [words for words, message in found.items() if not all(texts(message.string))] == []
-    assert [words for words, message in found.items() if message.fuzzy] == []
+    assert [words for _, words, found in every_message() if found.fuzzy or not all(texts(found.string))] == []
 
 
-@pytest.mark.parametrize("catalogue", EXISTING)
-def test_fields_are_the_same_in_both_languages(catalogue: str) -> None:
+def test_fields_are_the_same_in_both_languages() -> None:
     """A `{field}` that is missing or misspelt would show as such, or fail."""
-    for words, message in messages(catalogue).items():
+    for _, words, message in every_message():
         wanted = {field for text in texts(words) for field in FIELD.findall(text)}
         for text in texts(message.string):
             assert set(FIELD.findall(text)) == wanted, words
 
 
-@pytest.mark.parametrize("catalogue", EXISTING)
-def test_no_message_is_translated_twice_in_different_words(catalogue: str) -> None:
+def test_no_message_is_translated_twice_in_different_words() -> None:
     """The same English has the same Swedish in every part."""
-    others = [messages(part) for part in EXISTING if part != catalogue]
-    for words, message in messages(catalogue).items():
-        assert all(other[words].string == message.string for other in others if words in other), words
+    swedish: dict[Words, object] = {}
+    assert [
+        words for _, words, found in every_message() if swedish.setdefault(words, found.string) != found.string
+    ] == []
 
 
-@pytest.mark.parametrize("module", sorted(HOUSE.rglob("*.py")), ids=lambda path: path.name)
-def test_no_text_is_said_inside_an_f_string(module: Path) -> None:
+def test_no_text_is_said_inside_an_f_string() -> None:
     """On Python 3.11 an f-string is one token, so a text said inside it would never reach the catalogue."""
     inside = [
-        call.lineno
+        f"{module}:{call.lineno}"
+        for module in HOUSE.rglob("*.py")
         for text in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
         if isinstance(text, ast.JoinedStr)
         for call in ast.walk(text)
@@ -157,15 +154,18 @@ FILE_KINDS = {"YAML", "JSON", "CSV", "PDF", "Word", "ICS"}
 """Names of file kinds, the same in every language."""
 
 
-@pytest.mark.parametrize("template", sorted(HOUSE.rglob("templates/*.j2")), ids=lambda path: path.name)
-def test_template_says_nothing_by_itself(template: Path) -> None:
+def test_templates_say_nothing_by_themselves() -> None:
     """Every word that a visitor reads stands in `{{ _("…") }}` or in the model."""
-    assert set(left_in(template.read_text(encoding="utf-8"))) - FILE_KINDS == set()
+    templates = [*HOUSE.rglob("templates/*.j2")]
+    assert templates
+    words = {path.name: {*left_in(path.read_text(encoding="utf-8"))} - FILE_KINDS for path in templates}
+    assert {name: left for name, left in words.items() if left} == {}
 
 
-@pytest.mark.parametrize("script", scripts(), ids=lambda path: path.relative_to(HOUSE).as_posix())
-def test_script_says_nothing_by_itself(script: Path) -> None:
+def test_scripts_say_nothing_by_themselves() -> None:
     """Every sentence in a script is said, as `say("…")`, or comes with the words that it is given."""
-    code = code_of(script)
-    sentences = {text for text in re.findall(r'"([^"\n]*)"', code) if re.match(r"[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]", text)}
-    assert sentences - {*said_in(code, script)} == set()
+    assert scripts()
+    for script in scripts():
+        code = code_of(script)
+        found = {text for text in re.findall(r'"([^"\n]*)"', code) if re.match(r"[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]", text)}
+        assert found - {*said_in(code, script)} == set(), script

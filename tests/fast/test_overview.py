@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from random import Random
 
 import networkx as nx
@@ -14,18 +13,17 @@ import pytest
 from careerpaths.analysis.bottlenecks import bottlenecks
 from careerpaths.analysis.overview import Overview, Shares, overview
 from careerpaths.model.model import Measure, Model, Role, Step, StepKind, Text
-from careerpaths.reading.model import read_model
 from tests.support.builders import assignment, leaving, line, model, outside, role, row, source, step, tasks
+from tests.support.models import shipped
 
-SHIPPED = Path(__file__).parents[2] / "data" / "roles.yaml"
 TODAY = date(2026, 11, 22)
 BACK = StepKind.BACK
 
 
 @pytest.fixture(scope="module")
-def shipped() -> tuple[Model, Overview]:
+def seen_today() -> tuple[Model, Overview]:
     """Return the shipped model and its overview."""
-    read = read_model(SHIPPED)
+    read = shipped()
     return read, overview(read, TODAY)
 
 
@@ -39,9 +37,9 @@ def measure(measure_id: str, kal: str = "", status: str = "") -> Measure:
     return Measure(measure_id, Text(measure_id), line("text"), (), kal, status=Text(status))
 
 
-def test_cells_hold_every_role_once_and_its_ways(shipped: tuple[Model, Overview]) -> None:
+def test_cells_hold_every_role_once_and_its_ways(seen_today: tuple[Model, Overview]) -> None:
     """Each role stands in one square, with every step there and on; leaving is no way on."""
-    read, seen = shipped
+    read, seen = seen_today
     held = [one.id for cell in seen.cells for one in cell.roles]
     assert sorted(held) == sorted(one.id for one in read.roles)
     staying = [one for one in read.steps if one.kind is not StepKind.OUT]
@@ -129,9 +127,9 @@ def test_lines_are_counted_by_what_they_rest_on() -> None:
     assert seen.all_lines.total == 4
 
 
-def test_all_lines_are_those_of_roles_and_steps(shipped: tuple[Model, Overview]) -> None:
+def test_all_lines_are_those_of_roles_and_steps(seen_today: tuple[Model, Overview]) -> None:
     """In all, the steps' lines come on top of the roles'."""
-    _, seen = shipped
+    _, seen = seen_today
     assert seen.all_lines.total > sum(shares.total for _, shares in seen.lines)
     assert seen.all_lines.source > 0
     assert seen.all_lines.example > 0
@@ -167,9 +165,9 @@ def test_parts_hold_their_measures_with_what_is_expected_and_reported() -> None:
     assert seen.parts[0].measures[0].measure.status == ""
 
 
-def test_expected_results_stand_beside_reported_ones_and_are_never_mixed(shipped: tuple[Model, Overview]) -> None:
+def test_expected_results_stand_beside_reported_ones_and_are_never_mixed(seen_today: tuple[Model, Overview]) -> None:
     """Each result stands in one list, with the activities that lead to it."""
-    read, seen = shipped
+    read, seen = seen_today
     expected = [item for item, _ in seen.results.expected]
     reported = [item for item, _ in seen.results.reported]
     assert expected
@@ -181,9 +179,9 @@ def test_expected_results_stand_beside_reported_ones_and_are_never_mixed(shipped
     assert leading["konsulter-ersatta"] == ["fasta-tjanster", "kal-planen"]
 
 
-def test_shipped_model_in_the_overview(shipped: tuple[Model, Overview]) -> None:
+def test_shipped_model_in_the_overview(seen_today: tuple[Model, Overview]) -> None:
     """Heads of area have no way on and none back; most ways pass the experienced; every part has measures."""
-    read, seen = shipped
+    read, seen = seen_today
     assert names(seen.dead_ends) == ["omradeschef"]
     assert "omradeschef" in names(seen.no_way_back)
     assert seen.bottlenecks[0].place.id == "erfaren"

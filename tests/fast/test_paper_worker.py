@@ -13,7 +13,8 @@ from careerpaths.talk.papers.paper import paper
 from careerpaths.talk.papers.pdf import pdf_texts, plan_pdf, set_pdf
 from careerpaths.talk.papers.word import plan_word
 from careerpaths.web.plan_api.paper_worker import PaperError, PaperWorker
-from tests.support.sample_plans import small, talk
+from tests.support.models import small
+from tests.support.sample_plans import talk
 
 
 @pytest.fixture

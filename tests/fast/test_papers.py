@@ -30,7 +30,8 @@ from careerpaths.talk.papers.word import plan_word
 from careerpaths.talk.plan import Choice, Direction, Outcome, Plan
 from careerpaths.talk.plan_file import read_plan, to_json
 from careerpaths.talk.words import outcome_word
-from tests.support.sample_plans import FOLLOW_UP, TODAY, marked, small, talk
+from tests.support.models import small
+from tests.support.sample_plans import FOLLOW_UP, TODAY, marked, talk
 
 MARKUP = "#inte_markup *stjärna* <b> $x$ </w:t> ]]> {{ x }} &amp; `kod` \\ _a_ @b =c é–” //d /*e*/ [f] ~g"
 UID = "8c3f2d6e9f0b4c578a521d0c0e5f4a11"

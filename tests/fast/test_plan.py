@@ -11,15 +11,7 @@ from careerpaths.analysis.routes.finder import RouteFinder, finder_of
 from careerpaths.model.model import Level, Line, Model, Requirement, RequirementKind, StepKind, Text
 from careerpaths.talk import plan as plan_module
 from careerpaths.talk.carry_over import look_back, next_plan
-from careerpaths.talk.plan import (
-    Activity,
-    Direction,
-    Held,
-    Maker,
-    Outcome,
-    Part,
-    Plan,
-)
+from careerpaths.talk.plan import Activity, Direction, Held, Maker, Outcome, Part, Plan
 from careerpaths.talk.suggestions import (
     addresses,
     gap_list,
@@ -29,8 +21,9 @@ from careerpaths.talk.suggestions import (
     steps_of,
     supplements,
 )
+from tests.support.models import shipped, small
 from tests.support.route_oracle import small_model
-from tests.support.sample_plans import TODAY, shipped, small, talk
+from tests.support.sample_plans import TODAY, talk
 
 
 def test_empty_plan_holds_the_day_the_model_and_nothing_else() -> None:

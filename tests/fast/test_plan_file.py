@@ -25,7 +25,8 @@ from careerpaths.model.model import Text
 from careerpaths.talk.papers.pdf import plan_pdf
 from careerpaths.talk.plan import Activity, Choice, Plan
 from careerpaths.talk.plan_file import FileKind, Remark, filename, read_plan, to_json
-from tests.support.sample_plans import TODAY, marked, small, talk, texts
+from tests.support.models import small
+from tests.support.sample_plans import TODAY, marked, talk, texts
 
 MARKUP = "#inte_markup *stjärna* <b> $x$ </w:t> <script>alert('é–”')</script> \\u0041 ]]> {{ }} &amp; \"citat\""
 
@@ -276,16 +277,16 @@ LZW = b"/Type /ObjStm /N 1 /First 4 /Filter /LZWDecode"
 
 
 def many_plans() -> bytes:
-    """Return the largest PDF with the most plans in it, each another one and padded to 200 kB."""
-    starts = (f'{{"schema":"karriarkartan.plan/1","a":"{number}'.encode() for number in range(4_990))
+    """Return a PDF with five hundred plans in it, each another one and padded to 200 kB."""
+    starts = (f'{{"schema":"karriarkartan.plan/1","a":"{number}'.encode() for number in range(500))
     streams = (zlib.compress(start.ljust(200_000), 9) for start in starts)
     return b"%PDF-1.7\n" + b"".join(b"stream\n" + one + b"\nendstream\n" for one in streams)
 
 
 def same_plan_again() -> bytes:
-    """Return a PDF that holds one padded plan a thousand times."""
+    """Return a PDF that holds one padded plan five hundred times."""
     packed = zlib.compress(b'{"schema":"karriarkartan.plan/1"'.ljust(200_000), 9)
-    return b"%PDF-1.7\n" + (b"stream\n" + packed + b"\nendstream\n") * 4_990
+    return b"%PDF-1.7\n" + (b"stream\n" + packed + b"\nendstream\n") * 500
 
 
 @pytest.mark.parametrize(
@@ -294,7 +295,7 @@ def same_plan_again() -> bytes:
 def test_all_that_is_unpacked_is_counted_together(
     made: Callable[[], bytes], reason: Reason, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Thousands of plans in one small file take neither the memory nor the time of thousands."""
+    """Hundreds of plans in one small file take neither the memory nor the time of hundreds."""
     pdf = made()
     unpacked = []
     whole = pdf_attachment._unpacked

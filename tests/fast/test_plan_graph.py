@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from random import Random
 
 import networkx as nx
@@ -14,10 +13,9 @@ from careerpaths.analysis.plan.loose_ends import Flag, FlagKind, flags
 from careerpaths.analysis.plan.role_concerns import hangs_together
 from careerpaths.model.model import Level
 from careerpaths.model.plan import Evidence, Item, ItemType, may_lead
-from careerpaths.reading.model import read_model
 from tests.support.builders import row
+from tests.support.models import shipped
 
-SHIPPED = Path(__file__).parents[2] / "data" / "roles.yaml"
 SOUND = (
     row("mission", "mission", "challenge"),
     row("challenge", "challenge", "cause need prerequisite"),
@@ -152,7 +150,7 @@ def test_role_sees_what_concerns_it_on_each_level() -> None:
 
 def test_every_shipped_role_hangs_together_on_three_levels() -> None:
     """For every role of the shipped model the plan says what organisation, group and individual do."""
-    model = read_model(SHIPPED)
+    model = shipped()
     graph = plan_of(model)
     for role in model.roles:
         together = hangs_together(graph, role.id)
@@ -256,7 +254,7 @@ def test_assumption_is_flagged_exactly_when_taking_it_away_breaks_a_chain(seed: 
 
 def test_flags_of_the_shipped_plan_are_honest() -> None:
     """The sources state no result for examining causes and for good exits, so the shipped plan says so."""
-    found = [(flag.kind, flag.item.id) for flag in flags(plan_of(read_model(SHIPPED)))]
+    found = [(flag.kind, flag.item.id) for flag in flags(plan_of(shipped()))]
     assert (FlagKind.ACTIVITY_WITHOUT_RESULT, "granska-orsaker") in found
     assert (FlagKind.ACTIVITY_WITHOUT_RESULT, "bra-avslut") in found
     loose = {FlagKind.CHALLENGE_WITHOUT_NEED, FlagKind.NEED_WITHOUT_ACTIVITY, FlagKind.ACTIVITY_WITHOUT_CHALLENGE}

@@ -16,10 +16,9 @@ from careerpaths.model.model import Level, Model, SourceKind
 from careerpaths.model.plan import ORDER, Evidence, Item, ItemType, ResultKind
 from careerpaths.model.public import without_internal
 from careerpaths.reading.model import read, read_model
+from tests.support import models
+from tests.support.models import GOOD, shipped
 
-MODELS = Path(__file__).parents[1] / "models"
-GOOD = (MODELS / "small.yaml").read_text(encoding="utf-8")
-SHIPPED = Path(__file__).parents[2] / "data" / "roles.yaml"
 LATER = f"och activity leder bara till det som kommer senare: {ORDER}"
 TYPES = "mission, challenge, cause, need, prerequisite, activity, result"
 MOMENT = "      - id: tillagg\n        text: Mentorer får ett tillägg.\n        source: S19-14\n"
@@ -211,12 +210,6 @@ def small(tmp_path: Path, good: str = "", bad: str = "") -> Path:
     return file
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Model:
-    """Return the shipped model."""
-    return read_model(SHIPPED)
-
-
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_fault_in_the_plan_is_the_only_problem_and_on_its_line(fault: Bad, tmp_path: Path) -> None:
     """Each fault in the plan or the timeline gives exactly one problem, with its line and what was surely meant."""
@@ -257,7 +250,7 @@ def test_result_knows_whether_it_has_come(tmp_path: Path) -> None:
 
 def test_plan_and_timeline_are_translated() -> None:
     """Rows and changes are in the language asked for, with a measure's name in that language too."""
-    model = read_model(MODELS / "small.yaml", "en")
+    model = models.small("en")
     assert {item.text.text.lang for item in model.plan} == {"en"}
     assert next(item for item in model.plan if item.id == "tillagg").text.text == "Mentor supplement"
     assert model.timeline[0].moments[0].text.text == "Mentors get a supplement."
@@ -277,10 +270,10 @@ def test_rows_that_nobody_stands_behind_are_one_warning(tmp_path: Path) -> None:
     assert "4 av 7 rader i planen är exempel som ska verifieras" in said
 
 
-def test_timeline_goes_from_old_to_new(shipped: Model) -> None:
+def test_timeline_goes_from_old_to_new() -> None:
     """Every change has at least two dated texts, the oldest first, each with a source of that date."""
-    assert len(shipped.timeline) >= 8
-    for change in shipped.timeline:
+    assert len(shipped().timeline) >= 8
+    for change in shipped().timeline:
         days = [moment.day for moment in change.moments]
         assert days == sorted(days)
         assert len({*days}) >= 2, change.id
@@ -300,9 +293,9 @@ CHAINS = {
 
 
 @pytest.mark.parametrize("challenge", CHAINS)
-def test_six_chains_lead_from_mission_to_result(challenge: str, shipped: Model) -> None:
+def test_six_chains_lead_from_mission_to_result(challenge: str) -> None:
     """Each chain has a mission, a need or prerequisite, its activities, and its results in the right column."""
-    chain = plan_of(shipped).forward(challenge)
+    chain = plan_of(shipped()).forward(challenge)
     activities, expected, reported = CHAINS[challenge]
     assert chain.column(Part.MISSION)
     assert chain.column(Part.NEED) + chain.column(Part.PREREQUISITE)
@@ -311,24 +304,24 @@ def test_six_chains_lead_from_mission_to_result(challenge: str, shipped: Model) 
     assert reported <= {item.id for item in chain.column(Part.REPORTED)}
 
 
-def test_every_measure_is_an_activity_of_the_plan(shipped: Model) -> None:
+def test_every_measure_is_an_activity_of_the_plan() -> None:
     """All sixteen measures can be turned round, and each answers a challenge."""
-    graph = plan_of(shipped)
-    assert {item.measure for item in shipped.plan if item.measure} == {measure.id for measure in shipped.measures}
-    assert all(graph.backward(measure.id).column(Part.CHALLENGE) for measure in shipped.measures)
+    graph = plan_of(shipped())
+    assert {item.measure for item in shipped().plan if item.measure} == {measure.id for measure in shipped().measures}
+    assert all(graph.backward(measure.id).column(Part.CHALLENGE) for measure in shipped().measures)
 
 
-def test_reported_results_are_of_2019_and_none_is_without_source(shipped: Model) -> None:
+def test_reported_results_are_of_2019_and_none_is_without_source() -> None:
     """What has been told carries the day and the fact of the telling."""
-    reported = [item for item in shipped.plan if item.is_reported]
+    reported = [item for item in shipped().plan if item.is_reported]
     assert {item.day for item in reported} == {date(2019, 1, 29)}
     assert all(source.date == item.day for item in reported for source in item.text.sources)
     assert all(item.text.sources for item in reported)
 
 
-def test_causes_are_researchs_and_nobody_elses(shipped: Model) -> None:
+def test_causes_are_researchs_and_nobody_elses() -> None:
     """Causes rest on public surveys or on nothing, never on an article about this employer, and say so."""
-    causes = [item for item in shipped.plan if item.type is ItemType.CAUSE]
+    causes = [item for item in shipped().plan if item.type is ItemType.CAUSE]
     assert len(causes) >= 6
     for cause in causes:
         assert {source.kind for source in cause.text.sources} <= {SourceKind.PUBLIC}
@@ -337,9 +330,9 @@ def test_causes_are_researchs_and_nobody_elses(shipped: Model) -> None:
         assert cause.evidence in (Evidence.WEAK_RESEARCH, Evidence.ASSUMPTION)
 
 
-def test_plan_names_no_sum_and_no_person(shipped: Model) -> None:
+def test_plan_names_no_sum_and_no_person() -> None:
     """Amounts stand with their year under amounts only; a row names functions."""
-    for text in (*(item.text.text for item in shipped.plan), *(_words(shipped))):
+    for text in (*(item.text.text for item in shipped().plan), *(_words(shipped()))):
         assert not re.search(r"\d[\d\s]*\s*(kr|kronor)\b", text), text
 
 
@@ -347,9 +340,9 @@ def _words(model: Model) -> list[str]:
     return [moment.text.text for change in model.timeline for moment in change.moments]
 
 
-def test_plan_is_not_in_the_public_extract(shipped: Model) -> None:
+def test_plan_is_not_in_the_public_extract() -> None:
     """The plan is for those who lead: what anyone may see holds neither the plan nor the timeline."""
-    public = without_internal(shipped)
+    public = without_internal(shipped())
     assert (public.plan, public.timeline) == ((), ())
 
 

@@ -8,9 +8,8 @@ from careerpaths.analysis.routes.finder import Obstacle, RouteFinder
 from careerpaths.analysis.routes.reach import Short
 from careerpaths.model.model import Model, RequirementKind, Stage, StepKind, Text, Track
 from tests.support.builders import assignment, leaving, model, outside, requirement, role, step
-from tests.support.route_oracle import every_walk, met_by, small_model, smallest
+from tests.support.route_oracle import SEEDS, met_by, small_model, smallest, walked
 
-SEEDS = [range(start, start + 25) for start in range(0, 200, 25)]
 FORK = model(
     "a b c d e",
     step("a", "b", 1, "x"),
@@ -100,19 +99,14 @@ def test_an_unknown_role_reaches_nothing() -> None:
 @pytest.mark.parametrize("seeds", SEEDS, ids=lambda seeds: f"from {seeds[0]}")
 def test_reach_is_what_trying_every_walk_finds(seeds: range) -> None:
     """200 small random models, every start, three budgets: the same roles, years and sets."""
-    for seed in seeds:
-        found = small_model(seed)
-        finder = RouteFinder(found)
-        for start in found.roles:
-            walks, met = list(every_walk(found, start.id)), met_by(found, start.id, frozenset())
-            for years in (0, 2, 4):
-                told = {
-                    one.role.id: {
-                        (way.years, frozenset(asked.id for asked in way.new_requirements)) for way in one.routes
-                    }
-                    for one in finder.within(start.id, years)
-                }
-                assert told == smallest(walks, years, met), (seed, start.id, years)
+    for found, finder, start, walks in walked(seeds):
+        met = met_by(found, start, frozenset())
+        for years in (0, 2, 4):
+            told = {
+                one.role.id: {(way.years, frozenset(asked.id for asked in way.new_requirements)) for way in one.routes}
+                for one in finder.within(start, years)
+            }
+            assert told == smallest(walks, years, met), (start, years, found.steps)
 
 
 @pytest.mark.parametrize("seed", range(25))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,8 @@ from careerpaths.checks.readability import HARDEST, lix
 from careerpaths.checks.warnings import cards_of
 from careerpaths.cli import main
 from careerpaths.locale import phrases_for
-from careerpaths.reading.model import read_model
-from tests.support.server import ROOT
+from tests.support.models import copy_small, shipped
 
-SMALL = ROOT / "tests" / "models"
 HARD = (
     "Verksamhetsutvecklingsprocesserna förutsätter kompetensförsörjningsstrategier, ansvarsfördelningsbeslut, "
     "delegationsordningar, uppföljningsansvariga samordningsfunktioner och förvaltningsövergripande prioriteringar."
@@ -43,8 +40,7 @@ def test_lix_is_words_a_sentence_and_per_cent_of_long_words(lines: tuple[str, ..
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a working directory that holds the small model."""
-    for name in ("", ".en"):
-        shutil.copy(SMALL / f"small{name}.yaml", tmp_path / f"roles{name}.yaml")
+    copy_small(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -93,7 +89,7 @@ def test_english_is_not_measured(folder: Path) -> None:
 
 def test_shipped_cards_are_plain() -> None:
     """No card of the shipped model is over the limit."""
-    model = read_model(ROOT / "data" / "roles.yaml", "sv")
+    model = shipped()
     found = {label: lix(line.text for line in lines) for label, _, lines in cards_of(model, phrases_for("en"))}
     assert {label: value for label, value in found.items() if value > HARDEST} == {}
     print(f"hardest card: LIX {max(found.values()):.1f}; on average {sum(found.values()) / len(found):.1f}")

@@ -11,17 +11,14 @@ import pytest
 import yaml
 
 from careerpaths.locale import phrases_for
-from careerpaths.model.model import Model, StepKind
+from careerpaths.model.model import StepKind
 from careerpaths.model.problems import Complaints, ContentError
 from careerpaths.reading.model import read, read_model
 from careerpaths.reading.yaml.file_text import read_lines
 from careerpaths.reading.yaml.parse import compose
 from tests.support.bad_models import BAD_MODELS, BAD_TRANSLATIONS, Bad
+from tests.support.models import GOOD, GOOD_ENGLISH, SHIPPED, SMALL, small
 
-MODELS = Path(__file__).parents[1] / "models"
-GOOD = (MODELS / "small.yaml").read_text(encoding="utf-8")
-GOOD_ENGLISH = (MODELS / "small.en.yaml").read_text(encoding="utf-8")
-SHIPPED = Path(__file__).parents[2] / "data" / "roles.yaml"
 NOT_MODELS = {
     "nothing": (b"", 1, "filen är tom eller innehåller bara kommentarer"),
     "remarks": (b"# bara\n# detta\n", 1, "filen är tom eller innehåller bara kommentarer"),
@@ -48,12 +45,6 @@ NOT_MODELS = {
 def problems_of(path: Path, language: str = "sv", messages: str = "sv") -> list[tuple[int, str]]:
     """Return the problems of a model as lines and messages."""
     return [(problem.line, problem.message) for problem in read(path, language, messages).problems]
-
-
-@pytest.fixture
-def small() -> Model:
-    """Return the small model in Swedish."""
-    return read_model(MODELS / "small.yaml")
 
 
 @pytest.mark.parametrize("fault", BAD_MODELS, ids=lambda fault: fault.name)
@@ -162,7 +153,7 @@ def test_marks_and_line_ends_of_windows_are_read(tmp_path: Path) -> None:
     """A byte order mark and CRLF are no faults."""
     file = tmp_path / "roles.yaml"
     file.write_bytes(GOOD.replace("\n", "\r\n").encode("utf-8-sig"))
-    assert read_model(file) == read_model(MODELS / "small.yaml")
+    assert read_model(file) == small()
 
 
 def test_broken_model_raises_one_error_with_every_problem(tmp_path: Path) -> None:
@@ -174,14 +165,14 @@ def test_broken_model_raises_one_error_with_every_problem(tmp_path: Path) -> Non
     assert str(caught.value).startswith(f"{file}:210: roll 'enhetschef' → stage: 'led' finns inte bland stages")
 
 
-def test_wildcard_stands_for_every_employed_role(small: Model) -> None:
+def test_wildcard_stands_for_every_employed_role() -> None:
     """`from: "*"` becomes one step for each employed role, with the same content."""
-    leaving = [step for step in small.steps if step.wildcard]
+    leaving = [step for step in small().steps if step.wildcard]
     assert [step.start for step in leaving] == ["nyexaminerad", "erfaren", "enhetschef"]
     assert {(step.end, step.kind, step.how.text) for step in leaving} == {
         ("avslut", StepKind.OUT, "Du säger upp dig eller går i pension.")
     }
-    assert small.measures[1].steps == tuple(step.id for step in leaving)
+    assert small().measures[1].steps == tuple(step.id for step in leaving)
 
 
 def test_step_that_is_written_out_goes_before_the_wildcard(tmp_path: Path) -> None:
@@ -194,22 +185,22 @@ def test_step_that_is_written_out_goes_before_the_wildcard(tmp_path: Path) -> No
     assert (step.wildcard, step.how.text) == (False, "Du lämnar över.")
 
 
-def test_role_is_read_with_everything_it_refers_to(small: Model) -> None:
+def test_role_is_read_with_everything_it_refers_to() -> None:
     """A role carries its sources, requirements, amounts and lines as values, with their lines in the file."""
-    mentor = small.role("mentor")
+    mentor = small().role("mentor")
     assert mentor is not None
     assert [source.id for source in mentor.purpose.sources] == ["S19-14", "S19-15"]
-    assert mentor.benefits[0].amount == small.amounts[0]
+    assert mentor.benefits[0].amount == small().amounts[0]
     assert [task.is_example for function in mentor.functions for task in function.tasks] == [False, True, False]
     assert mentor.functions[1].tasks[0].verified == date(2026, 10, 1)
     assert (mentor.time and mentor.time.least, mentor.track.id, mentor.line) == (0.5, "handleda", 142)
     assert mentor.support[0].internal
-    assert mentor.requires[0] is small.requirements[2]
+    assert mentor.requires[0] is small().requirements[2]
 
 
 def test_english_model_has_the_same_shape() -> None:
     """A translated model differs in its texts only, and every text knows its language."""
-    swedish, english = read_model(MODELS / "small.yaml"), read_model(MODELS / "small.yaml", "en")
+    swedish, english = small(), small("en")
     assert [role.id for role in english.roles] == [role.id for role in swedish.roles]
     assert [step.id for step in english.steps] == [step.id for step in swedish.steps]
     assert english.language == "en"
@@ -233,7 +224,7 @@ def test_text_without_translation_keeps_its_language(tmp_path: Path) -> None:
 def test_language_without_a_file_is_the_original() -> None:
     """A language that nobody translated to gives the original texts, and no path is opened for odd tags."""
     for language in ("de", "../../etc/passwd", ""):
-        assert {role.name.lang for role in read_model(MODELS / "small.yaml", language).roles} == {"sv"}
+        assert {role.name.lang for role in read_model(SMALL, language).roles} == {"sv"}
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -15,10 +15,9 @@ from careerpaths.reading.model import read
 from careerpaths.reading.schema import NAME, everything_asked, schema
 from careerpaths.reading.yaml.nodes import Mapping, Meaning, Node, Sequence
 from careerpaths.reading.yaml.parse import read_document
+from tests.support.models import SHIPPED, SMALL
+from tests.support.server import ROOT
 
-ROOT = Path(__file__).parents[2]
-SMALL = Path(__file__).parents[1] / "models" / "small.yaml"
-SHIPPED = ROOT / "data" / "roles.yaml"
 SCHEMA: dict[str, Any] = json.loads(schema(phrases_for("sv")))
 RECORDS: dict[str, Any] = {"file": SCHEMA, **SCHEMA["$defs"]}
 

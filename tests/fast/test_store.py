@@ -15,18 +15,13 @@ import pytest
 from careerpaths.model.model import Model
 from careerpaths.model.problems import ContentError
 from careerpaths.reading.store import Store, digest, signature
-
-MODELS = Path(__file__).parents[1] / "models"
-GOOD = (MODELS / "small.yaml").read_text(encoding="utf-8")
-GOOD_ENGLISH = (MODELS / "small.en.yaml").read_text(encoding="utf-8")
+from tests.support.models import GOOD, GOOD_ENGLISH, copy_small
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Return the path of a copy of the small model, with its translation beside it."""
-    (tmp_path / "roles.yaml").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "roles.en.yaml").write_text(GOOD_ENGLISH, encoding="utf-8")
-    return tmp_path / "roles.yaml"
+    return copy_small(tmp_path)
 
 
 def edit(file: Path, old: str, new: str) -> None:

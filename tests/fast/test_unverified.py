@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from careerpaths.checks.unverified import Heading, counted, unverified
 from careerpaths.model.model import Model
-from careerpaths.reading.model import read_model
-
-FILES = ("tests/models/small.yaml", "data/roles.yaml")
+from tests.support.models import shipped, small
 
 
-@pytest.fixture(scope="module", params=FILES)
+@pytest.fixture(scope="module", params=[small, shipped])
 def model(request: pytest.FixtureRequest) -> Model:
     """Give a small model and the shipped one; both have a wildcard step."""
-    return read_model(Path(__file__).parents[2] / request.param)
+    made: Model = request.param()
+    return made
 
 
 def test_step_of_every_role_stands_once(model: Model) -> None:

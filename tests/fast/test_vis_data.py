@@ -5,27 +5,19 @@ from __future__ import annotations
 import json
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from careerpaths.html.line_styles import STYLES
 from careerpaths.map.layout.arrange import Layout, Shape, arrange
 from careerpaths.map.vis_data import Drawing, drawing, vis_script
-from careerpaths.model.model import Model, StepKind
-from careerpaths.reading.model import read_model
+from careerpaths.model.model import StepKind
+from tests.support.models import shipped
 
-SHIPPED = Path(__file__).parents[2] / "data" / "roles.yaml"
 HEADS = {"arrow", "bar", "box", "circle", "crow", "curve", "diamond", "inv_curve", "inv_triangle", "triangle", "vee"}
 """The arrow heads that vis-network 9.1.2 draws."""
 
 shapes = pytest.mark.parametrize("shape", Shape)
-
-
-@cache
-def shipped() -> Model:
-    """Return the model that is shipped."""
-    return read_model(SHIPPED)
 
 
 @cache

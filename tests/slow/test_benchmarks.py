@@ -7,24 +7,26 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.support.server import ROOT
 
 FOLDER = ROOT / "benchmarks"
 PROGRAMS = sorted(file for file in FOLDER.glob("*.py") if '__name__ == "__main__"' in file.read_text("utf-8"))
+START = """
+import runpy, sys
+kept = sys.path[:]
+for program in sys.argv[1:]:
+    sys.path[:] = kept
+    for name in [name for name in sys.modules if name.split(".")[0] in ("benchmarks", "careerpaths", "tests")]:
+        del sys.modules[name]
+    runpy.run_path(program)
+"""
+"""Loads one program after another, each as if it were the first: what others have found is forgotten."""
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
-def test_benchmark_starts_as_a_file(program: Path, tmp_path: Path) -> None:
+def test_every_benchmark_starts_as_a_file(tmp_path: Path) -> None:
     """`python benchmarks/x.py` finds the product, the tests' models and its neighbours, as `-m` does."""
-    done = subprocess.run(
-        [sys.executable, "-c", f"import runpy; runpy.run_path({str(program)!r})"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = [sys.executable, "-c", START, *map(str, PROGRAMS)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 

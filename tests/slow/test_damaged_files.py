@@ -11,10 +11,9 @@ import pytest
 from careerpaths.checks.check import check
 from careerpaths.model.problems import Problem
 from careerpaths.reading.model import read
+from tests.support.models import SMALL, SMALL_ENGLISH
 
-MODELS = Path(__file__).parents[1] / "models"
-GOOD = (MODELS / "small.yaml").read_bytes()
-GOOD_ENGLISH = (MODELS / "small.en.yaml").read_bytes()
+GOOD, GOOD_ENGLISH = SMALL.read_bytes(), SMALL_ENGLISH.read_bytes()
 ROUNDS = 95
 Damage = Callable[[bytes, random.Random], bytes]
 SIGNS = (

@@ -15,10 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from careerpaths.reading.statement import SHIPPED as STATEMENT
+from tests.support.html_tree import read
+from tests.support.models import GOOD, copy_small, edit
 from tests.support.server import Server, serving
 
-SMALL = Path(__file__).parents[1] / "models"
-GOOD = (SMALL / "small.yaml").read_text(encoding="utf-8")
 SLIP = 'msgid ""\nmsgstr ""\n\nmsgid "{n} step"\nmsgid_plural "{n} steps"\nmsgstr[0] "{antal} steg"\nmsgstr[1] "{antal} steg"\n'
 FILES = ("/model.yaml", "/model.json", "/model.csv", "/web/x/model.sv.json", "/om/tillganglighet", "/embed")
 WATCHDOG = """
@@ -64,15 +65,15 @@ class Desk:
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """Run a server with a watchdog, a model of its own, and a site's catalogue with a slip in it."""
     folder = tmp_path_factory.mktemp("edited")
-    for tag in ("", ".en"):
-        shutil.copy(SMALL / f"small{tag}.yaml", folder / f"roles{tag}.yaml")
+    file = copy_small(folder)
+    shutil.copy(STATEMENT, folder)
     (folder / "words").mkdir()
     (folder / "words" / "sv.po").write_text(SLIP, encoding="utf-8")
     (folder / "sitecustomize.py").write_text(WATCHDOG, encoding="utf-8")
     settings = {"KARRIARKARTAN_LOCALES": str(folder / "words"), "PYTHONPATH": str(folder)}
-    with serving(folder / "log.txt", folder / "roles.yaml", **settings) as server:
+    with serving(folder / "log.txt", file, **settings) as server:
         server.until("/embed", lambda answer: answer.status == 200)
-        yield Desk(server, folder / "roles.yaml")
+        yield Desk(server, file)
 
 
 def test_slip_in_a_sites_catalogue_is_told_once_and_takes_nothing_away(desk: Desk) -> None:
@@ -155,13 +156,52 @@ def test_nothing_holds_the_event_loop(desk: Desk) -> None:
     assert slow[log:] == []
 
 
-def test_without_a_model_the_server_says_so_in_one_word(tmp_path: Path) -> None:
+def test_single_file_follows_the_model(desk: Desk) -> None:
+    """When the file is saved the next visitor gets the new document; a broken edit changes nothing."""
+    desk.put(GOOD)
+    before = desk.server.ask("/embed").headers["etag"]
+    desk.put(GOOD.replace("Här ser du vart du kan gå.", "En helt ny hälsning."))
+    after = desk.server.until("/embed", lambda answer: "En helt ny hälsning.".encode() in answer.body)
+    assert after.headers["etag"] != before
+    edit(desk.file, "to: enhetschef", "to: enhetchef")
+    desk.server.until("/readyz", lambda answer: json.loads(answer.body)["faults"] > 0)
+    assert desk.server.ask("/embed").body == after.body
+
+
+def test_statement_and_single_file_follow_the_statement(desk: Desk) -> None:
+    """A saved file shows at the next visit in both; a broken one, and a broken model, change nothing."""
+    desk.put(GOOD)
+    file, filled = desk.file.with_name(STATEMENT.name), "Socialnämnden i Exempelstad".encode()
+    edit(file, "  actor:  ", "  actor: Socialnämnden i Exempelstad  ")
+    good = {path: desk.server.until(path, lambda answer: filled in answer.body).body for path in FILES[-2:]}
+    edit(file, "conformity: partly", "conformity: nästan")
+    desk.file.write_text("roles: [", encoding="utf-8")
+    desk.server.until("/readyz", lambda answer: json.loads(answer.body)["faults"] > 0)
+    assert {path: desk.server.ask(path).body for path in good} == good
+    shutil.copy(STATEMENT, file)
+    assert "Traceback" not in desk.server.log.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def without_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Run a server that has no model."""
+    folder = tmp_path_factory.mktemp("without")
+    (folder / "roles.yaml").write_text("roles: [", encoding="utf-8")
+    with serving(folder / "log.txt", folder / "roles.yaml") as server:
+        yield server
+
+
+def test_without_a_model_the_server_says_so_in_one_word(without_model: Server) -> None:
     """It must not be started again, which would change nothing, and no visitor may be sent to it."""
-    (tmp_path / "roles.yaml").write_text("roles: [", encoding="utf-8")
-    with serving(tmp_path / "log.txt", tmp_path / "roles.yaml") as server:
-        answer = server.until("/readyz", lambda answer: b'"why":"model"' in answer.body)
-        assert (answer.status, server.ask("/healthz").status) == (503, 200)
-        assert server.ask("/embed").status == 503
-        for path in ("/model.json", "/model.yaml", "/web/x/model.sv.json", "/embed"):
-            refused = server.ask(path)
-            assert (refused.status, b"Traceback" in refused.body) == (503, False)
+    answer = without_model.until("/readyz", lambda answer: b'"why":"model"' in answer.body)
+    assert (answer.status, without_model.ask("/healthz").status) == (503, 200)
+    for path in ("/model.json", "/model.yaml", "/web/x/model.sv.json", "/embed"):
+        refused = without_model.ask(path)
+        assert (refused.status, b"Traceback" in refused.body) == (503, False)
+
+
+def test_statement_is_there_without_a_model(without_model: Server) -> None:
+    """The law asks for it also on a bad day: only the foot, which names the model, is left out."""
+    answer = without_model.ask("/om/tillganglighet")
+    assert answer.status == 200
+    assert read(answer.text).find("footer") == []

@@ -13,7 +13,6 @@ import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from itertools import islice, product
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -21,6 +20,7 @@ from streamlit.testing.v1 import AppTest
 from careerpaths.json_log import Journal
 from careerpaths.web.http.allowed_hosts import host_name
 from tests.support.apptest import script_of
+from tests.support.models import SMALL
 from tests.support.server import ROOT, Server, serving
 
 UPGRADE = {
@@ -170,12 +170,12 @@ def test_what_the_page_needs_is_open(server: Server, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", [*CLOSED.values(), *HIDDEN, *UNKNOWN])
-@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE", "OPTIONS"])
-def test_what_is_not_used_is_closed(server: Server, path: str, method: str) -> None:
+def test_what_is_not_used_is_closed(server: Server, path: str) -> None:
     """Uploads, agent, counts of visitors, logging in, open folders, hidden files: there is nothing, for any method."""
-    status, headers, body = raw(server, method, path, {"Accept-Language": "en"})
-    assert (status, body) == (404, b"There is no page at this address.")
-    assert "frame-ancestors" in headers["content-security-policy"]
+    for method in ("GET", "POST", "PUT", "DELETE", "OPTIONS"):
+        status, headers, body = raw(server, method, path, {"Accept-Language": "en"})
+        assert (status, body) == (404, b"There is no page at this address."), method
+        assert "frame-ancestors" in headers["content-security-policy"]
 
 
 @pytest.mark.parametrize("start", ROOTS)
@@ -325,17 +325,24 @@ def test_framework_is_told_to_keep_quiet(server: Server) -> None:
     assert not told["metricsUrl"]
 
 
-def test_log_is_one_json_line_a_fault_without_what_was_sent(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def ill_treated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Run a server in which faults are provoked and descriptors are few."""
+    with serving(tmp_path_factory.mktemp("ill") / "log.txt", SMALL) as running:
+        yield running
+
+
+def test_log_is_one_json_line_a_fault_without_what_was_sent(ill_treated: Server) -> None:
     """A fault inside the framework becomes one line with its kind and places, and no word of the visitor's."""
-    with serving(tmp_path / "log.txt") as server:
-        with socket.create_connection(("127.0.0.1", server.port), 10) as one:
-            lines = "".join(f"{name}: {value}\r\n" for name, value in {**UPGRADE, "Host": server.host}.items())
-            one.sendall(f"GET /_stcore/stream?secret=hemlig HTTP/1.1\r\n{lines}\r\n".encode())
-            one.recv(500)
-            one.sendall(b"\x81\x86\x00\x00\x00\x00hemlig")  # text, where Streamlit takes only bytes
-            one.recv(500)
-        wait_for_line(server)
-        log = server.log.read_text(encoding="utf-8")
+    server = ill_treated
+    with socket.create_connection(("127.0.0.1", server.port), 10) as one:
+        lines = "".join(f"{name}: {value}\r\n" for name, value in {**UPGRADE, "Host": server.host}.items())
+        one.sendall(f"GET /_stcore/stream?secret=hemlig HTTP/1.1\r\n{lines}\r\n".encode())
+        one.recv(500)
+        one.sendall(b"\x81\x86\x00\x00\x00\x00hemlig")  # text, where Streamlit takes only bytes
+        one.recv(500)
+    wait_for_line(server)
+    log = server.log.read_text(encoding="utf-8")
     assert "hemlig" not in log
     assert "Traceback" not in log
     told = [json.loads(line) for line in log.splitlines()]
@@ -382,14 +389,13 @@ def test_log_gets_one_line_a_minute_of_one_kind(monkeypatch: pytest.MonkeyPatch)
     assert len(written(*flood[:3])) == 3
 
 
-def test_silent_connections_are_ended(tmp_path: Path) -> None:
+def test_silent_connections_are_ended(server: Server) -> None:
     """A connection without a request, with half of one, or with a second one that never ends, does not stay."""
     begun = (b"", b"GET / HTTP/1.1\r\nHost: ", b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /")
-    with serving(tmp_path / "log.txt") as server:
-        silent = [socket.create_connection(("127.0.0.1", server.port), 30) for _ in begun]
-        for one, words in zip(silent, begun, strict=True):
-            one.sendall(words)
-        assert [ended(one) for one in silent] == [True] * 3
+    silent = [socket.create_connection(("127.0.0.1", server.port), 30) for _ in begun]
+    for one, words in zip(silent, begun, strict=True):
+        one.sendall(words)
+    assert [ended(one) for one in silent] == [True] * 3
 
 
 def ended(one: socket.socket) -> bool:
@@ -405,15 +411,14 @@ def ended(one: socket.socket) -> bool:
         return True
 
 
-def test_silent_connections_do_not_keep_visitors_out(tmp_path: Path) -> None:
+def test_silent_connections_do_not_keep_visitors_out(ill_treated: Server) -> None:
     """With more of them than the process has descriptors, visitors are answered and the log stays short."""
-    with serving(tmp_path / "log.txt") as server:
-        resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (200, 200))
-        silent = [socket.create_connection(("127.0.0.1", server.port), 10) for _ in range(240)]
-        assert [server.ask("/healthz", timeout=20).status for _ in range(5)] == [200] * 5
-        assert server.log.stat().st_size < 10_000
-        for one in silent:
-            one.close()
+    resource.prlimit(ill_treated.process.pid, resource.RLIMIT_NOFILE, (200, 200))
+    silent = [socket.create_connection(("127.0.0.1", ill_treated.port), 10) for _ in range(240)]
+    assert [ill_treated.ask("/healthz", timeout=20).status for _ in range(5)] == [200] * 5
+    assert ill_treated.log.stat().st_size < 10_000
+    for one in silent:
+        one.close()
 
 
 def wait_for_line(server: Server) -> None:

@@ -16,13 +16,12 @@ from PIL import ImageFont
 
 from careerpaths.map.layout.arrange import Band, Layout, Place, Shape, arrange
 from careerpaths.map.layout.grid import ARROW, BOX
-from careerpaths.model.model import Model, Text
-from careerpaths.reading.model import read_model
+from careerpaths.model.model import Text
 from tests.support.builders import model, role, step
 from tests.support.legibility import legibility, random_model, walked
+from tests.support.models import SHIPPED, shipped
+from tests.support.server import ROOT
 
-ROOT = Path(__file__).parents[2]
-SHIPPED = ROOT / "data" / "roles.yaml"
 LANGUAGES = ("sv", "en")
 FONT = Path(font_source_sans_pro.font_directory) / "SourceSansPro-Semibold.ttf"
 LETTERS, LINE, BORDER = 13.5, 15.5, 13
@@ -31,12 +30,6 @@ MADE = tuple((number, 12 + 3 * number) for number in (0, 2, 4, 5))
 """Seed and number of roles of models drawn by lot."""
 
 shapes = pytest.mark.parametrize("shape", Shape)
-
-
-@cache
-def shipped(language: str = "sv") -> Model:
-    """Return the model that is shipped."""
-    return read_model(SHIPPED, language)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,20 +17,19 @@ from careerpaths.settings import MODEL
 from careerpaths.web.stores import store
 from tests.support.apptest import MAIN, PATIENCE, data_of, given, script_of
 from tests.support.html_tree import Element, read
+from tests.support.models import copy_small
 from tests.support.server import ROOT
 
-SMALL = ROOT / "tests" / "models"
 Opened = Callable[..., AppTest]
 
 
 @pytest.fixture
 def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Let the pages show a small model of which the test may write every line."""
-    for file in SMALL.glob("small*.yaml"):
-        shutil.copy(file, tmp_path)
-    monkeypatch.setenv(MODEL, str(tmp_path / "small.yaml"))
+    file = copy_small(tmp_path, "small")
+    monkeypatch.setenv(MODEL, str(file))
     store.cache_clear()
-    yield tmp_path / "small.yaml"
+    yield file
     store.cache_clear()
 
 

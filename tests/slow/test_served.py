@@ -292,13 +292,13 @@ def test_fault_of_the_server_is_answered_with_a_sentence() -> None:
         ("", None),
     ],
 )
-@pytest.mark.parametrize("path", ["/", "/vagar", "/embed", "/web/x/explorer.js", "/om/tillganglighet"])
-def test_weights_of_compressions_are_obeyed(server: Server, path: str, header: str, wanted: str | None) -> None:
+def test_weights_of_compressions_are_obeyed(server: Server, header: str, wanted: str | None) -> None:
     """What is refused with q=0 is not sent, whoever compresses: our files, our pages, Streamlit's."""
-    answer = server.ask(path, accept="text/html", accept_encoding=header)
-    alone = server.ask(path, accept="text/html", accept_encoding=wanted or "identity")
-    assert answer.headers.get("content-encoding") == alone.headers.get("content-encoding")
-    assert answer.headers.get("content-encoding") in (wanted, None)
+    for path in ("/", "/vagar", "/embed", "/web/x/explorer.js", "/om/tillganglighet"):
+        answer = server.ask(path, accept="text/html", accept_encoding=header)
+        alone = server.ask(path, accept="text/html", accept_encoding=wanted or "identity")
+        assert answer.headers.get("content-encoding") == alone.headers.get("content-encoding"), path
+        assert answer.headers.get("content-encoding") in (wanted, None), path
 
 
 def test_policy_allows_the_two_inline_scripts_and_no_other(server: Server) -> None:

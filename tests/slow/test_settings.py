@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,13 @@ NO_ORIGINS = (
     "https://*",
     "intranat.example",
 )
+WRONG = {
+    settings.HOSTS: ("karriar.example.se https://karriar.example.se", "value 2 must be a name"),
+    settings.FRAME_ANCESTORS: ("intranat.example.se", "value 1 must be an origin"),
+    settings.LOCALES: ("/no/such/folder", "must be one with catalogues"),
+    settings.MODEL: (str(ROOT), "must be a file"),
+    settings.TIMEZONE: ("Mars/Olympus", "no time zone"),
+}
 
 
 @pytest.mark.parametrize("slip", NO_ORIGINS)
@@ -44,28 +52,16 @@ def test_names_of_the_server_are_read_in_lower_case(monkeypatch: pytest.MonkeyPa
     assert settings.hosts() == {"karriar.example.se", "10.0.0.7", "fd00::7"}
 
 
-@pytest.mark.parametrize(
-    ("variable", "value", "told"),
-    [
-        (settings.HOSTS, "karriar.example.se https://karriar.example.se", "value 2 must be a name"),
-        (settings.FRAME_ANCESTORS, "intranat.example.se", "value 1 must be an origin"),
-        (settings.LOCALES, "/no/such/folder", "must be one with catalogues"),
-        (settings.MODEL, str(ROOT), "must be a file"),
-        (settings.TIMEZONE, "Mars/Olympus", "no time zone"),
-    ],
-)
 @pytest.mark.parametrize("command", [["-m", "careerpaths", "check"], ["app.py"]], ids=["check", "app"])
-def test_start_ends_with_a_sentence_that_names_the_setting(
-    command: list[str], variable: str, value: str, told: str
-) -> None:
+def test_start_ends_with_a_sentence_for_each_setting_that_is_wrong(command: list[str]) -> None:
     """Nobody learns of a slip only when the first visitor is turned away."""
-    environment = {**os.environ, variable: value}
+    wrong = {name: value for name, (value, _) in WRONG.items()}
     done = subprocess.run(
-        [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, *command], cwd=ROOT, env=os.environ | wrong, capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith(f"{variable}: ")
-    assert told in done.stderr
+    for name, (_, told) in WRONG.items():
+        assert re.search(rf"^{name}: .*{told}", done.stderr, re.M), name
     assert "Traceback" not in done.stderr
 
 

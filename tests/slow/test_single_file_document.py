@@ -5,8 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -31,19 +29,12 @@ from tests.support.builders import line
 from tests.support.cards import EVIL, filled
 from tests.support.html_tree import Element, read
 from tests.support.known_faults import KNOWN_FAULTS
-from tests.support.server import ROOT, Server, serving
+from tests.support.models import copy_small, shipped, small
+from tests.support.server import Server
 
 LANGUAGES = ("sv", "en")
 LIMIT = 450_000  # bytes, packed, with both languages
-DATA = ROOT / "data" / "roles.yaml"
-SMALL = Path(__file__).parents[1] / "models"
 SECRET = "zzhemligtzz"  # noqa: S105 - a word that nothing else says
-
-
-@cache
-def shipped(language: str) -> Model:
-    """Return the model that is shipped."""
-    return read_model(DATA, language)
 
 
 @cache
@@ -74,12 +65,6 @@ def data(html: bytes) -> Any:
     """Return what the script of an edition is given."""
     (found,) = read(html.decode()).find("script", id="_data")
     return json.loads("".join(text for text, _ in found.texts()))
-
-
-@pytest.fixture(scope="module")
-def small() -> Model:
-    """Return the small model."""
-    return read_model(SMALL / "small.yaml", "sv")
 
 
 def test_document_is_one_file_and_asks_for_nothing() -> None:
@@ -299,16 +284,18 @@ def marked(model: Model) -> Model:
     )
 
 
-def test_public_edition_says_nothing_of_what_is_internal(small: Model) -> None:
+def test_public_edition_says_nothing_of_what_is_internal() -> None:
     """Lines, roles and steps that are marked, and the steps to such roles, leave no word behind; the rest stays."""
-    model = marked(small)
+    model = marked(small())
     assert SECRET.encode() in edition([model])
     public = edition([model], public=True)
     assert SECRET.encode() not in public
     assert b"dold" not in public
     root = read(public.decode())
-    assert [one.attributes["id"] for one in root.find("article", kind="role")] == [role.id for role in small.roles]
-    assert [one.attributes["id"] for one in root.find("article", kind="step")] == [step.id for step in small.steps[2:]]
+    assert [one.attributes["id"] for one in root.find("article", kind="role")] == [role.id for role in small().roles]
+    assert [one.attributes["id"] for one in root.find("article", kind="step")] == [
+        step.id for step in small().steps[2:]
+    ]
     assert "publika utgåvan" in root.text
 
 
@@ -324,7 +311,7 @@ def test_public_extract_keeps_what_is_not_marked() -> None:
 
 def test_public_extract_asks_no_question_of_the_organisation() -> None:
     """What only those who work there can answer stays with them; so do the plan and what changed over time."""
-    model = read_model(DATA)
+    model = shipped()
     assert model.questions
     assert model.plan
     assert model.timeline
@@ -332,12 +319,12 @@ def test_public_extract_asks_no_question_of_the_organisation() -> None:
     assert (public.questions, public.plan, public.timeline) == ((), (), ())
 
 
-def test_what_only_internal_lines_rest_on_goes_too(small: Model) -> None:
+def test_what_only_internal_lines_rest_on_goes_too() -> None:
     """A source or requirement that nothing public uses any more is not shown; neither are empty columns."""
-    mentor = small.role("mentor")
+    mentor = small().role("mentor")
     assert mentor is not None
-    roles = tuple(replace(one, internal=one.id == "mentor") for one in small.roles)
-    public = without_internal(replace(small, roles=roles))
+    roles = tuple(replace(one, internal=one.id == "mentor") for one in small().roles)
+    public = without_internal(replace(small(), roles=roles))
     left = {role.id for role in public.roles}
     assert "mentor" not in left
     assert all({step.start, step.end} <= left for step in public.steps)
@@ -347,10 +334,10 @@ def test_what_only_internal_lines_rest_on_goes_too(small: Model) -> None:
     assert all({*one.roles} <= left for one in public.measures)
 
 
-def test_role_without_a_public_purpose_is_not_public(small: Model) -> None:
+def test_role_without_a_public_purpose_is_not_public() -> None:
     """A role cannot be shown without its purpose, so it goes with it."""
-    first, *rest = small.roles
-    model = replace(small, roles=(replace(first, purpose=replace(first.purpose, internal=True)), *rest))
+    first, *rest = small().roles
+    model = replace(small(), roles=(replace(first, purpose=replace(first.purpose, internal=True)), *rest))
     assert without_internal(model).role(first.id) is None
 
 
@@ -361,8 +348,7 @@ def test_role_without_a_public_purpose_is_not_public(small: Model) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a working directory with the small model in a folder of its own."""
     (tmp_path / "modell").mkdir()
-    for name in ("", ".en"):
-        shutil.copy(SMALL / f"small{name}.yaml", tmp_path / "modell" / f"roles{name}.yaml")
+    copy_small(tmp_path / "modell")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -434,16 +420,6 @@ def test_place_that_cannot_be_written_is_said_in_a_sentence(folder: Path) -> Non
 # ── the address /embed ──
 
 
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
-    """Run the product on a model of its own that a test may change."""
-    folder = tmp_path_factory.mktemp("embed")
-    for name in ("", ".en"):
-        shutil.copy(SMALL / f"small{name}.yaml", folder / f"roles{name}.yaml")
-    with serving(folder / "log.txt", folder / "roles.yaml") as running:
-        yield running, folder / "roles.yaml"
-
-
 def test_embed_sends_the_document(server: Server) -> None:
     """Whatever place is asked for, the address gives the same document, complete before any script."""
     answer = server.page("/embed")
@@ -494,16 +470,3 @@ def test_head_of_embed_has_no_body(server: Server) -> None:
     """A proxy may ask for the head alone."""
     answer = server.ask("/embed", method="HEAD")
     assert (answer.status, answer.body) == (200, b"")
-
-
-def test_embed_follows_the_model(own_server: tuple[Server, Path]) -> None:
-    """When the file is saved the next visitor gets the new document; a broken edit changes nothing."""
-    running, file = own_server
-    before = running.until("/embed", lambda answer: answer.status == 200)
-    good = file.read_text(encoding="utf-8")
-    file.write_text(good.replace("Här ser du vart du kan gå.", "En helt ny hälsning."), encoding="utf-8")
-    after = running.until("/embed", lambda answer: "En helt ny hälsning.".encode() in answer.body)
-    assert after.headers["etag"] != before.headers["etag"]
-    file.write_text(good.replace("to: enhetschef", "to: enhetchef", 1), encoding="utf-8")
-    running.until("/readyz", lambda answer: '"faults":0' not in answer.text)
-    assert running.ask("/embed").body == after.body

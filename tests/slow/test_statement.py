@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import re
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,17 +21,16 @@ from careerpaths.model.known_faults import FRAMEWORK
 from careerpaths.model.problems import ContentError
 from careerpaths.model.statement import Conformity, Method, Part, Statement
 from careerpaths.model.text import Text
-from careerpaths.reading.model import read_model
 from careerpaths.reading.statement import NAME, SHIPPED, read_statement
 from careerpaths.reading.store import Store
 from careerpaths.single_file.document import edition
 from tests.support.cards import EVIL, filled
 from tests.support.html_tree import Element, read
 from tests.support.known_faults import KNOWN_FAULTS
-from tests.support.server import ROOT, Server, serving
+from tests.support.models import copy_small, small
+from tests.support.server import ROOT, Server
 
 LANGUAGES = ("sv", "en")
-SMALL = Path(__file__).parents[1] / "models"
 PAGE = "/om/tillganglighet"
 HERE = {"sv": "Tillgänglighetsredogörelse", "en": "Accessibility statement"}
 BLANK = {"sv": "ifylls av organisationen", "en": "to be filled in by the organisation"}
@@ -71,7 +69,7 @@ def complete(language: str) -> Statement:
 
 def page(statement: Statement, language: str, embedded: bool = False) -> Element:
     """Return the page as elements."""
-    model = read_model(SMALL / "small.yaml", language)
+    model = small(language)
     around = Surroundings(("../web/x/page.css",), embedded)
     return read(statement_page(statement, model, phrases_for(language), around).decode())
 
@@ -187,7 +185,7 @@ def test_nasty_texts_stay_texts() -> None:
 
 def test_single_file_has_the_statement_and_a_link_in_its_foot() -> None:
     """In both languages the foot's link leads to a section with the same parts; ids stand once."""
-    models = [read_model(SMALL / "small.yaml", language) for language in LANGUAGES]
+    models = [small(language) for language in LANGUAGES]
     root = read(edition(models, statements=[shipped(language) for language in LANGUAGES]).decode())
     for language, at in (("sv", ""), ("en", "en_")):
         (part,) = root.find("div", data_part=language)
@@ -205,7 +203,7 @@ def test_single_file_has_the_statement_and_a_link_in_its_foot() -> None:
 
 def test_single_file_without_a_statement_links_to_none() -> None:
     """Who makes a document of a model alone gets no dead link."""
-    root = read(edition([read_model(SMALL / "small.yaml")]).decode())
+    root = read(edition([small()]).decode())
     assert [one for one in root.find("a") if "accessibility" in one.attributes["href"]] == []
 
 
@@ -226,8 +224,8 @@ def test_command_writes_the_statement_too(folder: Path) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a working directory with the small model, and the shipped statement beside it."""
+    copy_small(tmp_path)
     for tag in ("", ".en"):
-        shutil.copy(SMALL / f"small{tag}.yaml", tmp_path / f"roles{tag}.yaml")
         shutil.copy(SHIPPED.with_name(f"accessibility{tag}.yaml"), tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -436,35 +434,3 @@ def test_other_spellings_lead_there(server: Server, path: str) -> None:
     assert answer.status == 307
     up = "" if path.startswith("/t") else "../../"
     assert answer.headers["location"] == f"{up}om/tillganglighet?lang=en"
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
-    """Run the product on a model and a statement that a test may change."""
-    folder = tmp_path_factory.mktemp("statement")
-    shutil.copy(SMALL / "small.yaml", folder / "roles.yaml")
-    shutil.copy(SHIPPED, folder)
-    with serving(folder / "log.txt", folder / "roles.yaml") as running:
-        yield running, folder
-
-
-def test_page_and_single_file_follow_the_file(own_server: tuple[Server, Path]) -> None:
-    """A saved file shows at the next visit in both; a broken one, and a broken model, change nothing."""
-    running, folder = own_server
-    edit(folder, FILLED)
-    filled = "Socialnämnden i Exempelstad".encode()
-    good = [running.until(path, lambda answer: filled in answer.body).body for path in (PAGE, "/embed")]
-    edit(folder, {"conformity: partly": "conformity: nästan"})
-    (folder / "roles.yaml").write_text("roles: [", encoding="utf-8")
-    running.until("/readyz", lambda answer: '"faults":0' not in answer.text)
-    assert [running.ask(path).body for path in (PAGE, "/embed")] == good
-    assert "Traceback" not in running.log.read_text(encoding="utf-8")
-
-
-def test_page_is_there_without_a_readable_model(tmp_path: Path) -> None:
-    """The law asks for the statement also on a bad day: only the foot, which names the model, is left out."""
-    (tmp_path / "roles.yaml").write_text("roles: [", encoding="utf-8")
-    with serving(tmp_path / "log.txt", tmp_path / "roles.yaml") as running:
-        answer = running.ask(PAGE)
-    assert answer.status == 200
-    assert read(answer.text).find("footer") == []

@@ -37,10 +37,9 @@ from careerpaths.web import assets
 from careerpaths.web.stores import store
 from tests.support.apptest import MAIN, PATIENCE, given, script_of
 from tests.support.html_tree import Element, read
-from tests.support.server import ROOT
+from tests.support.models import SMALL
 from tests.support.third_language import NAME, TAG, Site, made, strange
 
-SMALL = ROOT / "tests" / "models" / "small.yaml"
 SAME_EVERYWHERE = {
     "kr",  # an amount's unit stands in the model as it is
     "YAML", "JSON", "CSV",  # names of file kinds

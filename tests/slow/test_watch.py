@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import shutil
 import threading
 from pathlib import Path
 
@@ -25,17 +24,15 @@ from careerpaths.web.prepare import prepared_edition
 from careerpaths.web.statement import STATEMENT_ROUTES
 from careerpaths.web.stores import store
 from careerpaths.web.watch import Watcher
+from tests.support.models import GOOD, copy_small
 
-SMALL = Path(__file__).parents[1] / "models"
 TOO_SHORT = 0.001  # s: no process has even started by then
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Return the path of a copy of the small model, with its translation beside it."""
-    for tag in ("", ".en"):
-        shutil.copy(SMALL / f"small{tag}.yaml", tmp_path / f"roles{tag}.yaml")
-    return tmp_path / "roles.yaml"
+    return copy_small(tmp_path)
 
 
 @pytest.fixture
@@ -48,7 +45,7 @@ def watched(path: Path) -> Store:
 
 def edit(path: Path, new: str) -> None:
     """Give the model another title."""
-    path.write_text((SMALL / "small.yaml").read_text(encoding="utf-8").replace("Lilla kartan", new), encoding="utf-8")
+    path.write_text(GOOD.replace("Lilla kartan", new), encoding="utf-8")
 
 
 OURS = Starlette(routes=[Route("/web/{tag}/{name}", send_asset), *DOWNLOADS, *STATEMENT_ROUTES])

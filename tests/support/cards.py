@@ -1,15 +1,19 @@
-"""The shipped model, and the same with every text made hostile."""
+"""The shipped cards as they are drawn, each made once; and a model with every text made hostile."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import Any
 
+from careerpaths.html.cards import document
+from careerpaths.locale import phrases_for
+from careerpaths.map.prepared import prepared
 from careerpaths.model.model import Model, Text
-from careerpaths.reading.store import Store
-from tests.support.server import ROOT
+from tests.support.html_tree import Element, read
+from tests.support.models import shipped
 
 EVIL = (
     "<script>alert(1)</script>\"onmouseover=\"alert(1)\" 'onfocus='alert(1)' {{7*7}} {% raw %} javascript:alert(1) "
@@ -23,9 +27,29 @@ NOT_SHOWN_AS_TEXT = {"id", "start", "end", "line", "vacancies", "beside", "roles
 
 
 @cache
-def shipped(language: str) -> Model:
-    """Return the model that is shipped."""
-    return Store(ROOT / "data" / "roles.yaml").current(language)
+def drawn(language: str) -> str:
+    """Return the shipped model's list with all its cards."""
+    return document(shipped(language), phrases_for(language))
+
+
+@cache
+def listed(language: str) -> Element:
+    """Return the same, read."""
+    return read(drawn(language))
+
+
+@cache
+def for_script(language: str) -> dict[str, Any]:
+    """Return what the browser is given of the shipped model."""
+    given: dict[str, Any] = json.loads(prepared(shipped(language), phrases_for(language)))
+    return given
+
+
+@cache
+def filled_model(text: str, plain: str) -> Model:
+    """Return the shipped model filled with two texts."""
+    made: Model = filled(shipped(), text, plain)
+    return made
 
 
 def filled(value: Any, text: str, plain: str) -> Any:

@@ -20,10 +20,12 @@ class Element:
 
     def inside(self) -> Iterator[Element]:
         """Yield every element in this one, in the order of the text."""
-        for child in self.children:
-            if isinstance(child, Element):
-                yield child
-                yield from child.inside()
+        waiting = self.children[::-1]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, Element):
+                yield one
+                waiting += one.children[::-1]
 
     def find(self, *tags: str, **attributes: str) -> list[Element]:
         """Return the elements inside with one of these tags (any, when none is named) and these attributes.
@@ -52,11 +54,13 @@ class Element:
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield each piece of text with its language."""
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.texts()
+        waiting = [(child, self.language) for child in self.children[::-1]]
+        while waiting:
+            one, language = waiting.pop()
+            if isinstance(one, Element):
+                waiting += [(child, one.language) for child in one.children[::-1]]
             else:
-                yield child, self.language
+                yield one, language
 
     @property
     def shape(self) -> list[tuple[str, tuple[str, ...]]]:

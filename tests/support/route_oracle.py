@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
+from careerpaths.analysis.routes.finder import RouteFinder
 from careerpaths.model.model import Model, Role, RoleKind, Step, StepKind
 from tests.support.builders import Years, assignment, leaving, model, outside, step
 
 TIMES: tuple[Years, ...] = (None, None, 0, 1, 1, (0, 1), (1, 3), (2, None))
 Needs = frozenset[str]
+SEEDS = [range(start, start + 25) for start in range(0, 200, 25)]
+"""Of the small random models that are walked through, a test at a time."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +169,13 @@ def small_model(seed: int) -> Model:
     wanted = {tuple(random.sample(every, 2)): None for _ in range(random.randint(5, 20))}
     steps = [_random_step(start, end, random) for start, end in wanted]
     return model((*names, *assignments, *ends), *steps, leaving("left", *random.sample(names, len(names))))
+
+
+def walked(seeds: range) -> Iterator[tuple[Model, RouteFinder, str, list[Walk]]]:
+    """Yield small models, the finder that is checked, and every start with every walk from it."""
+    for found in map(small_model, seeds):
+        finder = RouteFinder(found)
+        yield from ((found, finder, start.id, list(every_walk(found, start.id))) for start in found.roles)
 
 
 def _random_step(start: str, end: str, random: Random) -> Step:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from careerpaths.model.model import Model
-from careerpaths.reading.model import read_model
 from careerpaths.talk.plan import (
     Activity,
     Choice,
@@ -23,24 +19,11 @@ from careerpaths.talk.plan import (
     TalkQuestion,
 )
 from careerpaths.talk.suggestions import gap_list, offered_activities, offered_questions, prerequisites
+from tests.support.models import small
 
-SMALL = Path(__file__).parents[1] / "models" / "small.yaml"
-SHIPPED = Path(__file__).parents[2] / "data" / "roles.yaml"
 TODAY = date(2026, 11, 21)
 FOLLOW_UP = date(2027, 5, 21)
 IDENTITIES = {"follow_up_uid", "id", "language", "model_version"}
-
-
-@cache
-def small(language: str = "sv") -> Model:
-    """Return the small model."""
-    return read_model(SMALL, language)
-
-
-@cache
-def shipped() -> Model:
-    """Return the model that the product brings."""
-    return read_model(SHIPPED)
 
 
 def talk(language: str = "sv") -> Plan:
