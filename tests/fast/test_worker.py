@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -45,11 +44,11 @@ def test_work_ends_with_who_asked_for_it() -> None:
     asked = "import time; from careerpaths.worker import run; run(time.sleep, 600, seconds=600)"
     with subprocess.Popen([sys.executable, "-c", asked]) as parent:
         children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
-        assert becomes(lambda: children.read_text() != "")
+        begun = becomes(lambda: children.read_text() != "" and watches(int(children.read_text())))
         worker = int(children.read_text())
-        assert becomes(lambda: watches(worker))
-        parent.send_signal(signal.SIGKILL)
-    assert becomes(lambda: not Path(f"/proc/{worker}/cmdline").exists())
+        parent.kill()
+    gone = becomes(lambda: not Path(f"/proc/{worker}/cmdline").exists())
+    assert (begun, gone) == (True, True)
 
 
 def becomes(true: Callable[[], bool]) -> bool:
