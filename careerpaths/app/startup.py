@@ -10,6 +10,8 @@ from typing import Any
 
 from anyio import to_thread
 
+from careerpaths.app.seam.security_headers import STREAMLIT_PAGES
+from careerpaths.app.seam.served_page import rewritten
 from careerpaths.app.seam.tcp_nodelay import send_at_once
 from careerpaths.locale import languages, phrases_for
 from careerpaths.single_file.document import policy
@@ -31,6 +33,7 @@ async def warm(_: object) -> AsyncIterator[dict[str, Any]]:
     watching().start()
     await to_thread.run_sync(_load)
     await to_thread.run_sync(watching().done.wait, READ_WITHIN + 5, abandon_on_cancel=True)
+    await to_thread.run_sync(draw_once)
     writing().start()
     try:
         yield {}
@@ -45,3 +48,10 @@ def _load() -> None:
         phrases_for(language)
     load_files()
     policy()
+
+
+def draw_once() -> None:
+    """Make the first page of each language for nobody: what it reads and compiles, no visitor waits for."""
+    page = (STREAMLIT_PAGES / "index.html").read_text(encoding="utf-8")
+    for language in languages():
+        rewritten(page, language, store().edition())

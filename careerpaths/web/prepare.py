@@ -9,7 +9,7 @@ from careerpaths.map.layout.arrange import Layouts, known_layouts
 from careerpaths.model.statement import Statement
 from careerpaths.reading.store import Edition, read_edition
 from careerpaths.single_file.document import editions
-from careerpaths.web.assets import Asset, asset, asset_names
+from careerpaths.web.assets import Asset, address_of, asset_names
 from careerpaths.web.download import download, downloads
 from careerpaths.web.statement import prepare_pages
 
@@ -29,7 +29,7 @@ def prepared_edition(
         return edition
     known_layouts().update(layouts or {})
     for name in asset_names(edition):
-        asset(name, edition)
+        address_of(name, edition)  # its hash too: a page that names it would compute that for its visitor
     downloads(edition)
     prepare_pages(edition)
     packed(edition)
