@@ -57,7 +57,7 @@ def measured(name: str, model: Model, shape: Shape, times: int = 1) -> str:
     """Return one line: the processor time that a map takes (the median), and its legibility."""
     taken = []
     for _ in range(times):
-        layout.arranged.cache_clear()
+        layout.known_layouts().clear()
         begun = time.process_time()
         made = arrange(model, shape)
         taken.append(1000 * (time.process_time() - begun))
@@ -77,7 +77,7 @@ def seeds(shipped: Model, number: int) -> Iterator[str]:
         tried = []
         for seed in range(number):
             layout.SEEDS = {**layout.SEEDS, shape: seed}
-            layout.arranged.cache_clear()
+            layout.known_layouts().clear()
             made = arrange(shipped, shape)
             tried.append((faults(legibility(shipped, made), made), seed))
         yield from (f"{price:6.1f} {seed:5}" for price, seed in sorted(tried)[:10])

@@ -3,10 +3,36 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from threading import Event, Thread
 
 LOG = logging.getLogger(__name__)
+FIRST_WAIT, LONGEST_WAIT = 30.0, 900.0  # s until what failed is tried again; twice as long each time
+
+
+class Again:
+    """When to try again what failed: without an end, since nobody else would, but more and more seldom."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin with nothing that failed."""
+        self._clock = clock
+        self._wait = FIRST_WAIT
+        self._due: float | None = None
+
+    @property
+    def due(self) -> bool:
+        """Return whether something failed, and its time has come."""
+        return self._due is not None and self._clock() >= self._due
+
+    def failed(self) -> None:
+        """Let it be tried again after a while."""
+        self._due = self._clock() + self._wait
+        self._wait = min(2 * self._wait, LONGEST_WAIT)
+
+    def worked(self) -> None:
+        """Let nothing be tried again."""
+        self._due, self._wait = None, FIRST_WAIT
 
 
 class Background:

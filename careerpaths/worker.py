@@ -6,15 +6,19 @@ only its turn. `multiprocessing` is no help here, since it would run Streamlit's
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import TypeVar
 
 ROOT = Path(__file__).parents[1]
+LOOK = 0.5  # s between two looks whether the process that asked is still there
 Result = TypeVar("Result")
 
 
@@ -25,9 +29,9 @@ class WorkerError(Exception):
 def run(work: Callable[..., Result], *given: object, seconds: float, gives_way: int = 0) -> Result:
     """Return what a function of a module of ours answers, within so many seconds; raises `WorkerError`.
 
-    `gives_way` lowers its priority by so many steps of `nice`.
+    `gives_way` lowers its priority by so many steps of `nice`. The process ends with this one, however that ends.
     """
-    command = [sys.executable, "-m", __name__, str(gives_way)]
+    command = [sys.executable, "-m", __name__, str(gives_way), str(os.getpid())]
     try:
         done = subprocess.run(  # noqa: S603 - our own module
             command, input=pickle.dumps((work, given)), capture_output=True, cwd=ROOT, check=True, timeout=seconds
@@ -47,9 +51,19 @@ def _end_of(said: bytes | None) -> str:
     return " | ".join((said or b"").decode(errors="replace").splitlines()[-3:]) or "it said nothing"
 
 
+def _end_with(parent: int) -> None:
+    """End this process when the one that started it has ended: nobody takes the answer."""
+    while os.getppid() == parent:
+        time.sleep(LOOK)
+    os._exit(1)
+
+
 def _main() -> None:
+    gives_way, parent = map(int, sys.argv[1:])
     if hasattr(os, "nice"):
-        os.nice(int(sys.argv[1]))
+        os.nice(gives_way)
+    Thread(target=_end_with, args=(parent,), daemon=True).start()
+    gc.disable()  # one piece of work, and then the process ends: looking for garbage is a tenth of its time
     work, given = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     sys.stdout.buffer.write(pickle.dumps(work(*given), protocol=pickle.HIGHEST_PROTOCOL))
 

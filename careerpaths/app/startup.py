@@ -13,6 +13,8 @@ from anyio import to_thread
 
 from careerpaths.app.seam.assumptions.report import tell
 from careerpaths.app.seam.connections import guard_connections
+from careerpaths.app.seam.served_page import rewritten
+from careerpaths.app.seam.streamlit_files import INSTALLED
 from careerpaths.app.seam.tcp_nodelay import send_at_once
 from careerpaths.locale import languages, phrases_for
 from careerpaths.single_file.document import policy
@@ -35,6 +37,7 @@ async def warm(_: object) -> AsyncIterator[dict[str, Any]]:
     watching().start()
     await to_thread.run_sync(_load)
     await to_thread.run_sync(watching().done.wait, READ_WITHIN + 5, abandon_on_cancel=True)
+    await to_thread.run_sync(draw_once)
     writing().start()
     try:
         yield {}
@@ -49,3 +52,9 @@ def _load() -> None:
         phrases_for(language)
     load_files()
     policy()
+
+
+def draw_once() -> None:
+    """Make the first page of each language for nobody: what it reads and compiles, no visitor waits for."""
+    for language in languages():
+        rewritten(INSTALLED.page, language, store().edition())

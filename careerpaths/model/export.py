@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import date
 
 from careerpaths.model.model import Line, Model
@@ -17,7 +17,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def as_json(model: Model) -> bytes:
     """Return the whole model as indented UTF-8 JSON; dates in ISO 8601."""
-    return json.dumps(asdict(model), ensure_ascii=False, indent=1, default=_plain).encode()
+    return json.dumps(model, ensure_ascii=False, indent=1, default=_plain).encode()
 
 
 def as_csv(model: Model) -> bytes:
@@ -41,7 +41,9 @@ def safe_cell(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
-def _plain(value: object) -> str:
+def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
     raise TypeError(type(value).__name__)

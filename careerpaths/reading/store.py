@@ -108,6 +108,8 @@ class Store:
         for problem in edition.problems:
             LOG.error("%s", problem)
         lost = self._edition.models and not edition.models
+        if edition.version == self._edition.version:
+            edition.kept.update({**self._edition.kept, **edition.kept})  # what it lacks is the same as before
         self._edition = self._edition.with_problems(edition.problems) if lost else edition
 
     def last_statements(self) -> tuple[Statement, ...]:

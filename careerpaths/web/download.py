@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from careerpaths.model import export
 from careerpaths.reading.store import Edition
-from careerpaths.web.assets import Asset
+from careerpaths.web.assets import SELDOM, Asset
 from careerpaths.web.cached_page import sent
 from careerpaths.web.stores import store
 
@@ -35,10 +35,10 @@ def downloads(edition: Edition) -> None:
 def download(edition: Edition, ending: str, language: str) -> Asset:
     """Return one file; `ending` is one of `ENDINGS`, the language one of the edition's."""
     if ending == "yaml":
-        return edition.cached(("file", ending), lambda: Asset.of("roles.yaml", edition.text))
+        return edition.cached(("file", ending), lambda: Asset.of("roles.yaml", edition.text, SELDOM))
     make = export.as_json if ending == "json" else export.as_csv
     return edition.cached(
-        ("file", ending, language), lambda: Asset.of(f"model.{ending}", make(edition.model(language)))
+        ("file", ending, language), lambda: Asset.of(f"model.{ending}", make(edition.model(language)), SELDOM)
     )
 
 

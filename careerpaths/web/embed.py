@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from careerpaths.background import Background
+from careerpaths.background import Again, Background
 from careerpaths.model.problems import _
 from careerpaths.reading.store import Store
 from careerpaths.single_file.document import policy
@@ -42,7 +42,13 @@ class Documents:
         self._waiting = ""
         self._due = 0.0
         self._asked = False
+        self._again = Again()
         self.failed = False
+
+    @property
+    def lacking(self) -> bool:
+        """Return whether there is nothing to send and none is being written: the writing failed."""
+        return self.failed and not self._written
 
     def newest(self, language: str) -> Asset | None:
         """Return the newest document that has this language first, or None where none has been written yet."""
@@ -51,9 +57,9 @@ class Documents:
         return written.get(language) or next(iter(written.values()), None)
 
     def write(self) -> None:
-        """Write the document of the edition that is shown, when it is due; once a version, whatever comes of it."""
+        """Write the document of the edition that is shown, when it is due; after a failure again, but seldom."""
         edition = self._store.edition()
-        if not edition.models or edition.version == self._tried:
+        if not edition.models or (edition.version == self._tried and not self._again.due):
             return
         if edition.version != self._waiting:
             self._waiting = edition.version
@@ -64,8 +70,10 @@ class Documents:
         try:
             self._written = run(single_files, packed(edition), seconds=self._within, gives_way=GIVES_WAY)
             self.failed = False
+            self._again.worked()
         except WorkerError as fault:
             self.failed = True
+            self._again.failed()
             LOG.error("The single file of model %s could not be written: %s", edition.version, fault)
 
 
@@ -88,7 +96,7 @@ async def send_embed(request: Request) -> Response:
     asked = request.query_params.get("lang", "")
     language = asked if asked in spoken else next(iter(spoken), "")
     found = documents().newest(language) if spoken else None
-    if not spoken or (found is None and documents().failed):
+    if not spoken or documents().lacking:
         return not_now(request, _("The map cannot be shown just now. Try again in a while."))
     if found is None:
         return soon(language_of(request), _("The map is being prepared. This page asks for it again in a few seconds."))

@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from careerpaths.background import Background
+from careerpaths.background import Again, Background
 from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
 from careerpaths.model.problems import Problem, _
 from careerpaths.reading.store import Edition, Signature, Store, digest, signature
-from careerpaths.web.prepare import prepared_edition
+from careerpaths.web.prepare import layouts_of, prepared_edition
 from careerpaths.web.stores import store
 from careerpaths.worker import WorkerError, run
 
@@ -27,7 +27,10 @@ Look = tuple[Signature, str]
 
 
 class Watcher:
-    """Looks at the files of one store; each state that they come to rest in is prepared once, whatever led there."""
+    """Looks at the files of one store; each state that they come to rest in is prepared once, whatever led there.
+
+    A preparation that fails (a drive that hangs, no process to be had) is tried again, more and more seldom.
+    """
 
     def __init__(self, watched: Store, within: float = READ_WITHIN) -> None:
         """Have seen nothing yet; a preparation may take `within` seconds."""
@@ -35,6 +38,7 @@ class Watcher:
         self._within = within
         self._before: Look | None = None
         self._tried: Look | None = None
+        self._again = Again()
         self._digest = ""
         self._digest_due = 0.0
 
@@ -43,7 +47,7 @@ class Watcher:
         found = self._found()
         rested = self._before in (None, found)
         self._before = found
-        if rested and found != self._tried:
+        if rested and (found != self._tried or self._again.due):
             self._tried = found
             self._renew()
 
@@ -58,11 +62,14 @@ class Watcher:
         began = time.monotonic()
         try:
             with _collected_later():
-                way = GIVES_WAY if self._store.edition().models else 0  # nobody can be served before the first
-                given = (self._store.path, self._store.last_statements())
+                before = self._store.edition()
+                way = GIVES_WAY if before.models else 0  # nobody can be served before the first
+                given = (self._store.path, self._store.last_statements(), before.version, layouts_of(before))
                 edition = run(prepared_edition, *given, seconds=self._within, gives_way=way)
+                self._again.worked()
         except WorkerError as fault:
             LOG.error("The model could not be prepared: %s", fault)
+            self._again.failed()
             edition = Edition(problems=(_not_read(self._store.path),))
         self._store.show(edition)
         shown = self._store.edition().version or "none"

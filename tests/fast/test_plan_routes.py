@@ -62,9 +62,9 @@ class Answer:
 
 
 class Visitor:
-    """Asks the addresses without a network; a body comes in chunks, or never when `slow`."""
+    """Asks the addresses without a network; a body comes in chunks, `slow` seconds apart."""
 
-    def __init__(self, chunks: Iterator[bytes], slow: bool, leaves: bool) -> None:
+    def __init__(self, chunks: Iterator[bytes], slow: float, leaves: bool) -> None:
         """Begin to ask."""
         self.chunks = chunks
         self.slow = slow
@@ -76,8 +76,7 @@ class Visitor:
         """Give the next part of the body."""
         if self.leaves:
             return {"type": "http.disconnect"}
-        if self.slow:
-            await asyncio.sleep(60)
+        await asyncio.sleep(self.slow)
         part = next(self.chunks, b"")
         self.taken += len(part)
         return {"type": "http.request", "body": part, "more_body": bool(part)}
@@ -91,7 +90,7 @@ def ask(
     path: str,
     body: bytes | Iterator[bytes] = b"",
     method: str = "POST",
-    slow: bool = False,
+    slow: float = 0,
     leaves: bool = False,
     client: str = "127.0.0.1",
     **headers: str,
@@ -467,7 +466,7 @@ def test_places_are_taken_before_a_body_is_read(monkeypatch: pytest.MonkeyPatch)
 
 def test_visitor_who_asks_all_the_time_has_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Others are not touched by it."""
-    few = Limits(burst=2)
+    few = Limits(burst=2, clock=lambda: 1_000.0)
     monkeypatch.setattr(guarded_post, "limits", lambda: few)
     statuses = [ask("/plan/ics", plan_of(), client="192.0.2.1").status for _ in range(3)]
     assert statuses == [200, 200, 429]
@@ -477,9 +476,17 @@ def test_visitor_who_asks_all_the_time_has_to_wait(monkeypatch: pytest.MonkeyPat
 def test_body_that_never_comes_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """A connection that says nothing is let go."""
     monkeypatch.setattr(guarded_post, "PATIENCE", 0.05)
-    answer = ask("/plan/read", slow=True)
+    answer = ask("/plan/read", slow=60)
     assert answer.status == 408
     assert answer.text == "Filen kom inte fram. Ingenting har ändrats. Försök igen."
+
+
+def test_body_over_a_slow_connection_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as it comes steadily; a byte now and then would hold a place that others wait for."""
+    monkeypatch.setattr(guarded_post, "PATIENCE", 0.2)
+    monkeypatch.setattr(guarded_post, "SLOWEST", 1_000)
+    assert ask("/plan/read", iter([b"x" * 100] * 10), slow=0.05).status == 400
+    assert ask("/plan/read", iter([b"x"] * 100), slow=0.05).status == 408
 
 
 def test_visitor_who_leaves_is_no_fault(caplog: pytest.LogCaptureFixture) -> None:

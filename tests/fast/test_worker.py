@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -33,3 +37,28 @@ def test_work_without_end_is_ended() -> None:
 def test_work_gives_way_as_much_as_it_is_told() -> None:
     """A worker's priority is lowered, never that of the server."""
     assert run(os.nice, 0, seconds=ENOUGH, gives_way=7) - os.nice(0) == 7
+
+
+def test_work_ends_with_who_asked_for_it() -> None:
+    """However that ended, even killed: nobody would take the answer."""
+    asked = "import time; from careerpaths.worker import run; run(time.sleep, 600, seconds=600)"
+    with subprocess.Popen([sys.executable, "-c", asked]) as parent:
+        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
+        begun = becomes(lambda: children.read_text() != "" and watches(int(children.read_text())))
+        worker = int(children.read_text())
+        parent.kill()
+    gone = becomes(lambda: not Path(f"/proc/{worker}/cmdline").exists())
+    assert (begun, gone) == (True, True)
+
+
+def becomes(true: Callable[[], bool]) -> bool:
+    """Return whether something becomes true within the time that a busy machine may need."""
+    ends = time.monotonic() + ENOUGH
+    while not (found := true()) and time.monotonic() < ends:
+        time.sleep(0.1)
+    return found
+
+
+def watches(process: int) -> bool:
+    """Return whether a worker has got as far as its own code, by the second thread that it starts there."""
+    return len(list(Path(f"/proc/{process}/task").iterdir())) > 1

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from benchmarks.papers import worst
 from tests.support.server import ROOT
 
 FOLDER = ROOT / "benchmarks"
@@ -34,3 +35,8 @@ def test_every_benchmark_is_in_the_table() -> None:
     """And the table names no other."""
     rows = re.findall(r"^\| `python benchmarks/(\w+)\.py", (FOLDER / "README.md").read_text("utf-8"), flags=re.M)
     assert sorted(rows) == [program.stem for program in PROGRAMS]
+
+
+def test_nothing_that_may_be_sent_takes_the_machine() -> None:
+    """The worst file of each kind stays within 50 MB and 3 s of processor, a PDF within 20 MB and 0.3 s."""
+    assert worst()

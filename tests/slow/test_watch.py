@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import threading
 from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Message
+from streamlit.runtime import RuntimeState
 
+from careerpaths import background
+from careerpaths.app.seam import health
 from careerpaths.app.url_table import send_asset
-from careerpaths.background import Background
+from careerpaths.background import FIRST_WAIT, LONGEST_WAIT, Again, Background
 from careerpaths.locale import languages
+from careerpaths.map.layout import arrange
+from careerpaths.map.layout.arrange import known_layouts
 from careerpaths.reading.store import Edition, Store
 from careerpaths.web.assets import asset_names
 from careerpaths.web.download import DOWNLOADS
 from careerpaths.web.embed import Documents
-from careerpaths.web.prepare import prepared_edition
+from careerpaths.web.prepare import layouts_of, prepared_edition
 from careerpaths.web.statement import STATEMENT_ROUTES
 from careerpaths.web.stores import store
 from careerpaths.web.watch import Watcher
@@ -108,6 +115,56 @@ def test_reading_that_takes_too_long_leaves_what_is_shown(
     assert len(told(caplog, "not done within")) == 1
 
 
+def test_reading_that_failed_is_tried_again(watched: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that could start no process once is not without a model until somebody edits it."""
+    monkeypatch.setattr(background, "FIRST_WAIT", 0.0)
+    watcher = Watcher(watched, within=TOO_SHORT)
+    watcher.look()
+    assert watched.edition().models == ()
+    watcher._within = 60
+    watcher.look()
+    assert watched.current().about.title == "Lilla kartan"
+    assert watched.edition().problems == ()
+
+
+def test_what_fails_is_tried_more_and_more_seldom() -> None:
+    """For ever, but at last four times an hour; what worked is not tried again."""
+    now = [0.0]
+    again = Again(lambda: now[0])
+    assert not again.due
+    waits = [FIRST_WAIT * 2**number for number in range(5)]
+    for wait in (*waits, LONGEST_WAIT, LONGEST_WAIT):
+        again.failed()
+        now[0] += wait - 1
+        assert not again.due
+        now[0] += 1
+        assert again.due
+    again.worked()
+    assert not again.due
+
+
+def test_version_that_is_shown_is_not_prepared_again(watched: Store, path: Path) -> None:
+    """A broken file put back, or a comment: what was made stays, and only the file's own text is newer."""
+    Watcher(watched).look()
+    before = watched.edition()
+    path.write_text(f"# a comment\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    again = prepared_edition(path, (), before.version)
+    assert set(again.kept) == {("file", "yaml")}
+    watched.show(again)
+    assert set(watched.edition().kept) == set(before.kept)
+    assert watched.edition().cached("model.sv.json", dict) is before.cached("model.sv.json", dict)
+    assert watched.edition().cached(("file", "yaml"), dict).body.startswith(b"# a comment")  # type: ignore[attr-defined]
+
+
+def test_text_edited_is_drawn_with_the_layout_that_is_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The search for an arrangement is the dearest part, and no text changes it."""
+    layouts = layouts_of(prepared_edition(path, ()))
+    known_layouts().clear()
+    monkeypatch.setattr(arrange, "computed", None)
+    edit(path, "Nytt namn")
+    assert prepared_edition(path, (), "", layouts).model().about.title == "Nytt namn"
+
+
 def test_whole_edition_is_made_before_it_is_shown(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is then asked for, in any language, a request makes nothing: it takes what is there."""
     edition = prepared_edition(path, ())
@@ -143,8 +200,30 @@ def test_single_file_is_tried_once_a_version(watched: Store, path: Path, caplog:
     for _ in range(3):
         assert documents.newest("sv") is None
         documents.write()
-    assert documents.failed
+    assert documents.lacking
     assert len(told(caplog, "not done within")) == 1
+
+
+def test_single_file_that_failed_is_tried_again(watched: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What kept it from being written may have gone; until then the server says why it is not ready."""
+    monkeypatch.setattr(background, "FIRST_WAIT", 0.0)
+    watched.show(Store(path).edition())
+    documents = Documents(watched, within=TOO_SHORT)
+    monkeypatch.setattr(health, "documents", lambda: documents)
+    monkeypatch.setattr(health, "store", lambda: watched)
+    monkeypatch.setattr(health, "_state", lambda: RuntimeState.NO_SESSIONS_CONNECTED)
+    documents.newest("sv")
+    documents.write()
+    assert why() == "embed"
+    documents._within = 60
+    documents.write()
+    assert (why(), documents.newest("sv") is None) == ("", False)
+
+
+def why() -> str:
+    """Return what the server says of why it is not ready; nothing when it is."""
+    answer = asyncio.run(health.ready(Request({"type": "http"})))
+    return str(json.loads(answer.body).get("why", ""))
 
 
 def test_single_file_is_written_when_it_is_asked_for(watched: Store, path: Path) -> None:

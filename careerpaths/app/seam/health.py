@@ -13,7 +13,7 @@ from starlette.routing import Route
 from streamlit.runtime import Runtime, RuntimeState
 
 from careerpaths.model.problems import ContentError
-from careerpaths.web.embed import writing
+from careerpaths.web.embed import documents, writing
 from careerpaths.web.stores import store
 from careerpaths.web.watch import watching
 
@@ -31,11 +31,18 @@ async def alive(_: Request) -> Response:
 async def ready(_: Request) -> Response:
     """Answer with the version and age (seconds) of the model that is shown, or 503 and in one word `why` there is none.
 
-    `starting`: nothing has been read yet; `ended`: Streamlit no longer runs pages; `model`: no model can be read.
+    `starting`: nothing has been read yet; `ended`: Streamlit no longer runs pages; `model`: no model can be read;
+    `embed`: the single file could not be written and there is no older one.
     """
     edition, state = store().edition(), _state()
     starting = state in (None, RuntimeState.INITIAL) or not (edition.models or edition.problems)
-    why = "ended" if state in ENDED else "starting" if starting else "" if edition.models else "model"
+    lacks = {
+        "ended": state in ENDED,
+        "starting": starting,
+        "model": not edition.models,
+        "embed": documents().lacking,
+    }
+    why = next((word for word, lacking in lacks.items() if lacking), "")
     faults = {"faults": len(edition.problems)}
     if why:
         return JSONResponse({"ready": False, "why": why} | faults, 503, headers=FRESH)

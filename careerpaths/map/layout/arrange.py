@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 
@@ -62,6 +62,11 @@ class Curve:
 Curves = tuple[Curve, ...]
 
 
+Arranged = tuple[Board, Points, tuple[Curves, ...]]
+Layouts = dict[tuple[Outline, Ends, int, Shape], Arranged]
+MOST_KNOWN = 4  # layouts: two shapes, before and after an edit
+
+
 @dataclass(frozen=True)
 class Route:
     """The line of one step, from the middle of one box to the middle of the other; nearly always one curve."""
@@ -96,8 +101,23 @@ def arrange(model: Model, shape: Shape) -> Layout:
     return Layout(board.size.real, board.size.imag, places, board.stages, board.lanes, routes)
 
 
-@lru_cache(maxsize=16)
-def arranged(outline: Outline, ends: Ends, shown: int, shape: Shape) -> tuple[Board, Points, tuple[Curves, ...]]:
+def arranged(outline: Outline, ends: Ends, shown: int, shape: Shape) -> Arranged:
+    """Return `computed`, once for each arrangement that is asked for."""
+    key, known = (outline, ends, shown, shape), known_layouts()
+    if key not in known:
+        if len(known) >= MOST_KNOWN:
+            known.pop(next(iter(known)))
+        known[key] = computed(*key)
+    return known[key]
+
+
+@cache
+def known_layouts() -> Layouts:
+    """Return what has been computed in this process, or was by another one, which is put in here."""
+    return {}
+
+
+def computed(outline: Outline, ends: Ends, shown: int, shape: Shape) -> Arranged:
     """Return the board, the middles of the boxes and the lines; the first `shown` steps are always on the map."""
     board = wide_board(outline) if shape is Shape.WIDE else tall_board(outline)
     if len(ends) > MOST or not ends:

@@ -25,7 +25,8 @@ from careerpaths.web.plan_api.paper_worker import PaperError, place
 LOG = logging.getLogger(__name__)
 NOT_KEPT = {"Cache-Control": "no-store"}
 WORKED_ON = 4  # bodies at the same time, of those that are here
-PATIENCE = 30  # seconds for a body to arrive
+PATIENCE = 5  # seconds that a body may take beyond what it takes over the slowest connection
+SLOWEST = 16_000  # bytes a second: whoever sends less holds a place that others wait for
 Work = Callable[[bytes, str], Response]
 
 
@@ -47,7 +48,7 @@ async def answered(request: Request, most: int, work: Work) -> Response:
         if not from_our_page(request):
             raise TurnedAwayError(403, say("Only the pages of Karriärkartan itself may ask for this."))
         with limits().place(request.client.host if request.client else None):
-            body = await asyncio.wait_for(_whole(request, most), PATIENCE)
+            body = await _whole(request, most)
             return await run_sync(work, body, language, limiter=_threads())
     except TooManyError as many:
         return _wait(many, language)
@@ -104,15 +105,18 @@ def sentence(text: str, status: int, language: str) -> Response:
 
 
 async def _whole(request: Request, most: int) -> bytes:
-    """Return the body; stop at the first byte too many."""
+    """Return the body; stop at the first byte too many, and when it comes too slowly."""
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared) > most:
         raise PlanError(Reason.TOO_BIG)
     body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > most:
-            raise PlanError(Reason.TOO_BIG)
+    began = asyncio.get_running_loop().time()
+    async with asyncio.timeout(PATIENCE) as limit:
+        async for part in request.stream():
+            body += part
+            if len(body) > most:
+                raise PlanError(Reason.TOO_BIG)
+            limit.reschedule(began + PATIENCE + len(body) / SLOWEST)
     return bytes(body)
 
 

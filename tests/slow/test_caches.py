@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 from functools import _lru_cache_wrapper
+from pathlib import Path
 
 import pytest
 
 from careerpaths.talk.plan_file import to_json
+from careerpaths.web.stores import store
 from tests.fast.test_plan_routes import ask, get
 from tests.support.sample_plans import talk
 
-VALUES = 30
+VALUES = 1_000
+MOST_GROWTH = 5_000_000  # bytes: an answer kept for each value would be seen
 ADDRESSES = [
     "/plan/offers?role={}",
     "/plan/offers?role=mentor&goals={}",
@@ -29,19 +33,28 @@ UNIT = {"schema": "karriarkartan.unit/1", "model_version": "1", "created": "2026
 
 
 def cached() -> int:
-    """Return how many values all caches of our own functions hold together."""
+    """Return how many values all caches of our own functions, and the edition that is shown, hold together."""
     caches = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
-    return sum(one.cache_info().currsize for one in caches if str(one.__module__).startswith("careerpaths."))
+    ours = (one for one in caches if str(one.__module__).startswith("careerpaths."))
+    return sum(one.cache_info().currsize for one in ours) + len(store().edition().kept)
+
+
+def held() -> int:
+    """Return the memory of this process, in bytes."""
+    gc.collect()
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_no_cache_grows_with_an_address(address: str) -> None:
-    """Whatever stands in a parameter or in the address itself."""
-    get(address.format("first"))
-    before = cached()
+    """Whatever stands in a parameter or in the address itself: neither caches nor memory."""
+    for number in range(20):
+        get(address.format(f"first{number}"))
+    before, at_most = cached(), held() + MOST_GROWTH
     for number in range(VALUES):
         get(address.format(f"x{number}"))
     assert cached() == before
+    assert held() <= at_most
 
 
 def test_no_cache_grows_with_a_body() -> None:
