@@ -17,7 +17,7 @@ from typing import TypeVar
 from careerpaths.documents.errors import PlanError, Reason
 from careerpaths.documents.pdf_attachment import PLAN_MOST, carried_plan, is_pdf
 from careerpaths.documents.strict_json import Shaper, json_values, plain
-from careerpaths.locale import Phrases, languages
+from careerpaths.locale import languages
 from careerpaths.model.model import Model
 from careerpaths.talk.plan import FromModel, Plan
 from careerpaths.talk.suggestions import addresses
@@ -57,24 +57,6 @@ class Remark(StrEnum):
     SAME_GOAL = "same-goal"
     OWN_ROLE = "own-role"
     FOLLOW_UP = "follow-up"
-
-    def sentence(self, phrases: Phrases) -> str:
-        """Return the remark as a sentence."""
-        _ = phrases.say
-        return {
-            Remark.OTHER_VERSION: _(
-                "The plan was made on another version of the map. Its texts stand as they were then."
-            ),
-            Remark.GONE: _("Some of what the plan names is no longer on the map. It is kept, and marked."),
-            Remark.PASSED_OVER: _(
-                "The plan was saved by a newer Karriärkartan. What this one does not know is left out."
-            ),
-            Remark.SAME_GOAL: _("The plan names the same role twice as what is thought about."),
-            Remark.OWN_ROLE: _("The plan names the role today also as what is thought about."),
-            Remark.FOLLOW_UP: _(
-                "The day of the follow-up is before the talk, or more than ten years after it. Check the day."
-            ),
-        }[self]
 
 
 @dataclass(frozen=True)

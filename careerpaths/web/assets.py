@@ -26,7 +26,6 @@ from careerpaths.talk.form import Limits, prepared_talk
 from careerpaths.talk.plan import Plan
 from careerpaths.unit.form import UnitLimits, prepared_unit
 from careerpaths.unit.plan import MOST_ROWS
-from careerpaths.unit.words import shared_words
 
 __all__ = ["Asset", "address_of", "asset"]
 
@@ -126,8 +125,7 @@ def _talk(model: Model, phrases: Phrases) -> bytes:
 
 
 def _unit(model: Model, phrases: Phrases) -> bytes:
-    limits = UnitLimits(SHORT, LONG, MOST_ROWS, PLAN_MOST)
-    return prepared_unit(model, phrases, limits, shared_words(phrases))
+    return prepared_unit(model, phrases, UnitLimits(SHORT, LONG, MOST_ROWS, PLAN_MOST))
 
 
 PREPARED: dict[str, Callable[[Model, Phrases], bytes]] = {"model": prepared, "talk": _talk, "unit": _unit}
