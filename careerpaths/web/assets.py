@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 import brotli
@@ -23,7 +23,7 @@ from careerpaths.map.vis_data import vis_script
 from careerpaths.model.model import Model
 from careerpaths.reading.store import Edition
 from careerpaths.talk.form import Limits, prepared_talk
-from careerpaths.talk.plan import Plan
+from careerpaths.talk.plan import ACTIVITIES_MOST
 from careerpaths.unit.form import UnitLimits, prepared_unit
 from careerpaths.unit.plan import MOST_ROWS
 
@@ -119,8 +119,7 @@ def load_files() -> None:
 
 
 def _talk(model: Model, phrases: Phrases) -> bytes:
-    most = {one.name: one.metadata["most"] for one in fields(Plan) if "most" in one.metadata}
-    limits = Limits(SHORT, LONG, NOTE, most["activities"], PLAN_MOST, PDF_MOST)
+    limits = Limits(SHORT, LONG, NOTE, ACTIVITIES_MOST, PLAN_MOST, PDF_MOST)
     return prepared_talk(model, phrases, limits)
 
 
