@@ -43,7 +43,7 @@ ANSWER = "application/json"
 
 def send_offers(request: Request) -> Response:
     """Send what the model has for a role and its goals (ids in the address); the browser asks if it still holds."""
-    language = language_of(request)
+    language = language_of(request.query_params)
     phrases = phrases_for(language)
     if not from_our_page(request):
         return sentence(phrases.say("Only the pages of Karriärkartan itself may ask for this."), 403, language)
