@@ -9,14 +9,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from careerpaths.analysis.plan.graph import plan_of
-from careerpaths.analysis.plan.role_concerns import Together, hangs_together
+from careerpaths.analysis.plan.role_concerns import Concern, hangs_together
 from careerpaths.analysis.routes.route import is_personal
 from careerpaths.analysis.steps import CareerMap
 from careerpaths.html import words
 from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.line_styles import STYLES
 from careerpaths.locale import Phrases
-from careerpaths.model.model import Level, Line, Model, Role, RoleKind, StepKind, Text
+from careerpaths.model.model import ByLevel, Level, Line, Model, Role, RoleKind, StepKind, Text
 
 FOLDERS = sorted(Path(__file__).parents[1].rglob("templates"))
 """Each room keeps its own templates; together they are one folder of names."""
@@ -71,7 +71,7 @@ def _glossary(model: Model) -> Glossary:
     return Glossary(model.glossary)
 
 
-def _together(model: Model) -> Callable[[str], Together]:
+def _together(model: Model) -> Callable[[str], ByLevel[Concern]]:
     """Return what tells how a role hangs together with the plan; each role is looked up once."""
     return cache(partial(hangs_together, plan_of(model)))
 

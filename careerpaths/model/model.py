@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Generic, TypeVar
 
 from careerpaths.model.cached import Cached
 from careerpaths.model.enums import Level, Origin, Period, RequirementKind, RoleKind, SourceKind, StepKind
@@ -19,9 +20,9 @@ __all__ = [
     "NO_TEXT",
     "About",
     "Amount",
+    "ByLevel",
     "Interval",
     "Level",
-    "Levels",
     "Line",
     "Measure",
     "Model",
@@ -44,6 +45,9 @@ __all__ = [
 ]
 
 
+Something = TypeVar("Something")
+
+
 @dataclass(frozen=True)
 class TaskGroup:
     """One function of a role, and the tasks that belong to it."""
@@ -54,15 +58,15 @@ class TaskGroup:
 
 
 @dataclass(frozen=True)
-class Levels:
-    """What the organisation does, what the group does and what you do, for one role."""
+class ByLevel(Generic[Something]):
+    """What the organisation does, what the group does and what is there for oneself; one thing can stand at several."""
 
-    organisation: tuple[Line, ...] = ()
-    group: tuple[Line, ...] = ()
-    individual: tuple[Line, ...] = ()
+    organisation: tuple[Something, ...] = ()
+    group: tuple[Something, ...] = ()
+    individual: tuple[Something, ...] = ()
 
-    def at(self, level: Level) -> tuple[Line, ...]:
-        """Return the lines of one level."""
+    def at(self, level: Level) -> tuple[Something, ...]:
+        """Return what stands at one level."""
         return {
             Level.ORGANISATION: self.organisation,
             Level.GROUP: self.group,
@@ -112,7 +116,7 @@ class Role:
     benefits: tuple[Line, ...] = ()
     time: Interval | None = None
     time_note: Line | None = None
-    levels: Levels = field(default_factory=Levels)
+    levels: ByLevel[Line] = ByLevel()
     good_to_know: tuple[Line, ...] = ()
     ask: Line | None = None
     owner: Text = NO_TEXT

@@ -25,12 +25,10 @@ from careerpaths.locale import phrases_for
 from careerpaths.model.model import Model
 from careerpaths.talk.papers import pdf as paper_pdf
 from careerpaths.talk.papers.paper import paper
-from careerpaths.talk.papers.pdf import plan_pdf
-from careerpaths.talk.papers.word import plan_word
 from careerpaths.talk.plan import Choice, Direction, Outcome, Plan
 from careerpaths.talk.plan_file import read_plan, to_json
 from careerpaths.talk.words import OUTCOME
-from tests.support.sample_plans import FOLLOW_UP, TODAY, marked, small, talk
+from tests.support.sample_plans import FOLLOW_UP, TODAY, marked, plan_pdf, plan_word, small, talk
 
 MARKUP = "#inte_markup *stjärna* <b> $x$ </w:t> ]]> {{ x }} &amp; `kod` \\ _a_ @b =c é–” //d /*e*/ [f] ~g"
 UID = "8c3f2d6e9f0b4c578a521d0c0e5f4a11"

@@ -22,11 +22,10 @@ from careerpaths.documents.errors import PlanError, Reason
 from careerpaths.documents.pdf_attachment import PDF_MOST, PLAN_MOST
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import Text
-from careerpaths.talk.papers.pdf import plan_pdf
 from careerpaths.talk.plan import Activity, Choice, Plan
 from careerpaths.talk.plan_file import FileKind, Remark, filename, read_plan, to_json
 from careerpaths.talk.words import REMARK
-from tests.support.sample_plans import TODAY, marked, small, talk, texts
+from tests.support.sample_plans import TODAY, marked, plan_pdf, small, talk, texts
 
 MARKUP = "#inte_markup *stjärna* <b> $x$ </w:t> <script>alert('é–”')</script> \\u0041 ]]> {{ }} &amp; \"citat\""
 

@@ -8,8 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from careerpaths.documents.word import word
 from careerpaths.model.model import Model
 from careerpaths.reading.model import read_model
+from careerpaths.talk.papers.paper import paper
+from careerpaths.talk.papers.pdf import pdf_texts, set_pdf
 from careerpaths.talk.plan import (
     Activity,
     Choice,
@@ -29,6 +32,16 @@ SHIPPED = Path(__file__).parents[2] / "data" / "roles.yaml"
 TODAY = date(2026, 11, 21)
 FOLLOW_UP = date(2027, 5, 21)
 IDENTITIES = {"follow_up_uid", "id", "language", "model_version"}
+
+
+def plan_pdf(plan: Plan, model: Model) -> bytes:
+    """Return a plan as a PDF, made here and now."""
+    return set_pdf(*pdf_texts(plan, model))
+
+
+def plan_word(plan: Plan, model: Model) -> bytes:
+    """Return a plan as a Word document, made here and now."""
+    return word(paper(plan, model), plan.created)
 
 
 @cache

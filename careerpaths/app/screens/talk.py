@@ -1,7 +1,7 @@
 """Samtal: the planning talk's form, filled in by two people at one screen."""
 
 from careerpaths.app import plain_text
-from careerpaths.app.blocks.talk import talk
+from careerpaths.app.blocks.form import talk
 from careerpaths.app.controls.address_widgets import unknown_roles
 from careerpaths.app.page_context import here
 
