@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from careerpaths.analysis.comparison import Heading
 from careerpaths.analysis.plan.chain import Part
 from careerpaths.analysis.plan.loose_ends import FlagKind
 from careerpaths.locale import Phrases
@@ -87,6 +88,23 @@ LEVEL_ACTOR = {
     Level.INDIVIDUAL: _("You"),
 }
 """Who acts at a level: a role's card speaks to its reader, where the map's filter and the plan name the level."""
+
+HEADING = {
+    Heading.TASKS: _("What you do"),
+    Heading.REQUIRES: _("What is required"),
+    Heading.MERITS: _("An advantage, not a demand"),
+    Heading.PREREQUISITES: _("What the employer must provide"),
+    Heading.SUPPORT: _("Support"),
+    Heading.BENEFITS: _("What you get"),
+}
+"""The headings of a comparison: the same words as on the cards."""
+
+KAL_PART = {
+    "K": _("Competence and staffing (K)"),
+    "A": _("Conditions of work (A)"),
+    "L": _("Pay formation (L)"),
+    "": _("In none of the parts"),
+}
 
 ORIGIN = {
     Origin.SOURCE: _("Named in the sources"),

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, TypeVar
 
 from careerpaths.model.cached import Cached
 from careerpaths.model.enums import Level, Origin, Period, RequirementKind, RoleKind, SourceKind, StepKind
 from careerpaths.model.plan import Change, Item
-from careerpaths.model.text import NO_TEXT, Amount, Interval, Line, Requirement, Source, Text
+from careerpaths.model.text import NO_TEXT, Amount, ByLevel, Interval, Line, Requirement, Source, Text
 
 __all__ = [
     "NO_TEXT",
@@ -45,9 +44,6 @@ __all__ = [
 ]
 
 
-Something = TypeVar("Something")
-
-
 @dataclass(frozen=True)
 class TaskGroup:
     """One function of a role, and the tasks that belong to it."""
@@ -55,23 +51,6 @@ class TaskGroup:
     id: str
     name: Text
     tasks: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class ByLevel(Generic[Something]):
-    """What the organisation does, what the group does and what is there for oneself; one thing can stand at several."""
-
-    organisation: tuple[Something, ...] = ()
-    group: tuple[Something, ...] = ()
-    individual: tuple[Something, ...] = ()
-
-    def at(self, level: Level) -> tuple[Something, ...]:
-        """Return what stands at one level."""
-        return {
-            Level.ORGANISATION: self.organisation,
-            Level.GROUP: self.group,
-            Level.INDIVIDUAL: self.individual,
-        }[level]
 
 
 @dataclass(frozen=True)
@@ -116,7 +95,7 @@ class Role:
     benefits: tuple[Line, ...] = ()
     time: Interval | None = None
     time_note: Line | None = None
-    levels: ByLevel[Line] = ByLevel()
+    levels: ByLevel[Line] = field(default_factory=ByLevel)
     good_to_know: tuple[Line, ...] = ()
     ask: Line | None = None
     owner: Text = NO_TEXT
