@@ -52,13 +52,6 @@ class Part(StrEnum):
     PREREQUISITE = "prerequisite"
 
 
-class Maker(StrEnum):
-    """Who wrote an activity: the model, or the two in the talk."""
-
-    MODEL = "model"
-    OWN = "own"
-
-
 @dataclass(frozen=True)
 class FromModel:
     """Something that may stand in the model: its address there (`id`), empty for what was written in the talk.
@@ -116,11 +109,6 @@ class Activity(FromModel):
     what: Long = ""
     when: Short = ""
     responsible: Short = ""
-
-    @property
-    def origin(self) -> Maker:
-        """Return who wrote it."""
-        return Maker.MODEL if self.id else Maker.OWN
 
 
 @dataclass(frozen=True)
