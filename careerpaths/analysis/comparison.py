@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from careerpaths.model.model import Interval, Line, Model, Requirement, Role, SourceKind, Step
+from careerpaths.model.model import Line, Model, Requirement, Role, SourceKind, Step
 
 
 class Heading(StrEnum):
@@ -51,7 +51,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two roles, heading by heading, with the steps between them and how long each is usually held (years).
+    """Two roles, heading by heading, with the steps between them.
 
     `merit_here` is required there and a merit here, `merit_there` the other way round.
     """
@@ -63,11 +63,6 @@ class Comparison:
     steps_back: tuple[Step, ...]
     merit_here: tuple[Requirement, ...] = ()
     merit_there: tuple[Requirement, ...] = ()
-
-    @property
-    def times(self) -> tuple[Interval | None, Interval | None]:
-        """Return the typical time of each role in years, None where it is not stated."""
-        return self.here.time, self.there.time
 
     def part(self, heading: Heading) -> Part:
         """Return what stands under one heading."""

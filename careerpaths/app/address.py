@@ -6,15 +6,14 @@ from collections.abc import Container
 
 import streamlit as st
 
-from careerpaths.locale import DEFAULT_LANGUAGE, languages
+from careerpaths.web.http.languages import language_of
 
 LONGEST = 60  # characters of an unknown value that are shown back
 
 
 def language() -> str:
     """Return the language of the address, or the default."""
-    asked = st.query_params.get("lang", "")
-    return asked if asked in languages() else DEFAULT_LANGUAGE
+    return language_of(st.query_params)
 
 
 def choice(name: str, known: Container[str]) -> str | None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from careerpaths.documents.clean_text import clean
 from careerpaths.locale import Phrases
+from careerpaths.model.problems import _
 
 WHERE_MOST = 80
 
@@ -31,6 +32,32 @@ class Reason(StrEnum):
     TOO_MANY = "too-many"
 
 
+SENTENCES = {
+    Reason.EMPTY: _("The file is empty."),
+    Reason.WRONG_KIND: _(
+        "The file is neither a plan file (.json) nor a PDF from Karriärkartan. "
+        "Choose the file that was saved after the last talk."
+    ),
+    Reason.TOO_BIG: _("The file is larger than a plan can be: 200 kB, or 2 MB for a PDF."),
+    Reason.ENCRYPTED: _("The PDF is locked, so the plan in it cannot be read. Choose the file without a password."),
+    Reason.NO_PLAN: _(
+        "The PDF carries no plan. A PDF that was printed anew or scanned has lost it; "
+        "choose the one that was downloaded from the talk."
+    ),
+    Reason.SEVERAL_PLANS: _("The PDF carries more than one plan. Choose a PDF from a single talk."),
+    Reason.BROKEN: _("The file is damaged or cut off, so it cannot be read."),
+    Reason.TWICE: _("The file says “{where}” twice, and it is not clear which one holds."),
+    Reason.OTHER_SCHEMA: _("The file is something else than a plan from Karriärkartan."),
+    Reason.NEWER_SCHEMA: _("The plan was saved by a newer Karriärkartan than this one, which cannot read it."),
+    Reason.UNKNOWN_KEY: _("The file holds “{where}”, which does not belong in a plan."),
+    Reason.MISSING_KEY: _("The file lacks “{where}”, which every plan has."),
+    Reason.WRONG_TYPE: _("At “{where}” the file holds another kind of value than a plan does."),
+    Reason.WRONG_VALUE: _("At “{where}” the file holds a value that a plan cannot have."),
+    Reason.TOO_LONG: _("The text at “{where}” is longer than a plan can hold."),
+    Reason.TOO_MANY: _("The list at “{where}” is longer than a plan can hold."),
+}
+
+
 class PlanError(Exception):
     """A file that cannot be read as a plan; `where` names the place in it, in the file's own words."""
 
@@ -42,40 +69,5 @@ class PlanError(Exception):
 
     def sentence(self, phrases: Phrases) -> str:
         """Return what is wrong, and that nothing has been changed; plain text, to be escaped where it is shown."""
-        message = {**_about_the_file(phrases), **_about_the_form(phrases)}[self.reason]
         unchanged = phrases.say("Nothing has been changed.")
-        return f"{message.replace('{where}', self.where)} {unchanged}"
-
-
-def _about_the_file(phrases: Phrases) -> dict[Reason, str]:
-    _ = phrases.say
-    return {
-        Reason.EMPTY: _("The file is empty."),
-        Reason.WRONG_KIND: _(
-            "The file is neither a plan file (.json) nor a PDF from Karriärkartan. "
-            "Choose the file that was saved after the last talk."
-        ),
-        Reason.TOO_BIG: _("The file is larger than a plan can be: 200 kB, or 2 MB for a PDF."),
-        Reason.ENCRYPTED: _("The PDF is locked, so the plan in it cannot be read. Choose the file without a password."),
-        Reason.NO_PLAN: _(
-            "The PDF carries no plan. A PDF that was printed anew or scanned has lost it; "
-            "choose the one that was downloaded from the talk."
-        ),
-        Reason.SEVERAL_PLANS: _("The PDF carries more than one plan. Choose a PDF from a single talk."),
-        Reason.BROKEN: _("The file is damaged or cut off, so it cannot be read."),
-    }
-
-
-def _about_the_form(phrases: Phrases) -> dict[Reason, str]:
-    _ = phrases.say
-    return {
-        Reason.TWICE: _("The file says “{where}” twice, and it is not clear which one holds."),
-        Reason.OTHER_SCHEMA: _("The file is something else than a plan from Karriärkartan."),
-        Reason.NEWER_SCHEMA: _("The plan was saved by a newer Karriärkartan than this one, which cannot read it."),
-        Reason.UNKNOWN_KEY: _("The file holds “{where}”, which does not belong in a plan."),
-        Reason.MISSING_KEY: _("The file lacks “{where}”, which every plan has."),
-        Reason.WRONG_TYPE: _("At “{where}” the file holds another kind of value than a plan does."),
-        Reason.WRONG_VALUE: _("At “{where}” the file holds a value that a plan cannot have."),
-        Reason.TOO_LONG: _("The text at “{where}” is longer than a plan can hold."),
-        Reason.TOO_MANY: _("The list at “{where}” is longer than a plan can hold."),
-    }
+        return f"{phrases.say(SENTENCES[self.reason], where=self.where)} {unchanged}"

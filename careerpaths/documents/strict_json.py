@@ -1,21 +1,58 @@
-"""Frozen values ⇄ plain JSON values: the dataclasses are the schema, and reading holds a file to it strictly."""
+"""Frozen values ⇄ plain JSON values: the dataclasses are the schema, and pydantic holds a file to it strictly."""
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
-from types import NoneType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Never, TypeVar
 
-from careerpaths.documents.clean_text import clean
+from pydantic import BeforeValidator, Field, Strict, StrictBool, TypeAdapter, ValidationError
+
+from careerpaths.documents.clean_text import LONG, NOTE, SHORT, clean
 from careerpaths.documents.errors import PlanError, Reason
+from careerpaths.locale import LANGUAGE
 
 T = TypeVar("T")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEARS = range(1900, 2201)
+REASONS = {
+    "unexpected_keyword_argument": Reason.UNKNOWN_KEY,
+    "assertion_error": Reason.UNKNOWN_KEY,
+    "missing": Reason.MISSING_KEY,
+    "enum": Reason.WRONG_VALUE,
+    "value_error": Reason.WRONG_VALUE,
+    "string_pattern_mismatch": Reason.WRONG_VALUE,
+    "string_too_long": Reason.TOO_LONG,
+    "too_long": Reason.TOO_MANY,
+}
+"""What a fault that pydantic finds is here; every other one is a value of the wrong type."""
+
+
+def _day(value: object) -> object:
+    """Return a day written as 2026-11-27, in the years that a plan can speak of."""
+    if not isinstance(value, str):
+        return value
+    day = date.fromisoformat(value) if DAY.fullmatch(value) else None
+    if day is None or day.year not in YEARS:
+        raise ValueError(value)
+    return day
+
+
+def _not_written(_: object) -> Never:
+    raise AssertionError("worked out, never written")
+
+
+Short = Annotated[str, Field(max_length=SHORT)]
+Long = Annotated[str, Field(max_length=LONG)]
+Note = Annotated[str, Field(max_length=NOTE)]
+Language = Annotated[str, Field(pattern=f"^({LANGUAGE.pattern})$")]
+Day = Annotated[date, Strict(), BeforeValidator(_day)]
+YesNo = StrictBool
+NOT_WRITTEN = BeforeValidator(_not_written)
+"""Marks a field that is worked out when a file is read: no file may hold it."""
 
 
 def plain(value: object) -> object:
@@ -29,113 +66,41 @@ def plain(value: object) -> object:
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if is_dataclass(value):
-        return {one.name: plain(getattr(value, one.name)) for one in fields(value) if _is_written(one)}
+        return {one.name: plain(getattr(value, one.name)) for one in fields(value) if one.metadata.get("written", True)}
     return value
 
 
-def _is_written(one: Field[Any]) -> bool:
-    return bool(one.metadata.get("written", True))
+def record(kind: TypeAdapter[T], values: dict[str, Any], lenient: bool = False) -> tuple[T, bool]:
+    """Return a dataclass of the kind, and whether unknown keys were passed over, which only `lenient` reading does.
 
-
-@dataclass
-class Shaper:
-    """Builds frozen values from plain ones; `lenient` passes over unknown keys and remembers that in `passed_over`."""
-
-    lenient: bool = False
-    passed_over: set[str] = field(default_factory=set)
-
-    def record(self, kind: type[T], value: object, where: str = "") -> T:
-        """Return a dataclass of the kind, or raise `PlanError` with the place that does not fit."""
-        if not isinstance(value, dict):
-            raise PlanError(Reason.WRONG_TYPE, where)
-        known = {one.name: one for one in fields(kind) if _is_written(one)}  # type: ignore[arg-type]
-        self._pass_over(value.keys() - known.keys(), where)
-        hints = get_type_hints(kind)
-        return kind(
-            **{
-                name: self._value(hints[name], value[name], one, _within(where, name))
-                for name, one in known.items()
-                if name in value or _must_be(one, _within(where, name))
-            }
-        )
-
-    def _pass_over(self, strange: set[str], where: str) -> None:
-        if strange and not self.lenient:
-            raise PlanError(Reason.UNKNOWN_KEY, _within(where, min(strange)))
-        self.passed_over |= strange
-
-    def _value(self, hint: Any, value: object, one: Field[Any], where: str) -> object:
-        """Return the value of one field as its type asks for."""
-        choices = get_args(hint)
-        if NoneType in choices:
-            if value is None:
-                return None
-            hint = next(choice for choice in choices if choice is not NoneType)
-        if get_origin(hint) is tuple:
-            return self._items(choices[0], value, one, where)
-        if is_dataclass(hint):
-            return self.record(hint, value, where) if isinstance(hint, type) else None
-        return _simple(hint, value, one, where)
-
-    def _items(self, kind: type[Any], value: object, one: Field[Any], where: str) -> tuple[object, ...]:
-        if not isinstance(value, list):
-            raise PlanError(Reason.WRONG_TYPE, where)
-        if len(value) > one.metadata["most"]:
-            raise PlanError(Reason.TOO_MANY, where)
-        return tuple(self.record(kind, item, f"{where} {number}") for number, item in enumerate(value, 1))
-
-
-def _must_be(one: Field[Any], where: str) -> bool:
-    """Return False for a field that has a default; raise for one that every plan has."""
-    if one.default is MISSING:
-        raise PlanError(Reason.MISSING_KEY, where)
-    return False
-
-
-def _simple(hint: Any, value: object, one: Field[Any], where: str) -> object:
-    """Return a yes or no, a text, a day or a word from a list."""
-    if not isinstance(value, bool if hint is bool else str):
-        raise PlanError(Reason.WRONG_TYPE, where)
-    if not isinstance(value, str):
-        return value
-    if hint is date:
-        return _day(value, where)
-    if issubclass(hint, StrEnum):
-        return _word(hint, value, where)
-    return _text(value, one, where)
-
-
-def _text(value: str, one: Field[Any], where: str) -> str:
-    text = clean(value)
-    if len(text) > one.metadata.get("most", len(text)):
-        raise PlanError(Reason.TOO_LONG, where)
-    if "pattern" in one.metadata and not re.fullmatch(one.metadata["pattern"], text):
-        raise PlanError(Reason.WRONG_VALUE, where)
-    return text
-
-
-def _day(value: str, where: str) -> date:
+    Raises `PlanError` with the place that does not fit.
+    """
     try:
-        day = date.fromisoformat(value) if DAY.fullmatch(value) else None
-    except ValueError:
-        day = None
-    if day is None or day.year not in YEARS:
-        raise PlanError(Reason.WRONG_VALUE, where)
-    return day
+        return kind.validate_python(values, extra="forbid"), False
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_context=False, include_input=False)
+    strange = [fault["loc"] for fault in faults if REASONS.get(fault["type"]) is Reason.UNKNOWN_KEY]
+    if strange and lenient:
+        for place in strange:
+            _remove(values, place)
+        return record(kind, values)[0], True
+    first = faults[0]
+    raise PlanError(REASONS.get(first["type"], Reason.WRONG_TYPE), _where(first["loc"]))
 
 
-def _word(words: type[StrEnum], value: str, where: str) -> StrEnum:
-    if value not in set(words):
-        raise PlanError(Reason.WRONG_VALUE, where)
-    return words(value)
+def _remove(values: Any, place: tuple[int | str, ...]) -> None:
+    for part in place[:-1]:
+        values = values[part]
+    del values[place[-1]]
 
 
-def _within(where: str, name: str) -> str:
-    return f"{where} → {name}" if where else name
+def _where(place: tuple[int | str, ...]) -> str:
+    """Return a place in the file's own words, such as «activities 2 → what»."""
+    return "".join(f" {one + 1}" if isinstance(one, int) else f" → {one}" for one in place).removeprefix(" → ")
 
 
 def json_values(data: bytes) -> dict[str, Any]:
-    """Return the JSON object in the data: no key twice, no NaN, and no deeper than the machine can take."""
+    """Return the JSON object in the data, its texts made clean: no key twice, no NaN, no deeper than can be taken."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -152,10 +117,10 @@ def json_values(data: bytes) -> dict[str, Any]:
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     values: dict[str, object] = {}
-    for key, value in pairs:
+    for key, value in ((clean(key), value) for key, value in pairs):
         if key in values:
             raise PlanError(Reason.TWICE, key)
-        values[key] = value
+        values[key] = clean(value) if isinstance(value, str) else value
     return values
 
 

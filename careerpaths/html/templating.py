@@ -9,14 +9,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from careerpaths.analysis.plan.graph import plan_of
-from careerpaths.analysis.plan.role_concerns import Together, hangs_together
+from careerpaths.analysis.plan.role_concerns import Concern, hangs_together
 from careerpaths.analysis.routes.route import is_personal
 from careerpaths.analysis.steps import CareerMap
 from careerpaths.html import words
 from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.line_styles import STYLES
 from careerpaths.locale import Phrases
-from careerpaths.model.model import Level, Line, Model, Role, RoleKind, StepKind, Text
+from careerpaths.model.model import ByLevel, Level, Line, Model, Role, RoleKind, StepKind, Text
 
 FOLDERS = sorted(Path(__file__).parents[1].rglob("templates"))
 """Each room keeps its own templates; together they are one folder of names."""
@@ -71,7 +71,7 @@ def _glossary(model: Model) -> Glossary:
     return Glossary(model.glossary)
 
 
-def _together(model: Model) -> Callable[[str], Together]:
+def _together(model: Model) -> Callable[[str], ByLevel[Concern]]:
     """Return what tells how a role hangs together with the plan; each role is looked up once."""
     return cache(partial(hangs_together, plan_of(model)))
 
@@ -81,18 +81,18 @@ def _sayings(phrases: Phrases) -> dict[str, object]:
     return {
         "number": phrases.number,
         "day": phrases.day,
-        "period": partial(words.period_word, phrases),
+        "period": lambda amount: phrases.say(words.PERIOD[amount.period]),
         "years": partial(words.years, phrases),
         "years_counted": partial(words.years_counted, phrases),
         "about_years": partial(words.about_years, phrases),
         "steps_counted": lambda number: phrases.count("{n} step", "{n} steps", number),
-        "kind_word": partial(words.kind_word, phrases),
-        "kind_meaning": partial(words.kind_meaning, phrases),
-        "level_word": partial(words.level_word, phrases),
-        "role_kind": lambda role: words.role_kind_word(phrases, role.kind),
-        "role_kind_meaning": partial(words.role_kind_meaning, phrases),
-        "role_kind_short": partial(words.role_kind_short, phrases),
-        "origin_word": partial(words.origin_word, phrases),
+        "kind_word": phrases.words(words.STEP_KIND).__getitem__,
+        "kind_meaning": phrases.words(words.STEP_KIND_MEANING).__getitem__,
+        "level_word": phrases.words(words.LEVEL_ACTOR).__getitem__,
+        "role_kind": lambda role: phrases.say(words.ROLE_KIND[role.kind]),
+        "role_kind_meaning": phrases.words(words.ROLE_KIND_MEANING).__getitem__,
+        "role_kind_short": phrases.words(words.ROLE_KIND_SHORT).__getitem__,
+        "origin_word": phrases.words(words.ORIGIN).__getitem__,
         "badges": words.badges,
     }
 

@@ -1,9 +1,15 @@
-"""How the values of the model are said: kinds, levels, periods, times, and where a line comes from."""
+"""How the values of the model are said, on the page and on paper: a table for each kind of value, times and amounts.
+
+A table holds the English words; `phrases.say(LEVEL[level])` says one of them, and `phrases.words(LEVEL)` all.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from careerpaths.analysis.comparison import Heading
+from careerpaths.analysis.plan.chain import Part
+from careerpaths.analysis.plan.loose_ends import FlagKind
 from careerpaths.locale import Phrases
 from careerpaths.model.model import (
     Amount,
@@ -12,12 +18,150 @@ from careerpaths.model.model import (
     Line,
     Origin,
     Period,
+    RequirementKind,
     RoleKind,
     Source,
     SourceKind,
     StepKind,
     Text,
 )
+from careerpaths.model.plan import Evidence, ItemType
+from careerpaths.model.problems import _
+from careerpaths.model.statement import Conformity, Method
+
+STEP_KIND = {
+    StepKind.IN: _("In"),
+    StepKind.UP: _("Upwards"),
+    StepKind.SIDEWAYS: _("Sideways"),
+    StepKind.DEEPENING: _("Deepening"),
+    StepKind.BACK: _("Back"),
+    StepKind.OUT: _("Out"),
+}
+
+STEP_KIND_MEANING = {
+    StepKind.IN: _("into the profession or back into it"),
+    StepKind.UP: _("to more responsibility"),
+    StepKind.SIDEWAYS: _("to another area, at the same height"),
+    StepKind.DEEPENING: _("more of your subject, often beside your position"),
+    StepKind.BACK: _("to what you did before"),
+    StepKind.OUT: _("a good ending"),
+}
+"""What a kind of step means, as the legend says it."""
+
+ROLE_KIND = {
+    RoleKind.POSITION: _("Position"),
+    RoleKind.ASSIGNMENT: _("Assignment beside the position"),
+    RoleKind.PHASE: _("Phase"),
+}
+
+ROLE_KIND_SHORT = {
+    RoleKind.POSITION: _("position"),
+    RoleKind.ASSIGNMENT: _("assignment"),
+    RoleKind.PHASE: _("phase"),
+}
+"""For the legend under the map."""
+
+ROLE_KIND_MEANING = {
+    RoleKind.POSITION: _("Position: what you are employed as"),
+    RoleKind.ASSIGNMENT: _("Assignment: held beside your position"),
+    RoleKind.PHASE: _("Phase: a part of working life"),
+}
+"""What the shape of a box means, as the legend says it."""
+
+REQUIREMENT_KIND = {
+    RequirementKind.FORMAL: _("Formal"),
+    RequirementKind.EXPERIENCE: _("Experience"),
+    RequirementKind.TRAINING: _("Training"),
+    RequirementKind.PERSONAL: _("Personal"),
+    RequirementKind.EMPLOYER: _("The employer decides"),
+}
+
+LEVEL = {
+    Level.ORGANISATION: _("Organisation"),
+    Level.GROUP: _("Group"),
+    Level.INDIVIDUAL: _("Individual"),
+}
+
+LEVEL_ACTOR = {
+    Level.ORGANISATION: _("The organisation"),
+    Level.GROUP: _("The group"),
+    Level.INDIVIDUAL: _("You"),
+}
+"""Who acts at a level: a role's card speaks to its reader, where the map's filter and the plan name the level."""
+
+HEADING = {
+    Heading.TASKS: _("What you do"),
+    Heading.REQUIRES: _("What is required"),
+    Heading.MERITS: _("An advantage, not a demand"),
+    Heading.PREREQUISITES: _("What the employer must provide"),
+    Heading.SUPPORT: _("Support"),
+    Heading.BENEFITS: _("What you get"),
+}
+"""The headings of a comparison: the same words as on the cards."""
+
+KAL_PART = {
+    "K": _("Competence and staffing (K)"),
+    "A": _("Conditions of work (A)"),
+    "L": _("Pay formation (L)"),
+    "": _("In none of the parts"),
+}
+
+ORIGIN = {
+    Origin.SOURCE: _("Named in the sources"),
+    Origin.PARTLY: _("Partly in the sources"),
+    Origin.EXAMPLE: _("Example – to be verified by the organisation"),
+}
+
+PERIOD = {
+    Period.MONTH: _("per month"),
+    Period.YEAR: _("per year"),
+    Period.ONCE: _("once"),
+    Period.NOT_STATED: _("(period not stated)"),
+}
+
+PART = {
+    Part.MISSION: _("Mission"),
+    Part.CHALLENGE: _("Challenge"),
+    Part.CAUSE: _("Cause of turnover"),
+    Part.NEED: _("Competence need"),
+    Part.PREREQUISITE: _("Prerequisite"),
+    Part.ACTIVITY: _("Activity or measure"),
+    Part.EXPECTED: _("Expected result"),
+    Part.REPORTED: _("Reported result"),
+}
+
+ITEM_TYPE = {one: _("Result") if one is ItemType.RESULT else PART[Part(one.value)] for one in ItemType}
+"""A type of row is said like its column; results have two."""
+
+EVIDENCE = {
+    Evidence.STRONG_RESEARCH: _("strong research"),
+    Evidence.WEAK_RESEARCH: _("weak research"),
+    Evidence.OWN_FOLLOW_UP: _("own follow-up"),
+    Evidence.EXPERIENCE: _("experience"),
+    Evidence.ASSUMPTION: _("assumption"),
+}
+
+FLAG = {
+    FlagKind.CHALLENGE_WITHOUT_NEED: _("Challenge without a competence need or prerequisite: {text}"),
+    FlagKind.NEED_WITHOUT_ACTIVITY: _("Need or prerequisite without an activity: {text}"),
+    FlagKind.ACTIVITY_WITHOUT_RESULT: _("Activity without an expected result: {text}"),
+    FlagKind.ACTIVITY_WITHOUT_CHALLENGE: _("Activity that answers no challenge: {text}"),
+    FlagKind.RESULT_WITHOUT_ACTIVITY: _("Expected result that nobody works for: {text}"),
+    FlagKind.ONE_LEVEL: _("Challenge with something at one level only ({level}) and nothing at the others: {text}"),
+    FlagKind.ONE_ASSUMPTION: _("The whole chain stands on one assumption: {text}"),
+}
+"""`{text}` is the row, `{level}` the only level with rows."""
+
+CONFORMITY = {
+    Conformity.FULLY: _("fully compliant"),
+    Conformity.PARTLY: _("partly compliant"),
+    Conformity.NOT: _("not compliant"),
+}
+
+METHOD = {
+    Method.SELF: _("We have judged the service ourselves."),
+    Method.EXTERNAL: _("Somebody outside the organisation has judged the service."),
+}
 
 
 @dataclass(frozen=True)
@@ -38,91 +182,17 @@ def badges(line: Line) -> tuple[Badge, ...]:
     )
 
 
-def kind_word(phrases: Phrases, kind: StepKind) -> str:
-    """Return the word for a kind of step."""
-    _ = phrases.say
-    return {
-        StepKind.IN: _("In"),
-        StepKind.UP: _("Upwards"),
-        StepKind.SIDEWAYS: _("Sideways"),
-        StepKind.DEEPENING: _("Deepening"),
-        StepKind.BACK: _("Back"),
-        StepKind.OUT: _("Out"),
-    }[kind]
-
-
-def kind_meaning(phrases: Phrases, kind: StepKind) -> str:
-    """Return what a kind of step means, as the legend says it."""
-    _ = phrases.say
-    return {
-        StepKind.IN: _("into the profession or back into it"),
-        StepKind.UP: _("to more responsibility"),
-        StepKind.SIDEWAYS: _("to another area, at the same height"),
-        StepKind.DEEPENING: _("more of your subject, often beside your position"),
-        StepKind.BACK: _("to what you did before"),
-        StepKind.OUT: _("a good ending"),
-    }[kind]
-
-
-def role_kind_word(phrases: Phrases, kind: RoleKind) -> str:
-    """Return the word for a kind of role."""
-    _ = phrases.say
-    return {
-        RoleKind.POSITION: _("Position"),
-        RoleKind.ASSIGNMENT: _("Assignment beside the position"),
-        RoleKind.PHASE: _("Phase"),
-    }[kind]
-
-
-def role_kind_short(phrases: Phrases, kind: RoleKind) -> str:
-    """Return the shortest word for a kind of role, for the legend under the map."""
-    _ = phrases.say
-    return {
-        RoleKind.POSITION: _("position"),
-        RoleKind.ASSIGNMENT: _("assignment"),
-        RoleKind.PHASE: _("phase"),
-    }[kind]
-
-
-def role_kind_meaning(phrases: Phrases, kind: RoleKind) -> str:
-    """Return what the shape of a box means, as the legend says it."""
-    _ = phrases.say
-    return {
-        RoleKind.POSITION: _("Position: what you are employed as"),
-        RoleKind.ASSIGNMENT: _("Assignment: held beside your position"),
-        RoleKind.PHASE: _("Phase: a part of working life"),
-    }[kind]
-
-
-def level_word(phrases: Phrases, level: Level) -> str:
-    """Return who acts at a level, as a role card's heading."""
-    _ = phrases.say
-    return {
-        Level.ORGANISATION: _("The organisation"),
-        Level.GROUP: _("The group"),
-        Level.INDIVIDUAL: _("You"),
-    }[level]
-
-
-def origin_word(phrases: Phrases, origin: Origin) -> str:
-    """Return how much of a role or step the sources name."""
-    _ = phrases.say
-    return {
-        Origin.SOURCE: _("Named in the sources"),
-        Origin.PARTLY: _("Partly in the sources"),
-        Origin.EXAMPLE: _("Example – to be verified by the organisation"),
-    }[origin]
-
-
-def period_word(phrases: Phrases, amount: Amount) -> str:
-    """Return how often an amount is paid, or that the source does not say."""
-    _ = phrases.say
-    return {
-        Period.MONTH: _("per month"),
-        Period.YEAR: _("per year"),
-        Period.ONCE: _("once"),
-        Period.NOT_STATED: _("(period not stated)"),
-    }[amount.period]
+def amount_as_stated(phrases: Phrases, amount: Amount) -> str:
+    """Return an amount with its period and year, and that today's amount has to be checked."""
+    if amount.value is None:
+        return phrases.say("Amount not stated, as of {year}; check the current amount", year=amount.year)
+    return phrases.say(
+        "{value} {unit} {period}, as of {year}; check the current amount",
+        value=phrases.number(amount.value),
+        unit=amount.unit,
+        period=phrases.say(PERIOD[amount.period]),
+        year=amount.year,
+    )
 
 
 def years(phrases: Phrases, time: Interval) -> str:
@@ -130,11 +200,10 @@ def years(phrases: Phrases, time: Interval) -> str:
     if time.most is None:
         return phrases.say("from {years} years", years=phrases.number(time.least))
     if time.most == time.least:
-        return phrases.count("{n} year", "{n} years", time.most)
+        return years_counted(phrases, time.most)
     if time.least == 0:
-        return phrases.say("up to {years}", years=phrases.count("{n} year", "{n} years", time.most))
-    interval = f"{phrases.number(time.least)}–{phrases.number(time.most)}"
-    return phrases.say("{years} years", years=interval)
+        return phrases.say("up to {years}", years=years_counted(phrases, time.most))
+    return phrases.say("{years} years", years=f"{phrases.number(time.least)}–{phrases.number(time.most)}")
 
 
 def years_counted(phrases: Phrases, years: float) -> str:

@@ -7,12 +7,14 @@ English is the language of the code, so its catalogue is empty; every other lang
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 from babel import Locale
 from babel.dates import format_date
@@ -26,6 +28,7 @@ from careerpaths.locale.po_files import LANGUAGE, files_of, folders, is_filled_a
 __all__ = ["DEFAULT_LANGUAGE", "LANGUAGE", "Phrases", "languages", "phrases_for"]
 
 LOG = logging.getLogger(__name__)
+Value = TypeVar("Value")
 DEFAULT_LANGUAGE = "sv"
 REGIONS = {"en": "en_GB"}  # whose manner of dates and numbers a language takes, where its own tag would mislead
 
@@ -41,6 +44,10 @@ class Phrases:
         """Return the message in this language, with `{name}` fields filled in."""
         text = self.catalogue.gettext(message)
         return text.format(**values) if values else text
+
+    def words(self, table: Mapping[Value, str]) -> dict[Value, str]:
+        """Return a table of messages in this language."""
+        return {value: self.say(message) for value, message in table.items()}
 
     def count(self, one: str, many: str, number: float) -> str:
         """Return the singular or plural form, with `{n}` filled in."""

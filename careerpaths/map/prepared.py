@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from careerpaths.html import cards
-from careerpaths.html import words as wording
+from careerpaths.html.words import LEVEL, ROLE_KIND, STEP_KIND
 from careerpaths.locale import Phrases
 from careerpaths.map.layout.arrange import Band, Shape, arrange
 from careerpaths.map.layout.label_spots import spots
@@ -43,7 +43,7 @@ def without_list(model: Model, phrases: Phrases) -> dict[str, object]:
         "roles": [_role(role, model, phrases) for role in model.roles],
         "steps": [_step(step, phrases) for step in model.steps],
         "stages": [{"id": stage.id, "name": stage.name} for stage in model.stages],
-        "levels": [{"id": level, "word": level_name(phrases, level)} for level in Level],
+        "levels": [{"id": level, "word": phrases.say(LEVEL[level])} for level in Level],
         "filters": [{"kinds": kinds, "word": _filter_word(phrases, kinds)} for kinds in FILTERS],
         "wide": _drawn(model, phrases, Shape.WIDE),
         "tall": _drawn(model, phrases, Shape.TALL),
@@ -53,16 +53,10 @@ def without_list(model: Model, phrases: Phrases) -> dict[str, object]:
     }
 
 
-def level_name(phrases: Phrases, level: Level) -> str:
-    """Return the name of a level, as the filter says it."""
-    _ = phrases.say
-    return {Level.ORGANISATION: _("Organisation"), Level.GROUP: _("Group"), Level.INDIVIDUAL: _("Individual")}[level]
-
-
 def _role(role: Role, model: Model, phrases: Phrases) -> dict[str, object]:
     out = [step for step in model.steps if step.start == role.id]
     steps = phrases.count("{n} step from here", "{n} steps from here", len(out))
-    said = f"{_rest_of_name(role)}{wording.role_kind_word(phrases, role.kind)}, {role.stage.name}, {steps}"
+    said = f"{_rest_of_name(role)}{phrases.say(ROLE_KIND[role.kind])}, {role.stage.name}, {steps}"
     return {
         "id": role.id,
         "name": role.name,
@@ -93,7 +87,7 @@ def _step(step: Step, phrases: Phrases) -> dict[str, object]:
         "start": step.start,
         "end": step.end,
         "kind": step.kind,
-        "word": wording.kind_word(phrases, step.kind),
+        "word": phrases.say(STEP_KIND[step.kind]),
         "wildcard": step.wildcard,
     }
 
@@ -105,7 +99,7 @@ def _foreign(text: Text, phrases: Phrases) -> str | None:
 def _filter_word(phrases: Phrases, kinds: tuple[StepKind, ...]) -> str:
     if kinds == (StepKind.IN, StepKind.OUT):
         return phrases.say("In and out")
-    return wording.kind_word(phrases, kinds[0])
+    return phrases.say(STEP_KIND[kinds[0]])
 
 
 def _drawn(model: Model, phrases: Phrases, shape: Shape) -> dict[str, object]:

@@ -13,15 +13,15 @@ from datetime import date
 from careerpaths.model.cached import Cached
 from careerpaths.model.enums import Level, Origin, Period, RequirementKind, RoleKind, SourceKind, StepKind
 from careerpaths.model.plan import Change, Item
-from careerpaths.model.text import NO_TEXT, Amount, Interval, Line, Requirement, Source, Text
+from careerpaths.model.text import NO_TEXT, Amount, ByLevel, Interval, Line, Requirement, Source, Text
 
 __all__ = [
     "NO_TEXT",
     "About",
     "Amount",
+    "ByLevel",
     "Interval",
     "Level",
-    "Levels",
     "Line",
     "Measure",
     "Model",
@@ -51,23 +51,6 @@ class TaskGroup:
     id: str
     name: Text
     tasks: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class Levels:
-    """What the organisation does, what the group does and what you do, for one role."""
-
-    organisation: tuple[Line, ...] = ()
-    group: tuple[Line, ...] = ()
-    individual: tuple[Line, ...] = ()
-
-    def at(self, level: Level) -> tuple[Line, ...]:
-        """Return the lines of one level."""
-        return {
-            Level.ORGANISATION: self.organisation,
-            Level.GROUP: self.group,
-            Level.INDIVIDUAL: self.individual,
-        }[level]
 
 
 @dataclass(frozen=True)
@@ -112,7 +95,7 @@ class Role:
     benefits: tuple[Line, ...] = ()
     time: Interval | None = None
     time_note: Line | None = None
-    levels: Levels = field(default_factory=Levels)
+    levels: ByLevel[Line] = field(default_factory=ByLevel)
     good_to_know: tuple[Line, ...] = ()
     ask: Line | None = None
     owner: Text = NO_TEXT

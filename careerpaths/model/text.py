@@ -1,11 +1,14 @@
-"""What the model says, line by line: a text, what it rests on, an amount, a requirement, a time."""
+"""What the model says, line by line: a text, what it rests on, an amount, a requirement, a time, a level."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Generic, TypeVar
 
-from careerpaths.model.enums import Period, RequirementKind, SourceKind
+from careerpaths.model.enums import Level, Period, RequirementKind, SourceKind
+
+Something = TypeVar("Something")
 
 
 class Text(str):
@@ -80,3 +83,20 @@ class Interval:
 
 
 NO_TEXT = Text("")
+
+
+@dataclass(frozen=True)
+class ByLevel(Generic[Something]):
+    """What the organisation does, what the group does and what is there for oneself; one thing can stand at several."""
+
+    organisation: tuple[Something, ...] = ()
+    group: tuple[Something, ...] = ()
+    individual: tuple[Something, ...] = ()
+
+    def at(self, level: Level) -> tuple[Something, ...]:
+        """Return what stands at one level."""
+        return {
+            Level.ORGANISATION: self.organisation,
+            Level.GROUP: self.group,
+            Level.INDIVIDUAL: self.individual,
+        }[level]

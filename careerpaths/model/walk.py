@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 
-from careerpaths.model.model import Levels, Line, Model, Role, Step, TaskGroup
+from careerpaths.model.model import ByLevel, Line, Model, Role, Step, TaskGroup
 
 
 def places(model: Model) -> Iterator[tuple[str, str, str, Line]]:
@@ -33,7 +33,7 @@ def _lines(value: object) -> Iterator[Line]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _lines(part)
-    elif isinstance(value, Levels):
+    elif isinstance(value, ByLevel):
         for part in (value.organisation, value.group, value.individual):
             yield from part
 

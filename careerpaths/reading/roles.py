@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from careerpaths.model.model import Interval, Level, Levels, Line, Origin, Role, RoleKind, Stage, TaskGroup, Text, Track
+from careerpaths.model.model import (
+    ByLevel,
+    Interval,
+    Level,
+    Line,
+    Origin,
+    Role,
+    RoleKind,
+    Stage,
+    TaskGroup,
+    Text,
+    Track,
+)
 from careerpaths.model.problems import _
 from careerpaths.reading.tables import Catalogue, read_line, read_lines
 from careerpaths.reading.yaml.context import Asked
@@ -133,11 +145,11 @@ def _function(section: Section, catalogue: Catalogue) -> TaskGroup:
     )
 
 
-def _levels(section: Section, catalogue: Catalogue) -> Levels:
+def _levels(section: Section, catalogue: Catalogue) -> ByLevel[Line]:
     found = group(section, "levels", LEVELS, help=_("How it hangs together: the organisation, the group and you."))
     if found is None:
-        return Levels()
-    return Levels(*(read_lines(found, level.value, catalogue, help=LEVEL_HELP[level]) for level in Level))
+        return ByLevel()
+    return ByLevel(*(read_lines(found, level.value, catalogue, help=LEVEL_HELP[level]) for level in Level))
 
 
 def interval(section: Section, help: str) -> Interval | None:

@@ -14,6 +14,7 @@ from careerpaths.html.script_words import script_words
 from careerpaths.html.templating import rendered
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Model, Role, RoleKind, StepKind
+from careerpaths.talk.words import DIRECTION, HELD, OUTCOME
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class Example:
 def prepared_talk(model: Model, phrases: Phrases, limits: Limits) -> bytes:
     """Return the talk's form in one language as UTF-8 JSON."""
     example = example_of(model)
+    answers = {
+        "directions": phrases.words(DIRECTION),
+        "held": phrases.words(HELD),
+        "outcomes": phrases.words(OUTCOME),
+    }
     content = {
         "language": phrases.language,
         "region": phrases.region.replace("_", "-"),
@@ -50,7 +56,7 @@ def prepared_talk(model: Model, phrases: Phrases, limits: Limits) -> bytes:
         "example": asdict(example) if example else None,
         "stages": [{"id": stage.id, "name": stage.name, "lang": stage.name.lang} for stage in model.stages],
         "roles": [_role(role, model) for role in model.roles],
-        "html": rendered("talk.html.j2", model, phrases, example=example, limits=limits),
+        "html": rendered("talk.html.j2", model, phrases, example=example, limits=limits, **answers),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Annotated
 
-from careerpaths.documents.clean_text import LONG, NOTE, SHORT
-from careerpaths.locale import LANGUAGE
+from pydantic import Field
+
+from careerpaths.documents.strict_json import NOT_WRITTEN, Day, Language, Long, Note, Short, YesNo
 from careerpaths.model.model import Model
 
+ACTIVITIES_MOST = 60
 EARLIER_MOST = 300  # rows to look back on
 
 
@@ -50,23 +52,6 @@ class Part(StrEnum):
     PREREQUISITE = "prerequisite"
 
 
-class Maker(StrEnum):
-    """Who wrote an activity: the model, or the two in the talk."""
-
-    MODEL = "model"
-    OWN = "own"
-
-
-def _text(most: int) -> Any:
-    """Return a text field of at most so many characters, empty until it is filled in."""
-    return field(default="", metadata={"most": most})
-
-
-def _items(most: int) -> Any:
-    """Return a list field of at most so many items."""
-    return field(default=(), metadata={"most": most})
-
-
 @dataclass(frozen=True)
 class FromModel:
     """Something that may stand in the model: its address there (`id`), empty for what was written in the talk.
@@ -74,8 +59,8 @@ class FromModel:
     `gone` is worked out against the model when a file is read; it is never written to a file.
     """
 
-    id: str = _text(SHORT)
-    gone: bool = field(default=False, kw_only=True, metadata={"written": False})
+    id: Short = ""
+    gone: Annotated[bool, NOT_WRITTEN] = field(default=False, kw_only=True, metadata={"written": False})
 
     @property
     def address(self) -> str:
@@ -87,7 +72,7 @@ class FromModel:
 class Choice(FromModel):
     """A role that was chosen: its id, and its name as it was."""
 
-    text: str = _text(SHORT)
+    text: Short = ""
 
     @property
     def address(self) -> str:
@@ -99,7 +84,7 @@ class Choice(FromModel):
 class Gap(FromModel):
     """A requirement (or, for who stays, a merit) by its id, and whether it is fulfilled."""
 
-    text: str = _text(LONG)
+    text: Long = ""
     status: Held = Held.UNKNOWN
 
     @property
@@ -112,31 +97,26 @@ class Gap(FromModel):
 class Prerequisite(FromModel):
     """Something the employer answers for, and what was agreed about it."""
 
-    text: str = _text(LONG)
-    agreed: bool = False
-    note: str = _text(LONG)
+    text: Long = ""
+    agreed: YesNo = False
+    note: Long = ""
 
 
 @dataclass(frozen=True)
 class Activity(FromModel):
     """What will be done, when, and which function sees to it."""
 
-    what: str = _text(LONG)
-    when: str = _text(SHORT)
-    responsible: str = _text(SHORT)
-
-    @property
-    def origin(self) -> Maker:
-        """Return who wrote it."""
-        return Maker.MODEL if self.id else Maker.OWN
+    what: Long = ""
+    when: Short = ""
+    responsible: Short = ""
 
 
 @dataclass(frozen=True)
 class TalkQuestion(FromModel):
     """A question for the talk, and what was noted about it."""
 
-    text: str = _text(LONG)
-    note: str = _text(LONG)
+    text: Long = ""
+    note: Long = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,11 +124,11 @@ class Earlier(FromModel):
     """Something planned in an earlier talk, and what became of it; `status` is None until it is ticked."""
 
     part: Part
-    planned: date
-    text: str = _text(LONG)
-    details: str = _text(LONG)
+    planned: Day
+    text: Long = ""
+    details: Long = ""
     status: Outcome | None = None
-    note: str = _text(LONG)
+    note: Long = ""
 
 
 @dataclass(frozen=True)
@@ -158,23 +138,23 @@ class Plan:
     `follow_up_uid` is the follow-up's name in a calendar: random, so that a changed day moves the entry that is there.
     """
 
-    model_version: str = field(metadata={"most": SHORT})
-    language: str = field(metadata={"pattern": LANGUAGE.pattern})
-    created: date
+    model_version: Short
+    language: Language
+    created: Day
     role: Choice | None = None
-    since: str = _text(SHORT)
+    since: Short = ""
     direction: Direction = Direction.UNDECIDED
-    goals: tuple[Choice, ...] = _items(2)
-    gaps: tuple[Gap, ...] = _items(80)
-    prerequisites: tuple[Prerequisite, ...] = _items(60)
-    activities: tuple[Activity, ...] = _items(60)
-    questions: tuple[TalkQuestion, ...] = _items(60)
-    before: str = _text(NOTE)
-    during: str = _text(NOTE)
-    after: str = _text(NOTE)
-    follow_up: date | None = None
-    looking_back: tuple[Earlier, ...] = _items(EARLIER_MOST)
-    follow_up_uid: str = field(default="", metadata={"pattern": "([0-9a-f]{32})?"})
+    goals: Annotated[tuple[Choice, ...], Field(max_length=2)] = ()
+    gaps: Annotated[tuple[Gap, ...], Field(max_length=80)] = ()
+    prerequisites: Annotated[tuple[Prerequisite, ...], Field(max_length=60)] = ()
+    activities: Annotated[tuple[Activity, ...], Field(max_length=ACTIVITIES_MOST)] = ()
+    questions: Annotated[tuple[TalkQuestion, ...], Field(max_length=60)] = ()
+    before: Note = ""
+    during: Note = ""
+    after: Note = ""
+    follow_up: Day | None = None
+    looking_back: Annotated[tuple[Earlier, ...], Field(max_length=EARLIER_MOST)] = ()
+    follow_up_uid: Annotated[str, Field(pattern="^([0-9a-f]{32})?$")] = ""
 
     @classmethod
     def empty(cls, model: Model, today: date) -> Plan:

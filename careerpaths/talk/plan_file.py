@@ -14,14 +14,17 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from pydantic import TypeAdapter
+
 from careerpaths.documents.errors import PlanError, Reason
 from careerpaths.documents.pdf_attachment import PLAN_MOST, carried_plan, is_pdf
-from careerpaths.documents.strict_json import Shaper, json_values, plain
-from careerpaths.locale import Phrases, languages
+from careerpaths.documents.strict_json import json_values, plain, record
+from careerpaths.locale import languages
 from careerpaths.model.model import Model
 from careerpaths.talk.plan import FromModel, Plan
 from careerpaths.talk.suggestions import addresses
 
+PLAN = TypeAdapter(Plan)
 SCHEMA = "karriarkartan.plan/1"
 FOLLOW_UP_MOST = 3_653  # days after the talk: ten years
 _SCHEMA = re.compile(r"karriarkartan\.plan/(?P<major>[1-9]\d{0,3})(\.(?P<minor>\d{1,4}))?", re.ASCII)
@@ -57,24 +60,6 @@ class Remark(StrEnum):
     SAME_GOAL = "same-goal"
     OWN_ROLE = "own-role"
     FOLLOW_UP = "follow-up"
-
-    def sentence(self, phrases: Phrases) -> str:
-        """Return the remark as a sentence."""
-        _ = phrases.say
-        return {
-            Remark.OTHER_VERSION: _(
-                "The plan was made on another version of the map. Its texts stand as they were then."
-            ),
-            Remark.GONE: _("Some of what the plan names is no longer on the map. It is kept, and marked."),
-            Remark.PASSED_OVER: _(
-                "The plan was saved by a newer Karriärkartan. What this one does not know is left out."
-            ),
-            Remark.SAME_GOAL: _("The plan names the same role twice as what is thought about."),
-            Remark.OWN_ROLE: _("The plan names the role today also as what is thought about."),
-            Remark.FOLLOW_UP: _(
-                "The day of the follow-up is before the talk, or more than ten years after it. Check the day."
-            ),
-        }[self]
 
 
 @dataclass(frozen=True)
@@ -141,8 +126,7 @@ def _plan(data: bytes) -> tuple[Plan, bool]:
         raise PlanError(Reason.OTHER_SCHEMA)
     if int(schema["major"]) > 1:
         raise PlanError(Reason.NEWER_SCHEMA)
-    shaper = Shaper(lenient=int(schema["minor"] or 0) > 0)
-    return shaper.record(Plan, values), bool(shaper.passed_over)
+    return record(PLAN, values, lenient=int(schema["minor"] or 0) > 0)
 
 
 def _told(schema: object) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from careerpaths.html.words import amount_as_stated
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Amount, Model
 from careerpaths.talk.plan import Direction, Plan
 from careerpaths.talk.suggestions import supplements
-from careerpaths.talk.words import amount_as_stated
 
 
 def supplement_rows(plan: Plan, model: Model, phrases: Phrases) -> tuple[tuple[str, str, str], ...]:

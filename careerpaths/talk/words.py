@@ -1,59 +1,30 @@
-"""How the values of a plan are said, on the screen and on paper."""
+"""How the values of a talk's plan are said, on the page and on paper."""
 
 from __future__ import annotations
 
-from careerpaths.locale import Phrases
-from careerpaths.model.model import Amount, Period
+from careerpaths.model.problems import _
 from careerpaths.talk.plan import Direction, Held, Outcome
+from careerpaths.talk.plan_file import Remark
 
+DIRECTION = {
+    Direction.ROLES: _("Another role"),
+    Direction.STAY: _("Stay and go deeper"),
+    Direction.UNDECIDED: _("Not decided yet"),
+}
 
-def direction_word(phrases: Phrases, direction: Direction) -> str:
-    """Return what a direction is called."""
-    _ = phrases.say
-    return {
-        Direction.UNDECIDED: _("Not decided yet"),
-        Direction.ROLES: _("Another role"),
-        Direction.STAY: _("Stay and go deeper"),
-    }[direction]
+HELD = {Held.HAS: _("Has"), Held.MISSING: _("Missing"), Held.UNKNOWN: _("Do not know")}
+"""Whether a requirement is fulfilled."""
 
+AGREED = {True: _("Yes"), False: _("Not yet")}
 
-def held_word(phrases: Phrases, held: Held) -> str:
-    """Return whether a requirement is fulfilled, in a word or two."""
-    _ = phrases.say
-    return {Held.HAS: _("Has"), Held.MISSING: _("Missing"), Held.UNKNOWN: _("Do not know")}[held]
+OUTCOME = {Outcome.DONE: _("Done"), Outcome.ONGOING: _("Ongoing"), Outcome.DROPPED: _("Dropped")}
+"""What became of something planned, where somebody has said."""
 
-
-def agreed_word(phrases: Phrases, agreed: bool) -> str:
-    """Return whether something is agreed on."""
-    return phrases.say("Yes") if agreed else phrases.say("Not yet")
-
-
-def outcome_word(phrases: Phrases, outcome: Outcome | None) -> str:
-    """Return what became of something planned, or that nobody has said."""
-    _ = phrases.say
-    words = {Outcome.DONE: _("Done"), Outcome.ONGOING: _("Ongoing"), Outcome.DROPPED: _("Dropped")}
-    return words[outcome] if outcome else _("Not answered")
-
-
-def amount_as_stated(phrases: Phrases, amount: Amount) -> str:
-    """Return an amount with its period and year, and that today's amount has to be checked."""
-    _ = phrases.say
-    if amount.value is None:
-        return _("Amount not stated, as of {year}; check the current amount", year=amount.year)
-    return _(
-        "{value} {unit} {period}, as of {year}; check the current amount",
-        value=phrases.number(amount.value),
-        unit=amount.unit,
-        period=_period(phrases, amount.period),
-        year=amount.year,
-    )
-
-
-def _period(phrases: Phrases, period: Period) -> str:
-    _ = phrases.say
-    return {
-        Period.MONTH: _("per month"),
-        Period.YEAR: _("per year"),
-        Period.ONCE: _("once"),
-        Period.NOT_STATED: _("(period not stated)"),
-    }[period]
+REMARK = {
+    Remark.OTHER_VERSION: _("The plan was made on another version of the map. Its texts stand as they were then."),
+    Remark.GONE: _("Some of what the plan names is no longer on the map. It is kept, and marked."),
+    Remark.PASSED_OVER: _("The plan was saved by a newer Karriärkartan. What this one does not know is left out."),
+    Remark.SAME_GOAL: _("The plan names the same role twice as what is thought about."),
+    Remark.OWN_ROLE: _("The plan names the role today also as what is thought about."),
+    Remark.FOLLOW_UP: _("The day of the follow-up is before the talk, or more than ten years after it. Check the day."),
+}

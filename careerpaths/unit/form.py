@@ -6,12 +6,12 @@ The result is one JSON document. The script in `unit/scripts/unit.js` lays the u
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from careerpaths.analysis.plan.chain import FORWARD, TURNED
 from careerpaths.html.script_words import script_words
 from careerpaths.html.templating import rendered
+from careerpaths.html.words import EVIDENCE, FLAG, ITEM_TYPE, LEVEL, PART
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Model, StepKind, Text
 from careerpaths.model.plan import PLACES, Item
@@ -27,8 +27,15 @@ class UnitLimits:
     plan: int
 
 
-def prepared_unit(model: Model, phrases: Phrases, limits: UnitLimits, shared: Mapping[str, Mapping[str, str]]) -> bytes:
-    """Return the page in one language as UTF-8 JSON; `shared` are words that the plan on paper has too."""
+def prepared_unit(model: Model, phrases: Phrases, limits: UnitLimits) -> bytes:
+    """Return the page in one language as UTF-8 JSON."""
+    shared = {
+        "part": phrases.words(PART),
+        "type": phrases.words(ITEM_TYPE),
+        "level": phrases.words(LEVEL),
+        "evidence": phrases.words(EVIDENCE),
+        "flag": phrases.words(FLAG),
+    }
     content = {
         "language": phrases.language,
         "region": phrases.region.replace("_", "-"),

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from careerpaths.analysis.plan.chain import FORWARD, Part, part_of
 from careerpaths.analysis.plan.graph import PlanGraph
-from careerpaths.analysis.plan.loose_ends import flags
+from careerpaths.analysis.plan.loose_ends import Flag, flags
 from careerpaths.documents.blocks import Block, Heading, Paper, Prose, Table
+from careerpaths.html.words import EVIDENCE, FLAG, LEVEL, PART
 from careerpaths.locale import Phrases, phrases_for
 from careerpaths.model.model import Model, Role, Step
 from careerpaths.model.plan import Item, ItemType
 from careerpaths.unit.plan import UnitPlan
-from careerpaths.unit.words import evidence_words, flag_sentence, level_words, part_words
 
 Names = dict[str, str]
 """What each role and step is called; one that the model no longer has, what it was called in the plan."""
@@ -53,7 +53,7 @@ def _blocks(graph: PlanGraph, names: Names, phrases: Phrases) -> Iterable[Block]
     for part in FORWARD:
         items = tuple(item for item in graph.items if part_of(item) is part)
         if items:
-            yield Heading(2, part_words(phrases)[part])
+            yield Heading(2, phrases.say(PART[part]))
             yield _table(items, part, graph, names, phrases)
     loose = flags(graph)
     yield Heading(2, phrases.say("What hangs loose"))
@@ -69,7 +69,7 @@ def _table(items: Iterable[Item], part: Part, graph: PlanGraph, names: Names, ph
     rows = (
         (
             _row(item, names, phrases),
-            "\n".join(level_words(phrases)[level] for level in item.levels),
+            "\n".join(_(LEVEL[level]) for level in item.levels),
             _day(item, phrases) if day else "\n".join(text for text in (item.function, item.when, item.status) if text),
             "\n".join(f"– {_next(one, phrases)}" for one in graph.after(item.id)),
         )
@@ -81,7 +81,7 @@ def _table(items: Iterable[Item], part: Part, graph: PlanGraph, names: Names, ph
 def _row(item: Item, names: Names, phrases: Phrases) -> str:
     """Return what a row says, what it rests on, and which roles and steps it concerns."""
     text = item.text.text or phrases.say("(no text yet)")
-    basis = phrases.say("Rests on: {evidence}", evidence=evidence_words(phrases)[item.evidence])
+    basis = phrases.say("Rests on: {evidence}", evidence=phrases.say(EVIDENCE[item.evidence]))
     concerned = ", ".join(names[one] for one in (*item.roles, *item.steps))
     concerns = phrases.say("Concerns: {places}", places=concerned) if concerned else ""
     own = phrases.say("Own row") if item.own else ""
@@ -92,8 +92,14 @@ def _next(item: Item, phrases: Phrases) -> str:
     """Return a row that another leads on to; a result with its kind, and the day where it is reported."""
     if item.type is not ItemType.RESULT:
         return str(item.text.text)
-    kind = part_words(phrases)[part_of(item)]
+    kind = phrases.say(PART[part_of(item)])
     return f"{kind} {_day(item, phrases)}: {item.text.text}" if item.is_reported else f"{kind}: {item.text.text}"
+
+
+def flag_sentence(flag: Flag, phrases: Phrases) -> str:
+    """Return a flag in words, as the page says it."""
+    level = phrases.say(LEVEL[flag.level]).lower() if flag.level else ""
+    return phrases.say(FLAG[flag.kind], level=level, text=flag.item.text.text)
 
 
 def _day(item: Item, phrases: Phrases) -> str:

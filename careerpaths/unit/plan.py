@@ -8,32 +8,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated
+
+from pydantic import Field
 
 from careerpaths.analysis.plan.graph import PlanGraph
-from careerpaths.documents.clean_text import LONG, SHORT
-from careerpaths.locale import LANGUAGE
+from careerpaths.documents.strict_json import NOT_WRITTEN, Day, Language, Long, Short, YesNo
 from careerpaths.model.model import Level, Line, Model, Text
 from careerpaths.model.plan import Evidence, Item, ItemType, ResultKind
 
 MOST_ROWS = 300
-ID = {"most": 100, "pattern": r"[a-z0-9][a-z0-9.*_-]*"}
+ROWS = Field(max_length=MOST_ROWS)
+Id = Annotated[str, Field(max_length=100, pattern=r"^[a-z0-9][a-z0-9.*_-]*$")]
 
 
 @dataclass(frozen=True)
 class Named:
     """Something pointed at: its id, and what it said when the file was written."""
 
-    id: str = field(metadata=ID)
-    text: str = field(default="", metadata={"most": LONG})
+    id: Id
+    text: Long = ""
 
 
 @dataclass(frozen=True)
 class AtLevels:
     """Which of the three levels a row is at."""
 
-    organisation: bool = False
-    group: bool = False
-    individual: bool = False
+    organisation: YesNo = False
+    group: YesNo = False
+    individual: YesNo = False
 
     @property
     def levels(self) -> tuple[Level, ...]:
@@ -45,21 +48,21 @@ class AtLevels:
 class UnitRow:
     """One row of the unit's own; `before` are rows that lead to it, `links` rows that it leads on to."""
 
-    id: str = field(metadata=ID)
+    id: Id
     type: ItemType
-    text: str = field(metadata={"most": LONG})
+    text: Long
     levels: AtLevels = AtLevels()
-    function: str = field(default="", metadata={"most": SHORT})
-    when: str = field(default="", metadata={"most": SHORT})
-    status: str = field(default="", metadata={"most": SHORT})
+    function: Short = ""
+    when: Short = ""
+    status: Short = ""
     evidence: Evidence = Evidence.ASSUMPTION
     result: ResultKind | None = None
-    day: date | None = None
-    measure: str = field(default="", metadata={"most": 100})
-    roles: tuple[Named, ...] = field(default=(), metadata={"most": MOST_ROWS})
-    steps: tuple[Named, ...] = field(default=(), metadata={"most": MOST_ROWS})
-    before: tuple[Named, ...] = field(default=(), metadata={"most": MOST_ROWS})
-    links: tuple[Named, ...] = field(default=(), metadata={"most": MOST_ROWS})
+    day: Day | None = None
+    measure: Annotated[str, Field(max_length=100)] = ""
+    roles: Annotated[tuple[Named, ...], ROWS] = ()
+    steps: Annotated[tuple[Named, ...], ROWS] = ()
+    before: Annotated[tuple[Named, ...], ROWS] = ()
+    links: Annotated[tuple[Named, ...], ROWS] = ()
 
     def item(self, language: str) -> Item:
         """Return the row as the graph has it."""
@@ -90,13 +93,13 @@ class UnitPlan:
     file, which is worked out when it is read and never written.
     """
 
-    model_version: str = field(metadata={"most": SHORT})
-    language: str = field(metadata={"pattern": LANGUAGE.pattern})
-    created: date
-    rows: tuple[UnitRow, ...] = field(metadata={"most": MOST_ROWS})
-    removed: tuple[Named, ...] = field(default=(), metadata={"most": MOST_ROWS})
-    changed: date | None = None
-    mended: tuple[Named, ...] = field(default=(), metadata={"written": False})
+    model_version: Short
+    language: Language
+    created: Day
+    rows: Annotated[tuple[UnitRow, ...], ROWS]
+    removed: Annotated[tuple[Named, ...], ROWS] = ()
+    changed: Day | None = None
+    mended: Annotated[tuple[Named, ...], NOT_WRITTEN] = field(default=(), metadata={"written": False})
 
     @property
     def newest_day(self) -> date:

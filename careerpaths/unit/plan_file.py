@@ -7,12 +7,15 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from careerpaths.documents.errors import PlanError, Reason
 from careerpaths.documents.pdf_attachment import PLAN_MOST
-from careerpaths.documents.strict_json import Shaper, json_values
+from careerpaths.documents.strict_json import json_values, record
 from careerpaths.model.model import Model
 from careerpaths.unit.plan import Named, UnitPlan, UnitRow
 
+PLAN = TypeAdapter(UnitPlan)
 SCHEMA = "karriarkartan.unit/1"
 
 
@@ -25,7 +28,7 @@ def read_unit(data: bytes) -> UnitPlan:
     values = _values(data)
     if values.pop("schema", None) != SCHEMA:
         raise PlanError(Reason.OTHER_SCHEMA)
-    return _mended(Shaper().record(UnitPlan, values))
+    return _mended(record(PLAN, values)[0])
 
 
 def filename(plan: UnitPlan, ending: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 import brotli
@@ -23,10 +23,9 @@ from careerpaths.map.vis_data import vis_script
 from careerpaths.model.model import Model
 from careerpaths.reading.store import Edition
 from careerpaths.talk.form import Limits, prepared_talk
-from careerpaths.talk.plan import Plan
+from careerpaths.talk.plan import ACTIVITIES_MOST
 from careerpaths.unit.form import UnitLimits, prepared_unit
 from careerpaths.unit.plan import MOST_ROWS
-from careerpaths.unit.words import shared_words
 
 __all__ = ["Asset", "address_of", "asset"]
 
@@ -121,14 +120,12 @@ def load_files() -> None:
 
 
 def _talk(model: Model, phrases: Phrases) -> bytes:
-    most = {one.name: one.metadata["most"] for one in fields(Plan) if "most" in one.metadata}
-    limits = Limits(SHORT, LONG, NOTE, most["activities"], PLAN_MOST, PDF_MOST)
+    limits = Limits(SHORT, LONG, NOTE, ACTIVITIES_MOST, PLAN_MOST, PDF_MOST)
     return prepared_talk(model, phrases, limits)
 
 
 def _unit(model: Model, phrases: Phrases) -> bytes:
-    limits = UnitLimits(SHORT, LONG, MOST_ROWS, PLAN_MOST)
-    return prepared_unit(model, phrases, limits, shared_words(phrases))
+    return prepared_unit(model, phrases, UnitLimits(SHORT, LONG, MOST_ROWS, PLAN_MOST))
 
 
 PREPARED: dict[str, Callable[[Model, Phrases], bytes]] = {"model": prepared, "talk": _talk, "unit": _unit}

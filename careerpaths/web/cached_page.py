@@ -34,7 +34,7 @@ def sent(request: Request, found: Asset, headers: Mapping[str, str]) -> Response
 
 def not_now(request: Request, message: str) -> Response:
     """Answer with a sentence, for `say` to translate, that a page cannot be shown before its file is mended."""
-    sentence = phrases_for(language_of(request)).say(message)
+    sentence = phrases_for(language_of(request.query_params)).say(message)
     return PlainTextResponse(sentence, 503, {"Retry-After": "60", "Cache-Control": "no-store"})
 
 

@@ -10,6 +10,7 @@ from careerpaths.model import export
 from careerpaths.reading.store import Edition
 from careerpaths.web.assets import SELDOM, Asset
 from careerpaths.web.cached_page import sent
+from careerpaths.web.http.languages import language_of
 from careerpaths.web.stores import store
 
 ENDINGS = ("yaml", "json", "csv")
@@ -20,8 +21,7 @@ async def send_model(request: Request) -> Response:
     ending, edition = request.path_params["ending"], store().edition()
     if ending not in ENDINGS:
         return PlainTextResponse("Not found.", 404)
-    asked = request.query_params.get("lang", "")
-    found = download(edition, ending, asked if asked in edition.languages else edition.languages[0])
+    found = download(edition, ending, language_of(request.query_params, edition.languages))
     return sent(request, found, {"Content-Disposition": f'attachment; filename="karriarkartan.{ending}"'})
 
 

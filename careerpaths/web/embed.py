@@ -93,13 +93,15 @@ async def send_embed(request: Request) -> Response:
     """Send the document with the asked language first; `?role=`, `?step=` and `?view=` are read by its own script."""
     edition = store().edition()
     spoken = [model.language for model in edition.models]
-    asked = request.query_params.get("lang", "")
-    language = asked if asked in spoken else next(iter(spoken), "")
+    language = language_of(request.query_params, spoken)
     found = documents().newest(language) if spoken else None
     if not spoken or documents().lacking:
         return not_now(request, _("The map cannot be shown just now. Try again in a while."))
     if found is None:
-        return soon(language_of(request), _("The map is being prepared. This page asks for it again in a few seconds."))
+        return soon(
+            language_of(request.query_params),
+            _("The map is being prepared. This page asks for it again in a few seconds."),
+        )
     return whole(request, found, language, policy())
 
 

@@ -25,7 +25,7 @@ SHORT = "/tillganglighet"
 
 async def send_statement(request: Request) -> Response:
     """Send the page in the asked language, without head and foot where a frame shows it."""
-    language = language_of(request)
+    language = language_of(request.query_params)
     embedded = request.query_params.get("embed") == "true"
     try:
         found = _page(store().edition(), language, embedded)

@@ -15,11 +15,10 @@ from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
-from careerpaths.talk.papers.pdf import plan_pdf
 from careerpaths.talk.plan import Plan
 from careerpaths.talk.plan_file import read_plan, to_json
 from careerpaths.web.stores import store
-from tests.support.sample_plans import marked, talk
+from tests.support.sample_plans import marked, plan_pdf, talk
 from tests.support.server import Server
 from tests.support.talk_page import (
     AWAY,

@@ -56,6 +56,7 @@ HOMES = {
     "typst": {"documents", "talk/papers"},
     "icalendar": {"documents"},
     "pikepdf": {"documents"},
+    "pydantic": {"documents", "talk", "unit"},
     "rjsmin": {"browser", "single_file"},
     "rcssmin": {"single_file"},
     "brotli": {"web"},

@@ -5,15 +5,22 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from enum import Enum
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
+import pytest
 from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 from careerpaths.browser.assemble import said_in
+from careerpaths.documents import errors
+from careerpaths.html import words as html_words
+from careerpaths.html.pages import route_sentences
+from careerpaths.talk import words as talk_words
 
 HOUSE = Path(__file__).resolve().parents[2] / "careerpaths"
 LOCALE = HOUSE / "locale"
@@ -169,3 +176,14 @@ def test_scripts_say_nothing_by_themselves() -> None:
         code = code_of(script)
         found = {text for text in re.findall(r'"([^"\n]*)"', code) if re.match(r"[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]", text)}
         assert found - {*said_in(code, script)} == set(), script
+
+
+@pytest.mark.parametrize(
+    "module", [html_words, talk_words, errors, route_sentences], ids=lambda module: module.__name__
+)
+def test_every_value_of_an_enumeration_has_a_word(module: ModuleType) -> None:
+    """A value that is added to an enumeration is added to its tables in the same change."""
+    tables = {name: found for name, found in vars(module).items() if isinstance(found, dict) and name.isupper()}
+    kinds = {name: type(next(iter(table))) for name, table in tables.items()}
+    assert {name for name, kind in kinds.items() if issubclass(kind, Enum) and set(kind) != set(tables[name])} == set()
+    assert any(issubclass(kind, Enum) for kind in kinds.values())

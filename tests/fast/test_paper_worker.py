@@ -10,11 +10,10 @@ import pytest
 
 from careerpaths.documents.word import word
 from careerpaths.talk.papers.paper import paper
-from careerpaths.talk.papers.pdf import pdf_texts, plan_pdf, set_pdf
-from careerpaths.talk.papers.word import plan_word
+from careerpaths.talk.papers.pdf import pdf_texts, set_pdf
 from careerpaths.web.plan_api.paper_worker import PaperError, PaperWorker
 from tests.support.models import small
-from tests.support.sample_plans import talk
+from tests.support.sample_plans import plan_pdf, plan_word, talk
 
 
 @pytest.fixture

@@ -25,13 +25,11 @@ from careerpaths.locale import phrases_for
 from careerpaths.model.model import Model
 from careerpaths.talk.papers import pdf as paper_pdf
 from careerpaths.talk.papers.paper import paper
-from careerpaths.talk.papers.pdf import plan_pdf
-from careerpaths.talk.papers.word import plan_word
 from careerpaths.talk.plan import Choice, Direction, Outcome, Plan
 from careerpaths.talk.plan_file import read_plan, to_json
-from careerpaths.talk.words import outcome_word
+from careerpaths.talk.words import OUTCOME
 from tests.support.models import small
-from tests.support.sample_plans import FOLLOW_UP, TODAY, marked, talk
+from tests.support.sample_plans import FOLLOW_UP, TODAY, marked, plan_pdf, plan_word, talk
 
 MARKUP = "#inte_markup *stjärna* <b> $x$ </w:t> ]]> {{ x }} &amp; `kod` \\ _a_ @b =c é–” //d /*e*/ [f] ~g"
 UID = "8c3f2d6e9f0b4c578a521d0c0e5f4a11"
@@ -331,8 +329,8 @@ def test_the_day_of_the_year_before_stands_with_what_was_planned() -> None:
     """The look back says when it was planned and what became of it."""
     table = next(block for block in paper(talk(), small()).blocks if isinstance(block, Table))
     assert table.rows[0] == ("Läsa kurs\n20 november 2025", "Klart", "Ja!")
-    assert table.rows[1][1] == outcome_word(phrases_for("sv"), None)
-    assert outcome_word(phrases_for("sv"), Outcome.DROPPED) == "Utgår"
+    assert table.rows[1][1] == "Inte besvarat"
+    assert phrases_for("sv").say(OUTCOME[Outcome.DROPPED]) == "Utgår"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,7 +11,7 @@ from careerpaths.analysis.routes.finder import RouteFinder, finder_of
 from careerpaths.model.model import Level, Line, Model, Requirement, RequirementKind, StepKind, Text
 from careerpaths.talk import plan as plan_module
 from careerpaths.talk.carry_over import look_back, next_plan
-from careerpaths.talk.plan import Activity, Direction, Held, Maker, Outcome, Part, Plan
+from careerpaths.talk.plan import Direction, Held, Outcome, Part, Plan
 from careerpaths.talk.suggestions import (
     addresses,
     gap_list,
@@ -82,8 +82,7 @@ def test_offered_activities_and_questions_come_from_the_steps_and_the_goal() -> 
     """The step's preparation and questions are offered, and they are the model's."""
     offered = offered_activities(small(), "erfaren", ["mentor"])
     assert "steps/erfaren.mentor/prepares/utbildning" in {one.id for one in offered}
-    assert {one.origin for one in offered} == {Maker.MODEL}
-    assert Activity(what="Egen").origin is Maker.OWN
+    assert all(one.id for one in offered)
     assert offered_questions(small(), "erfaren", ["mentor"])
 
 

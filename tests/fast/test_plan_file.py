@@ -22,11 +22,11 @@ from careerpaths.documents.errors import PlanError, Reason
 from careerpaths.documents.pdf_attachment import PDF_MOST, PLAN_MOST
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import Text
-from careerpaths.talk.papers.pdf import plan_pdf
 from careerpaths.talk.plan import Activity, Choice, Plan
 from careerpaths.talk.plan_file import FileKind, Remark, filename, read_plan, to_json
+from careerpaths.talk.words import REMARK
 from tests.support.models import small
-from tests.support.sample_plans import TODAY, marked, talk, texts
+from tests.support.sample_plans import TODAY, marked, plan_pdf, talk, texts
 
 MARKUP = "#inte_markup *stjärna* <b> $x$ </w:t> <script>alert('é–”')</script> \\u0041 ]]> {{ }} &amp; \"citat\""
 
@@ -382,4 +382,4 @@ def test_filenames_say_the_day_and_nothing_else() -> None:
 @pytest.mark.parametrize("remark", Remark)
 def test_remarks_are_said_in_swedish_too(remark: Remark) -> None:
     """A remark is a sentence in both languages."""
-    assert remark.sentence(phrases_for("sv")) != remark.sentence(phrases_for("en"))
+    assert phrases_for("sv").say(REMARK[remark]) != phrases_for("en").say(REMARK[remark])

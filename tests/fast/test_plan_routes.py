@@ -20,7 +20,6 @@ from starlette.applications import Starlette
 from careerpaths.app import url_table
 from careerpaths.model.enums import RoleKind
 from careerpaths.model.model import Model
-from careerpaths.talk.papers.pdf import plan_pdf
 from careerpaths.talk.plan import Activity, Earlier, Part, Plan
 from careerpaths.talk.plan_file import to_json
 from careerpaths.talk.suggestions import gap_list, offered_activities, offered_questions, prerequisites
@@ -29,7 +28,7 @@ from careerpaths.web.plan_api import guarded_post
 from careerpaths.web.plan_api import talk as addresses
 from careerpaths.web.plan_api.limits import Limits
 from careerpaths.web.stores import store
-from tests.support.sample_plans import talk
+from tests.support.sample_plans import plan_pdf, talk
 
 OURS = {"host": "karta.example", "sec-fetch-site": "same-origin"}
 FILES = ("pdf", "docx", "ics")

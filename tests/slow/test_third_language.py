@@ -31,13 +31,13 @@ from careerpaths.model.model import Model
 from careerpaths.reading.model import read_model
 from careerpaths.settings import LOCALES, MODEL
 from careerpaths.single_file.document import edition
-from careerpaths.talk.papers.word import plan_word
 from careerpaths.talk.plan import Choice, Plan
 from careerpaths.web import assets
 from careerpaths.web.stores import store
 from tests.support.apptest import MAIN, PATIENCE, given, script_of
 from tests.support.html_tree import Element, read
 from tests.support.models import SMALL
+from tests.support.sample_plans import plan_word
 from tests.support.third_language import NAME, TAG, Site, made, strange
 
 SAME_EVERYWHERE = {

@@ -6,6 +6,10 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
+from careerpaths.documents.word import word
+from careerpaths.model.model import Model
+from careerpaths.talk.papers.paper import paper
+from careerpaths.talk.papers.pdf import pdf_texts, set_pdf
 from careerpaths.talk.plan import (
     Activity,
     Choice,
@@ -24,6 +28,16 @@ from tests.support.models import small
 TODAY = date(2026, 11, 21)
 FOLLOW_UP = date(2027, 5, 21)
 IDENTITIES = {"follow_up_uid", "id", "language", "model_version"}
+
+
+def plan_pdf(plan: Plan, model: Model) -> bytes:
+    """Return a plan as a PDF, made here and now."""
+    return set_pdf(*pdf_texts(plan, model))
+
+
+def plan_word(plan: Plan, model: Model) -> bytes:
+    """Return a plan as a Word document, made here and now."""
+    return word(paper(plan, model), plan.created)
 
 
 def talk(language: str = "sv") -> Plan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from careerpaths.analysis.plan.graph import PlanGraph
-from careerpaths.model.model import Level
+from careerpaths.model.model import ByLevel, Level
 from careerpaths.model.plan import Item, ItemType
 
 TOLD = (ItemType.NEED, ItemType.PREREQUISITE, ItemType.ACTIVITY)
@@ -25,24 +25,7 @@ class Concern:
     steps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Together:
-    """What the organisation does, what the group does and what is there for oneself; a row can stand at several."""
-
-    organisation: tuple[Concern, ...] = ()
-    group: tuple[Concern, ...] = ()
-    individual: tuple[Concern, ...] = ()
-
-    def at(self, level: Level) -> tuple[Concern, ...]:
-        """Return the rows of one level."""
-        return {
-            Level.ORGANISATION: self.organisation,
-            Level.GROUP: self.group,
-            Level.INDIVIDUAL: self.individual,
-        }[level]
-
-
-def hangs_together(graph: PlanGraph, role_id: str) -> Together:
+def hangs_together(graph: PlanGraph, role_id: str) -> ByLevel[Concern]:
     """Return the rows of the plan that concern a role or a step from or to it, level by level."""
     told = (item for item in graph.items if item.type in TOLD)
     found = ((item, tuple(step for step in item.steps if role_id in step.split("."))) for item in told)
@@ -51,7 +34,7 @@ def hangs_together(graph: PlanGraph, role_id: str) -> Together:
         for item, steps in found
         if steps or role_id in item.roles
     )
-    return Together(*(tuple(one for one in concerns if level in one.item.levels) for level in Level))
+    return ByLevel(*(tuple(one for one in concerns if level in one.item.levels) for level in Level))
 
 
 def _concern(graph: PlanGraph, item: Item, steps: tuple[str, ...]) -> Concern:

@@ -26,7 +26,7 @@ class Against(StrEnum):
 
 @dataclass(frozen=True)
 class Contrast:
-    """Why not another route: where the two part (`leg`, `other_leg`; None where one has ended), and what is against it.
+    """Why not another route: what is against it.
 
     RETURNS: it leaves working life and comes back. REQUIREMENT: it asks for `requirement`, which this one does not.
     YEARS: it takes longer. STEPS: it has more legs. NOTHING: it is as good or better. `years` and `steps` say how
@@ -34,8 +34,6 @@ class Contrast:
     """
 
     against: Against
-    leg: Step | None
-    other_leg: Step | None
     requirement: Requirement | None = None
     years: float = 0.0
     steps: int = 0
@@ -72,26 +70,21 @@ class Change:
 
 def why_not_other(route: Route, other: Route) -> Contrast:
     """Return what speaks against another route, seen from this one."""
-    leg, other_leg = _parting(route, other)
-    requirement = _extra(route, other, other_leg)
+    requirement = _extra(route, other)
     years = round(other.years - route.years, 6)
     steps = len(other.legs) - len(route.legs)
     if other.returns and not route.returns:
-        return Contrast(Against.RETURNS, leg, other_leg)
+        return Contrast(Against.RETURNS)
     if requirement is not None:
-        return Contrast(Against.REQUIREMENT, leg, other_leg, requirement, years, steps)
+        return Contrast(Against.REQUIREMENT, requirement, years, steps)
     if years > 0:
-        return Contrast(Against.YEARS, leg, other_leg, None, years, steps)
-    return Contrast(Against.STEPS if steps > 0 else Against.NOTHING, leg, other_leg, None, years, steps)
+        return Contrast(Against.YEARS, None, years, steps)
+    return Contrast(Against.STEPS if steps > 0 else Against.NOTHING, None, years, steps)
 
 
-def _parting(route: Route, other: Route) -> tuple[Step | None, Step | None]:
-    """Return the first pair of legs that differ."""
-    return next((pair for pair in zip_longest(route.legs, other.legs) if pair[0] != pair[1]), (None, None))
-
-
-def _extra(route: Route, other: Route, first: Step | None) -> Requirement | None:
+def _extra(route: Route, other: Route) -> Requirement | None:
     """Return what only the other route asks that is new, from the leg where they part if that leg asks for it."""
+    first = next((theirs for mine, theirs in zip_longest(route.legs, other.legs) if mine != theirs), None)
     mine = {one.id for one in route.new_requirements}
     extra = [one for one in other.new_requirements if one.id not in mine]
     asked = {one.id for one in first.requires} if first else set()

@@ -6,6 +6,7 @@ from functools import partial
 
 from careerpaths.analysis.comparison import Heading, compare
 from careerpaths.html.pages.page_text import Setting
+from careerpaths.html.words import HEADING
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Question, Role
 
@@ -26,12 +27,4 @@ def _of_both(questions: tuple[Question, ...], here: Role, there: Role) -> tuple[
 
 def heading_word(phrases: Phrases, heading: Heading) -> str:
     """Return a heading of the comparison: the same words as on the cards."""
-    _ = phrases.say
-    return {
-        Heading.TASKS: _("What you do"),
-        Heading.REQUIRES: _("What is required"),
-        Heading.MERITS: _("An advantage, not a demand"),
-        Heading.PREREQUISITES: _("What the employer must provide"),
-        Heading.SUPPORT: _("Support"),
-        Heading.BENEFITS: _("What you get"),
-    }[heading]
+    return phrases.say(HEADING[heading])

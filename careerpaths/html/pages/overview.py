@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from careerpaths.analysis.overview import Overview
 from careerpaths.html.pages.page_text import Setting
-from careerpaths.locale import Phrases
+from careerpaths.html.words import KAL_PART
 
 BOTTLENECKS = 8
 """How many bottlenecks are shown, the narrowest first."""
@@ -19,14 +17,5 @@ def overviewed(setting: Setting, seen: Overview) -> str:
         seen=seen,
         most=BOTTLENECKS,
         place=setting.model.name_of,
-        part_word=partial(_part_word, setting.phrases),
+        part_word=setting.phrases.words(KAL_PART).__getitem__,
     )
-
-
-def _part_word(phrases: Phrases, letter: str) -> str:
-    _ = phrases.say
-    return {
-        "K": _("Competence and staffing (K)"),
-        "A": _("Conditions of work (A)"),
-        "L": _("Pay formation (L)"),
-    }.get(letter, _("In none of the parts"))

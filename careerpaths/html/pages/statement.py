@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from careerpaths.html.site_map import headings, kept, link
 from careerpaths.html.templating import TEMPLATES
+from careerpaths.html.words import CONFORMITY, METHOD
 from careerpaths.locale import Phrases, languages, phrases_for
 from careerpaths.model.known_faults import FRAMEWORK, KNOWN_FAULTS
 from careerpaths.model.model import Model
-from careerpaths.model.statement import Conformity, Method, Statement
+from careerpaths.model.statement import Statement
 
 ADDRESS = "om/tillganglighet"
 """Where the page is, from the site's root."""
@@ -53,8 +54,8 @@ def statement_parts(statement: Statement, phrases: Phrases, whole_page: bool = F
         "statement": statement,
         "shortfalls": tuple(_shortfalls(phrases)),
         "framework": FRAMEWORK,
-        "conformity": _conformity(phrases, statement.conformity),
-        "method": _method(phrases, statement.evaluation.method),
+        "conformity": phrases.say(CONFORMITY[statement.conformity]),
+        "method": phrases.say(METHOD[statement.evaluation.method]),
         "complaint": COMPLAINT,
         "level": TITLE_LEVEL["page" if whole_page else "section"],
     }
@@ -97,20 +98,3 @@ def _shortfalls(phrases: Phrases) -> Iterator[Shortfall]:
         criterion = "" if one.is_axes else one.rule
         before, _, after = say(one.reason).partition("{quoted}")
         yield Shortfall(say(one.what), before, one.quoted, after, say(one.instead), criterion, one.upstream)
-
-
-def _conformity(phrases: Phrases, conformity: Conformity) -> str:
-    _ = phrases.say
-    return {
-        Conformity.FULLY: _("fully compliant"),
-        Conformity.PARTLY: _("partly compliant"),
-        Conformity.NOT: _("not compliant"),
-    }[conformity]
-
-
-def _method(phrases: Phrases, method: Method) -> str:
-    _ = phrases.say
-    return {
-        Method.SELF: _("We have judged the service ourselves."),
-        Method.EXTERNAL: _("Somebody outside the organisation has judged the service."),
-    }[method]

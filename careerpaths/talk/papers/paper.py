@@ -9,7 +9,7 @@ from careerpaths.locale import Phrases, phrases_for
 from careerpaths.model.model import Model
 from careerpaths.talk.plan import Direction, Earlier, FromModel, Plan
 from careerpaths.talk.supplements import supplement_rows
-from careerpaths.talk.words import agreed_word, direction_word, held_word, outcome_word
+from careerpaths.talk.words import AGREED, DIRECTION, HELD, OUTCOME
 
 
 def paper(plan: Plan, model: Model) -> Paper:
@@ -44,7 +44,10 @@ def _looking_back(plan: Plan, phrases: Phrases) -> Iterable[Block]:
     if plan.looking_back:
         _ = phrases.say
         yield Heading(2, _("Looking back"))
-        rows = ((_was_planned(one, phrases), outcome_word(phrases, one.status), one.note) for one in plan.looking_back)
+        rows = (
+            (_was_planned(one, phrases), _(OUTCOME[one.status]) if one.status else _("Not answered"), one.note)
+            for one in plan.looking_back
+        )
         yield Table((_("What was planned"), _("Outcome"), _("Note")), tuple(rows), (5, 2, 4))
 
 
@@ -58,7 +61,7 @@ def _direction(plan: Plan, phrases: Phrases) -> Iterable[Block]:
     blank = _("Not filled in")
     role = _named(plan.role, plan.role.text, phrases) if plan.role else blank
     goals = [_named(goal, goal.text, phrases) for goal in plan.goals] if plan.direction is Direction.ROLES else []
-    ahead = "\n".join(goals) or direction_word(phrases, plan.direction)
+    ahead = "\n".join(goals) or _(DIRECTION[plan.direction])
     yield Heading(2, _("Today and ahead"))
     since = plan.since.strip() or blank
     yield Facts(((_("Role today"), role), (_("In the role since"), since), (_("Direction"), ahead)))
@@ -68,7 +71,7 @@ def _gaps(plan: Plan, phrases: Phrases) -> Iterable[Block]:
     if plan.gaps:
         _ = phrases.say
         stays = plan.direction is Direction.STAY
-        rows = ((_named(gap, gap.text, phrases), held_word(phrases, gap.status)) for gap in plan.gaps)
+        rows = ((_named(gap, gap.text, phrases), _(HELD[gap.status])) for gap in plan.gaps)
         yield Heading(2, _("What counts as a merit") if stays else _("What is required"))
         yield Table((_("Merit") if stays else _("Requirement"), _("How it stands")), tuple(rows), (5, 1))
 
@@ -79,9 +82,7 @@ def _prerequisites(plan: Plan, phrases: Phrases) -> Iterable[Block]:
         yield Heading(2, _("What the employer answers for"))
         note = _("Prerequisites that the employer arranges. They are not requirements on the employee.")
         yield Prose(note, quiet=True)
-        rows = (
-            (_named(one, one.text, phrases), agreed_word(phrases, one.agreed), one.note) for one in plan.prerequisites
-        )
+        rows = ((_named(one, one.text, phrases), _(AGREED[one.agreed]), one.note) for one in plan.prerequisites)
         yield Table((_("Prerequisite"), _("Agreed"), _("Note")), tuple(rows), (9, 4, 7))
 
 

@@ -32,22 +32,19 @@ _RARE = re.compile("[^\n\t -~\u00a0-\u024f\u2010-\u2026\u20ac\ufffd]")
 _LONG_WORD = re.compile(r"(\S{28})(?=\S)")
 
 
-def plan_pdf(plan: Plan, model: Model) -> bytes:
-    """Return the plan as a PDF in the plan's language; the same plan and model give the same bytes.
-
-    Signs that no font here has are shown as �; the plan that the PDF carries keeps them. Raises `PlanError`
-    if the plan is too long to be loaded again.
-    """
-    return set_pdf(*pdf_texts(plan, model))
-
-
 def pdf_texts(plan: Plan, model: Model) -> tuple[str, str, date]:
-    """Return what a plan's PDF shows and what it carries, both as JSON, and its day; raises `PlanError` as above."""
+    """Return what a plan's PDF shows and what it carries, both as JSON, and its day.
+
+    Raises `PlanError` if the plan is too long to be loaded again.
+    """
     return json.dumps(_content(plan, model), ensure_ascii=False), to_json(plan).decode(), plan.created
 
 
 def set_pdf(shown: str, carried: str, day: date) -> bytes:
-    """Return the PDF of what `pdf_texts` found."""
+    """Return the PDF of what `pdf_texts` found; the same texts and day give the same bytes.
+
+    Signs that no font here has are shown as �; the plan that the PDF carries keeps them.
+    """
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
     for _ in range(TRIES):
         try:

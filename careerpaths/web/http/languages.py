@@ -1,13 +1,13 @@
-"""The language that a request asks for."""
+"""The language that an address asks for."""
 
 from __future__ import annotations
 
-from starlette.requests import Request
+from collections.abc import Mapping, Sequence
 
-from careerpaths.locale import DEFAULT_LANGUAGE, languages
+from careerpaths.locale import languages
 
 
-def language_of(request: Request) -> str:
-    """Return the language that the address asks for, or the default."""
-    asked = request.query_params.get("lang", "")
-    return asked if asked in languages() else DEFAULT_LANGUAGE
+def language_of(query: Mapping[str, str], spoken: Sequence[str] = ()) -> str:
+    """Return the language that a query asks for, else the first; `spoken` are others than the interface's own."""
+    known, asked = spoken or languages(), query.get("lang", "")
+    return asked if asked in known else known[0]

@@ -20,7 +20,8 @@ from careerpaths.documents.errors import PlanError, Reason
 from careerpaths.locale import phrases_for
 from careerpaths.web.http.languages import language_of
 from careerpaths.web.plan_api.limits import Limits, TooManyError
-from careerpaths.web.plan_api.paper_worker import PaperError, place
+from careerpaths.web.plan_api.paper_worker import PaperError
+from careerpaths.worker import place
 
 LOG = logging.getLogger(__name__)
 NOT_KEPT = {"Cache-Control": "no-store"}
@@ -42,7 +43,7 @@ class TurnedAwayError(Exception):
 
 async def answered(request: Request, most: int, work: Work) -> Response:
     """Return what `work` makes of a body of at most so many bytes from one of our own pages."""
-    language = language_of(request)
+    language = language_of(request.query_params)
     say = phrases_for(language).say
     try:
         if not from_our_page(request):

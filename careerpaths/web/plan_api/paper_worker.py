@@ -7,23 +7,20 @@ document took come back. So one process makes papers one after another, and the 
 from __future__ import annotations
 
 import atexit
-import os
 import pickle
 import subprocess
-import sys
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from threading import Lock, Timer
 from typing import BinaryIO, cast
 
-ROOT = Path(__file__).parents[3]
-COMMAND = [sys.executable, "-c", "from careerpaths.web.plan_api.paper_worker import serve; serve()"]
+from careerpaths.worker import ROOT, Answer, command
+
 MOST_GIVEN = 250_000  # bytes of papers that one process is given: three of the longest, some dozens of usual ones
 PATIENCE = 30.0  # seconds for a paper
 GIVES_WAY = 5  # how much the priority is lowered: a visitor's page goes before a paper
+LOADED = ("careerpaths.documents.word", "careerpaths.talk.papers.pdf")  # before the first paper
 
 
 class PaperError(Exception):
@@ -45,12 +42,13 @@ class PaperWorker:
         """Return the file that a function of a module of ours makes; raises `PaperError` when it cannot be made."""
         asked = pickle.dumps((work, given))
         with self._making:
-            made, fault = self._answer(asked)
+            made: bytes
+            made, fault, _message = self._answer(asked)  # the message could quote the plan
             self._given += len(asked)
             if self._given >= self._most_given:
                 self._end()
                 self._ready()  # the next paper does not wait for a start
-        if made is None:
+        if fault:
             raise PaperError(fault)
         return made
 
@@ -59,7 +57,7 @@ class PaperWorker:
         with self._making:
             self._end()
 
-    def _answer(self, asked: bytes) -> tuple[bytes | None, str]:
+    def _answer(self, asked: bytes) -> Answer:
         process = self._ready()
         sent, got = cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout)
         late = Timer(self._patience, process.kill)
@@ -67,10 +65,10 @@ class PaperWorker:
         try:
             sent.write(asked)
             sent.flush()
-            answer: tuple[bytes | None, str] = pickle.load(got)  # noqa: S301 - from our own process
+            answer: Answer = pickle.load(got)  # noqa: S301 - from our own process
         except (OSError, EOFError, pickle.UnpicklingError) as fault:
             self._end()
-            return None, f"no answer from the process that makes papers: {type(fault).__name__}"
+            return None, f"no answer from the process that makes papers: {type(fault).__name__}", ""
         finally:
             late.cancel()
         return answer
@@ -80,9 +78,12 @@ class PaperWorker:
         if self._process is None or self._process.poll() is not None:
             self._end()
             self._process = subprocess.Popen(  # noqa: S603 - our own module
-                # What a library complains about could quote a plan: nobody hears it.
-                COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT
-            )  # fmt: skip
+                command(GIVES_WAY, *LOADED),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # what a library complains about could quote a plan: nobody hears it
+                cwd=ROOT,
+            )
         return self._process
 
     def _end(self) -> None:
@@ -99,32 +100,3 @@ def papers() -> PaperWorker:
     worker = PaperWorker()
     atexit.register(worker.close)
     return worker
-
-
-def serve() -> None:
-    """Make papers as long as somebody asks on standard input: the work of the other process."""
-    if hasattr(os, "nice"):
-        os.nice(GIVES_WAY)
-    from careerpaths.documents import word  # noqa: F401 - loaded before the first paper
-    from careerpaths.talk.papers import pdf  # noqa: F401 - loaded before the first paper
-
-    while True:
-        try:
-            work, given = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
-        except EOFError:
-            return
-        sys.stdout.buffer.write(pickle.dumps(_made(work, given)))
-        sys.stdout.buffer.flush()
-
-
-def place(fault: BaseException) -> str:
-    """Return what kind of fault it was and where, without its message."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    return f"{type(fault).__name__} in {frames[-1].filename}:{frames[-1].lineno}" if frames else type(fault).__name__
-
-
-def _made(work: Callable[..., bytes], given: tuple[object, ...]) -> tuple[bytes | None, str]:
-    try:
-        return work(*given), ""
-    except BaseException as fault:  # a panic in typst is no Exception
-        return None, place(fault)

@@ -29,6 +29,7 @@ from careerpaths.talk.plan import Choice, Direction, FromModel, Plan
 from careerpaths.talk.plan_file import FileKind, Loaded, Remark, filename, read_plan
 from careerpaths.talk.suggestions import gap_list, offered_activities, offered_questions, prerequisites
 from careerpaths.talk.supplements import supplement_rows
+from careerpaths.talk.words import REMARK
 from careerpaths.web.http.languages import language_of
 from careerpaths.web.http.today import day_of
 from careerpaths.web.plan_api.guarded_post import NOT_KEPT, TurnedAwayError, answered, from_our_page, sentence
@@ -42,7 +43,7 @@ ANSWER = "application/json"
 
 def send_offers(request: Request) -> Response:
     """Send what the model has for a role and its goals (ids in the address); the browser asks if it still holds."""
-    language = language_of(request)
+    language = language_of(request.query_params)
     phrases = phrases_for(language)
     if not from_our_page(request):
         return sentence(phrases.say("Only the pages of Karriärkartan itself may ask for this."), 403, language)
@@ -122,7 +123,7 @@ def _file(kind: FileKind, body: bytes, language: str) -> Response:
 def _calendar(loaded: Loaded, language: str) -> tuple[date, bytes]:
     plan, say = loaded.plan, phrases_for(language).say
     if Remark.FOLLOW_UP in loaded.remarks:
-        raise TurnedAwayError(400, Remark.FOLLOW_UP.sentence(phrases_for(language)))
+        raise TurnedAwayError(400, say(REMARK[Remark.FOLLOW_UP]))
     if plan.follow_up is None:
         raise TurnedAwayError(400, say("Write the day of the follow-up first: it is what the calendar holds."))
     now = datetime.now(UTC).replace(microsecond=0)
@@ -134,7 +135,7 @@ def _read(today: date, body: bytes, language: str) -> Response:
     phrases, model = phrases_for(language), store().current(language)
     loaded = read_plan(body, model)
     following = next_plan(loaded.plan, model, today)
-    remarks = [remark.sentence(phrases) for remark in loaded.remarks]
+    remarks = [phrases.say(REMARK[remark]) for remark in loaded.remarks]
     if following.before:
         remarks.append(
             phrases.say(
