@@ -10,41 +10,41 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from careerpaths import app as pages
-from careerpaths.app.error_page import say_sorry
+from careerpaths.app.error_page import show_error_page
 from careerpaths.app.seam.allowed_paths import AllowedAddresses
 from careerpaths.app.seam.error_answers import ERROR_HANDLERS
 from careerpaths.app.seam.health import HEALTH, REFUSALS
 from careerpaths.app.seam.loggers import handle_with
 from careerpaths.app.seam.security_headers import SecurityHeaders
 from careerpaths.app.seam.served_page import ServedPage
-from careerpaths.app.startup import warm
+from careerpaths.app.startup import lifespan
 from careerpaths.app.url_table import ROUTES
-from careerpaths.json_log import hand_up, keep_journal
-from careerpaths.settings import check, tell_of_example
-from careerpaths.web.http.allowed_hosts import KnownHosts
+from careerpaths.json_log import configure_logging, hand_up
+from careerpaths.settings import check, warn_of_example_model
+from careerpaths.web.http.allowed_hosts import AllowedHosts
 from careerpaths.web.http.canonical_address import CanonicalAddress
-from careerpaths.web.http.negotiation import PlainEncodings
+from careerpaths.web.http.negotiation import NormalizedAcceptEncoding
 
 if st.get_option("server.baseUrlPath"):
     sys.exit("server.baseUrlPath cannot be used: let the proxy take the folder off (deploy/README.md, «In a folder»).")
 
-keep_journal()
+configure_logging()
 handle_with(hand_up)
 check()
-tell_of_example()
+warn_of_example_model()
 own_routes = [*ROUTES, *HEALTH]
 app = st.App(
     Path(pages.__file__).parent / "main.py",
     routes=own_routes,
     middleware=[
         Middleware(SecurityHeaders),
-        Middleware(PlainEncodings),
-        Middleware(KnownHosts),
+        Middleware(NormalizedAcceptEncoding),
+        Middleware(AllowedHosts),
         Middleware(AllowedAddresses, routes=own_routes),
         Middleware(CanonicalAddress),
         Middleware(ServedPage),
     ],
-    lifespan=warm,
-    on_script_error=say_sorry,
+    lifespan=lifespan,
+    on_script_error=show_error_page,
     exception_handlers={**ERROR_HANDLERS, **REFUSALS},
 )

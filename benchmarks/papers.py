@@ -67,7 +67,7 @@ def soak(papers: int) -> bool:
     settled = 0
     for number in range(papers):
         plan = long_plan(str(number)) if number % 10 == 0 else Plan("1", "sv", DAY, before=f"Anteckning {number}")
-        model = store().current("sv")
+        model = store().model("sv")
         if number % 2:
             worker.make(word, paper(plan, model), DAY)
         else:
@@ -105,7 +105,7 @@ def unit_file() -> bytes:
 
 def worst() -> bool:
     """Do the worst of each kind once; return whether each kept to its limits."""
-    model = store().current("sv")
+    model = store().model("sv")
     same = (
         b"%PDF-1.7\n"
         + (b"stream\n" + zlib.compress(b'{"schema":"karriarkartan.plan/1"'.ljust(200_000), 9) + b"\nendstream\n")

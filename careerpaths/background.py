@@ -35,7 +35,7 @@ class Again:
         self._due, self._wait = None, FIRST_WAIT
 
 
-class Background:
+class PeriodicTask:
     """A thread that does one piece of work every so many seconds; a fault in it is logged, and ends that piece only.
 
     The same fault again and again is logged once, so that it cannot fill the log.
@@ -43,28 +43,28 @@ class Background:
 
     def __init__(self, name: str, work: Callable[[], object], every: float) -> None:
         """Begin nothing yet; `every` is in seconds."""
-        self.done = Event()
+        self.first_run_done = Event()
         self._work = work
         self._every = every
-        self._ended = Event()
+        self._stopped = Event()
         self._last = ""
         self._thread = Thread(target=self._run, name=name, daemon=True)  # a process may end without waiting for it
 
     def start(self) -> None:
-        """Do the work for the first time now; `done` tells when that has been tried."""
+        """Do the work for the first time now; `first_run_done` tells when that has been tried."""
         self._thread.start()
 
     def stop(self) -> None:
         """Begin no more work; what is under way is not waited for."""
-        self._ended.set()
+        self._stopped.set()
 
     @property
-    def lost(self) -> bool:
+    def has_died(self) -> bool:
         """Return whether the thread has ended though nobody stopped it: only a new process helps."""
-        return self._thread.ident is not None and not self._thread.is_alive() and not self._ended.is_set()
+        return self._thread.ident is not None and not self._thread.is_alive() and not self._stopped.is_set()
 
     def _run(self) -> None:
-        while not self._ended.is_set():
+        while not self._stopped.is_set():
             try:
                 self._work()
                 self._last = ""
@@ -72,5 +72,5 @@ class Background:
                 if repr(fault) != self._last:
                     LOG.exception("%s failed; everything else goes on.", self._thread.name)
                 self._last = repr(fault)
-            self.done.set()
-            self._ended.wait(self._every)
+            self.first_run_done.set()
+            self._stopped.wait(self._every)

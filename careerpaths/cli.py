@@ -12,13 +12,13 @@ from pathlib import Path
 import click
 
 from careerpaths import settings
-from careerpaths.analysis.dead_ends import faults
+from careerpaths.analysis.dead_ends import reachability_problems
 from careerpaths.checks.check import Report, check
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
 from careerpaths.reading.model import read_model
 from careerpaths.reading.schema import schema
 from careerpaths.reading.statement import read_statement, statement_beside
-from careerpaths.single_file.document import edition
+from careerpaths.single_file.document import single_file
 
 EVERY_LANGUAGE = "both"
 
@@ -105,7 +105,7 @@ def build_command(target: Path, lang: str, data: Path | None, public: bool) -> N
     spoken = report.models[0].languages if lang == EVERY_LANGUAGE else (lang,)
     statement = statement_beside(model)
     stated = [read_statement(statement, language) for language in spoken]
-    body = edition([read_model(model, language) for language in spoken], public, stated)
+    body = single_file([read_model(model, language) for language in spoken], public, stated)
     _put(target, body, phrases)
     click.echo(_size(target, body, phrases, spoken))
     click.echo(phrases.say("Read from {file}.", file=model))
@@ -152,7 +152,9 @@ def _write_whole(target: Path, body: bytes) -> None:
 def _checked(files: tuple[Path, ...], phrases: Phrases, place: Path | None = None) -> Report:
     """Return what a check finds, also what only shows when the steps are followed; `place` as in `check`."""
     report = check(files, phrases.language, place=place)
-    return report.with_problems(problem for one in report.models for problem in faults(one.model, one.file, phrases))
+    return report.with_problems(
+        problem for one in report.models for problem in reachability_problems(one.model, one.file, phrases)
+    )
 
 
 def _near(path: Path) -> Path:

@@ -16,41 +16,45 @@ from pathlib import Path
 
 OURS = "careerpaths"
 HOUSE = Path(__file__).parents[1]
-DEEPEST = 6  # the innermost places of a fault that are named
-SELDOM = 60  # seconds between two lines of one kind: who sends a million gets no million lines
+MOST_FRAMES = 6  # the innermost places of a fault that are named
+REPEAT_AFTER = 60  # seconds between two lines of one kind: who sends a million gets no million lines
 
 
-class Journal(logging.StreamHandler):  # type: ignore[type-arg] # mypy's stub is generic, the class is not
+class RateLimitedHandler(logging.StreamHandler):  # type: ignore[type-arg] # mypy's stub is generic, the class is not
     """Writes the lines; what was left out of a kind since its last line is counted in the next."""
 
     def __init__(self) -> None:
         """Begin with nothing told."""
         super().__init__()
-        self._told: dict[str, tuple[float, int]] = {}
+        self._last_written: dict[str, tuple[float, int]] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Return whether the record is written, and count it if it is not; libraries speak of what went wrong alone."""
         if record.levelno < logging.WARNING and not _is_ours(record):
             return False
-        kind, now = json.dumps(told(record)), time.monotonic()
-        since, left_out = self._told.get(kind, (float("-inf"), 0))
-        if now - since < SELDOM:
-            self._told[kind] = since, left_out + 1
+        kind, now = json.dumps(loggable_fields(record)), time.monotonic()
+        since, left_out = self._last_written.get(kind, (float("-inf"), 0))
+        if now - since < REPEAT_AFTER:
+            self._last_written[kind] = since, left_out + 1
             return False
-        self._told = {one: last for one, last in self._told.items() if now - last[0] < SELDOM or last[1]}
-        self._told[kind] = now, 0
+        self._last_written = {
+            one: last for one, last in self._last_written.items() if now - last[0] < REPEAT_AFTER or last[1]
+        }
+        self._last_written[kind] = now, 0
         record.__dict__["more"] = {"left_out": left_out} if left_out else {}
         return True
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as a line of JSON."""
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
-        return json.dumps({"time": at, **told(record), **record.__dict__.get("more", {})}, ensure_ascii=False)
+        return json.dumps(
+            {"time": at, **loggable_fields(record), **record.__dict__.get("more", {})}, ensure_ascii=False
+        )
 
 
-def keep_journal() -> None:
+def configure_logging() -> None:
     """Let every log line of this process, the libraries' too, be one of ours."""
-    logging.getLogger().addHandler(Journal())
+    logging.getLogger().addHandler(RateLimitedHandler())
     logging.getLogger(OURS).setLevel(logging.INFO)
     logging.captureWarnings(capture=True)
     for one in logging.getLogger().manager.loggerDict.values():
@@ -58,17 +62,17 @@ def keep_journal() -> None:
             hand_up(one)
 
 
-def told(record: logging.LogRecord) -> dict[str, object]:
+def loggable_fields(record: logging.LogRecord) -> dict[str, object]:
     """Return what may be told of a record, without its time."""
     fault = record.exc_info[1] if record.exc_info else None
-    told_fault = {"fault": type(fault).__name__, "through": places(fault)} if fault else {}
-    said = record.getMessage() if _is_ours(record) else _wording(record)
-    return {"level": record.levelname.lower(), "from": record.name, "said": " ".join(said.split()), **told_fault}
+    error_fields = {"fault": type(fault).__name__, "through": innermost_frames(fault)} if fault else {}
+    said = record.getMessage() if _is_ours(record) else _constant_message(record)
+    return {"level": record.levelname.lower(), "from": record.name, "said": " ".join(said.split()), **error_fields}
 
 
-def places(fault: BaseException) -> list[str]:
+def innermost_frames(fault: BaseException) -> list[str]:
     """Return the innermost places that a fault came through: file, line and function."""
-    frames = traceback.extract_tb(fault.__traceback__)[-DEEPEST:]
+    frames = traceback.extract_tb(fault.__traceback__)[-MOST_FRAMES:]
     return [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
 
 
@@ -76,7 +80,7 @@ def _is_ours(record: logging.LogRecord) -> bool:
     return record.name.partition(".")[0] == OURS
 
 
-def _wording(record: logging.LogRecord) -> str:
+def _constant_message(record: logging.LogRecord) -> str:
     """Return a library's message where it stands in its source without values, and always its place."""
     place = f"{_short(record.pathname)}:{record.lineno} {record.funcName}"
     wording = str(record.msg).strip()

@@ -42,7 +42,7 @@ def model_file() -> Path:
     return own if own.exists() else ROOT / MODEL_FILE
 
 
-def shows_example() -> bool:
+def is_example_model() -> bool:
     """Return whether the model is the example inside the installed package, because nobody has put in another."""
     return model_file().is_relative_to(PACKAGED)
 
@@ -77,18 +77,18 @@ def timezone() -> ZoneInfo:
 
 def check() -> None:
     """End the process with a line for every setting that is wrong; for the start, before anything is done."""
-    faults = [fault for read in (model_file, locales, frame_ancestors, hosts, timezone) if (fault := _fault_of(read))]
+    faults = [fault for read in (model_file, locales, frame_ancestors, hosts, timezone) if (fault := _error_in(read))]
     if faults:
         sys.exit("\n".join(faults))
 
 
-def tell_of_example() -> None:
+def warn_of_example_model() -> None:
     """Say in the log when the example is what will be shown."""
-    if shows_example():
+    if is_example_model():
         LOG.warning("The example model is shown: there is no %s here, and %s is not set.", MODEL_FILE, MODEL)
 
 
-def _fault_of(read: Callable[[], object]) -> str:
+def _error_in(read: Callable[[], object]) -> str:
     try:
         read()
     except SettingsError as fault:

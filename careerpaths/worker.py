@@ -30,26 +30,26 @@ class WorkerError(Exception):
     """The work came to no end: it failed, took too long, or no process could be started; the message says why."""
 
 
-def command(gives_way: int, *modules: str) -> list[str]:
+def command(niceness: int, *modules: str) -> list[str]:
     """Return the command of a process that answers pickled `(work, given)` with an `Answer`, one after another.
 
-    `gives_way` lowers its priority by so many steps of `nice`; `modules` are loaded before the first work. The process
+    `niceness` lowers its priority by so many steps of `nice`; `modules` are loaded before the first work. The process
     ends with this one, however that ends.
     """
-    return [sys.executable, "-m", "careerpaths.worker", str(gives_way), str(os.getpid()), *modules]
+    return [sys.executable, "-m", "careerpaths.worker", str(niceness), str(os.getpid()), *modules]
 
 
-def run(work: Callable[..., Result], *given: object, seconds: float, gives_way: int = 0) -> Result:
+def run(work: Callable[..., Result], *given: object, seconds: float, niceness: int = 0) -> Result:
     """Return what a function of a module of ours answers, within so many seconds; raises `WorkerError`."""
     asked = pickle.dumps((work, given))
     try:
         done = subprocess.run(  # noqa: S603 - our own module
-            command(gives_way), input=asked, capture_output=True, cwd=ROOT, check=True, timeout=seconds
+            command(niceness), input=asked, capture_output=True, cwd=ROOT, check=True, timeout=seconds
         )
     except subprocess.CalledProcessError as fault:
-        raise WorkerError(f"ended with {fault.returncode}: {_end_of(fault.stderr)}") from fault
+        raise WorkerError(f"ended with {fault.returncode}: {_last_lines(fault.stderr)}") from fault
     except subprocess.TimeoutExpired as fault:
-        raise WorkerError(f"not done within {seconds:.0f} s: {_end_of(fault.stderr)}") from fault
+        raise WorkerError(f"not done within {seconds:.0f} s: {_last_lines(fault.stderr)}") from fault
     except OSError as fault:
         raise WorkerError(f"no process could be started: {fault.strerror}") from fault
     answer: tuple[Result, str, str] = pickle.loads(done.stdout)  # noqa: S301 - from our own process
@@ -65,7 +65,7 @@ def place(fault: BaseException) -> str:
     return f"{type(fault).__name__} in {frames[-1].filename}:{frames[-1].lineno}" if frames else type(fault).__name__
 
 
-def _end_of(said: bytes | None) -> str:
+def _last_lines(said: bytes | None) -> str:
     """Return the last lines that a process wrote, on one line."""
     return " | ".join((said or b"").decode(errors="replace").splitlines()[-3:]) or "it said nothing"
 
@@ -84,10 +84,10 @@ def _answer(work: Callable[..., object], given: tuple[object, ...]) -> Answer:
         return None, place(fault), str(fault)
 
 
-def _main(gives_way: str, parent: str, *modules: str) -> None:
+def _main(niceness: str, parent: str, *modules: str) -> None:
     """Answer as long as somebody asks on standard input."""
     if hasattr(os, "nice"):
-        os.nice(int(gives_way))
+        os.nice(int(niceness))
     Thread(target=_end_with, args=(int(parent),), daemon=True).start()
     if not modules:
         gc.disable()  # one piece of work, and then the process ends: looking for garbage is a tenth of its time

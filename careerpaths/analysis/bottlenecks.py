@@ -28,7 +28,7 @@ class Bottleneck:
     """
 
     place: Role | Step
-    hanging: int
+    dependent: int
     pairs: int
 
 
@@ -38,18 +38,18 @@ def bottlenecks(model: Model) -> tuple[Bottleneck, ...]:
     graph: nx.DiGraph[str] = nx.DiGraph((step.start, step.end, {"id": step.id}) for step in staying)
     starts = [role.id for role in model.roles if role.id in graph]
     every = -(-len(starts) * len(staying) // MOST_WALKED) or 1
-    hanging: Counter[str] = Counter()
+    dependent: Counter[str] = Counter()
     pairs = 0
     for start in starts[::every]:
-        tree = _Tree(graph, start)
+        tree = _DominatorTree(graph, start)
         pairs += len(tree.below) - 1
-        hanging.update(tree.hanging())
+        dependent.update(tree.dependent())
     places: tuple[Role | Step, ...] = (*model.roles, *model.steps)
-    found = (Bottleneck(place, hanging[place.id], pairs) for place in places)
-    return tuple(sorted((one for one in found if one.hanging), key=lambda one: -one.hanging))
+    found = (Bottleneck(place, dependent[place.id], pairs) for place in places)
+    return tuple(sorted((one for one in found if one.dependent), key=lambda one: -one.dependent))
 
 
-class _Tree:
+class _DominatorTree:
     """What every way from a start passes: each role stands below the last role that all ways to it pass."""
 
     def __init__(self, graph: nx.DiGraph[str], start: str) -> None:
@@ -74,7 +74,7 @@ class _Tree:
             role = one
         return self.lineage[role]
 
-    def hanging(self) -> Iterator[str]:
+    def dependent(self) -> Iterator[str]:
         """Yield the id of each role and step once for every role beyond it."""
         for role, above in self.above.items():
             yield from [role] * (self.below[role] - 1)

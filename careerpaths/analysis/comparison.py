@@ -15,7 +15,7 @@ from enum import StrEnum
 from careerpaths.model.model import Line, Model, Requirement, Role, SourceKind, Step
 
 
-class Heading(StrEnum):
+class Topic(StrEnum):
     """What two roles are compared by, in the order in which it is shown."""
 
     TASKS = "tasks"
@@ -27,7 +27,7 @@ class Heading(StrEnum):
 
 
 @dataclass(frozen=True)
-class Shared:
+class SharedLine:
     """One thing that both roles have, as each of them puts it."""
 
     here: Line
@@ -40,11 +40,11 @@ class Shared:
 
 
 @dataclass(frozen=True)
-class Part:
+class TopicLines:
     """The lines of both roles under one heading, in the order of the file."""
 
-    heading: Heading
-    common: tuple[Shared, ...]
+    heading: Topic
+    common: tuple[SharedLine, ...]
     only_here: tuple[Line, ...]
     only_there: tuple[Line, ...]
 
@@ -58,13 +58,13 @@ class Comparison:
 
     here: Role
     there: Role
-    parts: tuple[Part, ...]
+    parts: tuple[TopicLines, ...]
     steps_there: tuple[Step, ...]
     steps_back: tuple[Step, ...]
     merit_here: tuple[Requirement, ...] = ()
     merit_there: tuple[Requirement, ...] = ()
 
-    def part(self, heading: Heading) -> Part:
+    def part(self, heading: Topic) -> TopicLines:
         """Return what stands under one heading."""
         return next(part for part in self.parts if part.heading is heading)
 
@@ -74,7 +74,7 @@ def compare(a: Role, b: Role, model: Model) -> Comparison:
     return Comparison(
         here=a,
         there=b,
-        parts=tuple(_part(heading, a, b) for heading in Heading),
+        parts=tuple(_part(heading, a, b) for heading in Topic),
         steps_there=tuple(step for step in model.steps if (step.start, step.end) == (a.id, b.id)),
         steps_back=tuple(step for step in model.steps if (step.start, step.end) == (b.id, a.id)),
         merit_here=_merits_only(a, b),
@@ -88,8 +88,8 @@ def _merits_only(one: Role, other: Role) -> tuple[Requirement, ...]:
     return tuple(merit for merit in one.merits if merit.id in required)
 
 
-def _part(heading: Heading, a: Role, b: Role) -> Part:
-    tests = (_same_id,) if heading in {Heading.REQUIRES, Heading.MERITS} else (_same_words, _same_amount, _same_fact)
+def _part(heading: Topic, a: Role, b: Role) -> TopicLines:
+    tests = (_same_id,) if heading in {Topic.REQUIRES, Topic.MERITS} else (_same_words, _same_amount, _same_fact)
     here, there = lines_under(a, heading), list(lines_under(b, heading))
     pairs: dict[int, Line] = {}
     for test in tests:
@@ -98,19 +98,21 @@ def _part(heading: Heading, a: Role, b: Role) -> Part:
             if match is not None:
                 pairs[place] = match
                 there.remove(match)
-    common = tuple(Shared(line, pairs[place]) for place, line in enumerate(here) if place in pairs)
-    return Part(heading, common, tuple(line for place, line in enumerate(here) if place not in pairs), tuple(there))
+    common = tuple(SharedLine(line, pairs[place]) for place, line in enumerate(here) if place in pairs)
+    return TopicLines(
+        heading, common, tuple(line for place, line in enumerate(here) if place not in pairs), tuple(there)
+    )
 
 
-def lines_under(role: Role, heading: Heading) -> tuple[Line, ...]:
+def lines_under(role: Role, heading: Topic) -> tuple[Line, ...]:
     """Return what a role has under a heading, in the order of the file and of its card."""
     return {
-        Heading.TASKS: tuple(task for function in role.functions for task in function.tasks),
-        Heading.REQUIRES: role.requires,
-        Heading.MERITS: role.merits,
-        Heading.PREREQUISITES: role.prerequisites,
-        Heading.SUPPORT: role.support,
-        Heading.BENEFITS: role.benefits,
+        Topic.TASKS: tuple(task for function in role.functions for task in function.tasks),
+        Topic.REQUIRES: role.requires,
+        Topic.MERITS: role.merits,
+        Topic.PREREQUISITES: role.prerequisites,
+        Topic.SUPPORT: role.support,
+        Topic.BENEFITS: role.benefits,
     }[heading]
 
 

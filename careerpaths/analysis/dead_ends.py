@@ -12,7 +12,7 @@ from careerpaths.model.model import Model, Role, RoleKind
 from careerpaths.model.problems import Problem
 
 
-def faults(model: Model, file: str, phrases: Phrases) -> Iterator[Problem]:
+def reachability_problems(model: Model, file: str, phrases: Phrases) -> Iterator[Problem]:
     """Yield what only shows when the steps are followed, as problems of the model's file."""
     for role in unreachable_roles(model):
         message = phrases.say("role '{id}': no steps lead here from any way in (a role with «entry: true»)", id=role.id)

@@ -11,7 +11,7 @@ from datetime import date
 from careerpaths.analysis.bottlenecks import Bottleneck, bottlenecks
 from careerpaths.analysis.plan.graph import PlanGraph, plan_of
 from careerpaths.model.model import Line, Measure, Model, Role, RoleKind, Stage, Step, StepKind, Track
-from careerpaths.model.plan import Change, Item, ItemType
+from careerpaths.model.plan import Item, ItemType, TimelineEntry
 from careerpaths.model.walk import is_outdated, lines_of
 
 PARTS = ("K", "A", "L")
@@ -30,7 +30,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Shares:
+class EvidenceCounts:
     """How many lines rest on a source, how many only on the organisation's own check, and how many are examples."""
 
     source: int
@@ -44,7 +44,7 @@ class Shares:
 
 
 @dataclass(frozen=True)
-class Doing:
+class MeasureResults:
     """A measure, what is expected of it, and what has been reported of it; `rows` are its rows of the plan."""
 
     measure: Measure
@@ -58,7 +58,7 @@ class PlanPart:
     """One part of the plan (K, A or L), or the measures that stand in none of them (an empty letter)."""
 
     letter: str
-    measures: tuple[Doing, ...]
+    measures: tuple[MeasureResults, ...]
 
 
 @dataclass(frozen=True)
@@ -82,13 +82,13 @@ class Overview:
     dead_ends: tuple[Role, ...]
     bottlenecks: tuple[Bottleneck, ...]
     no_way_back: tuple[Role, ...]
-    lines: tuple[tuple[Role, Shares], ...]
-    all_lines: Shares
+    lines: tuple[tuple[Role, EvidenceCounts], ...]
+    all_lines: EvidenceCounts
     outdated: tuple[Role, ...]
     never_reviewed: tuple[Role, ...]
     parts: tuple[PlanPart, ...]
     results: Results
-    timeline: tuple[Change, ...]
+    timeline: tuple[TimelineEntry, ...]
 
     def in_track(self, track: Track) -> tuple[Cell, ...]:
         """Return the cells of one lane."""
@@ -98,7 +98,7 @@ class Overview:
 def overview(model: Model, today: date) -> Overview:
     """Return the overview of a model."""
     graph = plan_of(model)
-    lines = tuple((role, _shares(_lines(role))) for role in model.roles)
+    lines = tuple((role, _evidence_counts(_lines(role))) for role in model.roles)
     steps = tuple(line for step in model.steps for line in _lines(step))
     return Overview(
         today=today,
@@ -107,7 +107,7 @@ def overview(model: Model, today: date) -> Overview:
         bottlenecks=bottlenecks(model),
         no_way_back=_no_way_back(model),
         lines=lines,
-        all_lines=_shares((*(line for role in model.roles for line in _lines(role)), *steps)),
+        all_lines=_evidence_counts((*(line for role in model.roles for line in _lines(role)), *steps)),
         outdated=tuple(role for role in model.roles if is_outdated(role, model, today)),
         never_reviewed=tuple(role for role in model.roles if role.reviewed is None),
         parts=_parts(model, graph),
@@ -156,26 +156,26 @@ def _lines(record: Role | Step) -> tuple[Line, ...]:
     return tuple(line for _, line in lines_of(record))
 
 
-def _shares(lines: tuple[Line, ...]) -> Shares:
+def _evidence_counts(lines: tuple[Line, ...]) -> EvidenceCounts:
     source = sum(bool(line.sources) for line in lines)
     example = sum(line.is_example for line in lines)
-    return Shares(source, len(lines) - source - example, example)
+    return EvidenceCounts(source, len(lines) - source - example, example)
 
 
 def _parts(model: Model, graph: PlanGraph) -> tuple[PlanPart, ...]:
     """Return the parts that have measures, those in none of them last."""
     parts = (
-        PlanPart(letter, tuple(_doing(one, graph) for one in model.measures if one.kal == letter))
+        PlanPart(letter, tuple(_measure_results(one, graph) for one in model.measures if one.kal == letter))
         for letter in (*PARTS, "")
     )
     return tuple(part for part in parts if part.measures)
 
 
-def _doing(measure: Measure, graph: PlanGraph) -> Doing:
+def _measure_results(measure: Measure, graph: PlanGraph) -> MeasureResults:
     rows = tuple(item for item in graph.items if item.measure == measure.id)
     after = tuple(dict.fromkeys(one for row in rows for one in graph.after(row.id)))
     expected = tuple(one for one in after if one.is_expected)
-    return Doing(measure, rows, expected, tuple(one for one in after if one.is_reported))
+    return MeasureResults(measure, rows, expected, tuple(one for one in after if one.is_reported))
 
 
 def _results(graph: PlanGraph) -> Results:

@@ -20,7 +20,7 @@ def graph_of(model: Model) -> nx.DiGraph[str]:
     return graph
 
 
-class CareerMap:
+class StepGraph:
     """Answers questions about one model's steps; build it once a model."""
 
     def __init__(self, model: Model) -> None:

@@ -16,13 +16,13 @@ def language() -> str:
     return language_of(st.query_params)
 
 
-def choice(name: str, known: Container[str]) -> str | None:
+def known_value(name: str, known: Container[str]) -> str | None:
     """Return the address's value of `name` when it is a known id, else None."""
     asked = st.query_params.get(name)
     return asked if asked is not None and asked in known else None
 
 
-def unknown(name: str, known: Container[str]) -> str | None:
+def unknown_value(name: str, known: Container[str]) -> str | None:
     """Return a value that the address asks for in vain, shortened, or None."""
     asked = st.query_params.get(name)
     return asked[:LONGEST] if asked and asked not in known else None

@@ -8,20 +8,20 @@ import streamlit as st
 
 from careerpaths.app import address
 from careerpaths.app.seam import plain_text
-from careerpaths.html.pages.about import unreadable
+from careerpaths.html.pages.about import unreadable_model_html
 from careerpaths.locale import phrases_for
 from careerpaths.model.problems import ContentError
 
 LOG = logging.getLogger("careerpaths")
 
 
-def say_sorry(error: BaseException) -> bool:
+def show_error_page(error: BaseException) -> bool:
     """Show a plain sentence instead of Streamlit's error box; returns True because the visitor is answered."""
     phrases = phrases_for(address.language())
     say = phrases.say
     if isinstance(error, ContentError):
         plain_text.error(say("The model cannot be read. The person who keeps it sees the faults below."))
-        st.html(unreadable(phrases, error.problems, bool(st.context.is_embedded)))
+        st.html(unreadable_model_html(phrases, error.problems, bool(st.context.is_embedded)))
         return True
     LOG.error("A page failed.", exc_info=error)
     plain_text.error(

@@ -4,19 +4,19 @@ import streamlit as st
 
 from careerpaths.app import page_frame
 from careerpaths.app.navigation import pages
-from careerpaths.app.page_context import begin
+from careerpaths.app.page_context import begin_visit
 from careerpaths.html.site_map import full_title
 
-visit = begin()
+visit = begin_visit()
 current = st.navigation(pages(visit), position="hidden")
 st.set_page_config(page_title=full_title(current.title), layout="wide", initial_sidebar_state="collapsed")
 if visit.embedded:
-    page_frame.tell_height(visit)
+    page_frame.report_height(visit)
 else:
-    page_frame.head(visit, current)
+    page_frame.show_head(visit, current)
 current.run()
-page_frame.tell_of_example(visit)
+page_frame.show_example_notice(visit)
 if visit.embedded:
-    page_frame.short_foot_of(visit)
+    page_frame.show_short_foot(visit)
 else:
-    page_frame.foot_of(visit)
+    page_frame.show_foot(visit)

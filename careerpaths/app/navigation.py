@@ -12,7 +12,7 @@ from streamlit.navigation.page import Page
 
 from careerpaths.app.page_context import Visit
 from careerpaths.html import site_map
-from careerpaths.html.pages.page_text import Setting
+from careerpaths.html.pages.page_text import RenderContext
 
 HOME = Path(__file__).parent / "screens"  # not «pages»: Streamlit would run those by itself, without main.py
 
@@ -21,33 +21,35 @@ def pages(visit: Visit) -> list[Page]:
     """Return every page in the order of the head, titled in the visitor's language."""
     return [
         st.Page(HOME / f"{one.script}.py", title=one.title, url_path=one.address, default=not one.address)
-        for one in site_map.headings(visit.phrases)
+        for one in site_map.site_pages(visit.phrases)
     ]
 
 
-def link(visit: Visit, page: str, choices: Mapping[str, str]) -> str:
+def page_link(visit: Visit, page: str, choices: Mapping[str, str]) -> str:
     """Return a page's relative address with its choices; `{name}` fields stay as they are for a script to fill in."""
-    return site_map.link(page, {**choices, **kept(visit)})
+    return site_map.page_link(page, {**choices, **shared_query(visit)})
 
 
-def kept(visit: Visit) -> dict[str, str]:
+def shared_query(visit: Visit) -> dict[str, str]:
     """Return the part of the address that follows along to every page."""
-    return site_map.kept(visit.phrases.language, visit.embedded)
+    return site_map.shared_query(visit.phrases.language, visit.embedded)
 
 
-def setting(visit: Visit) -> Setting:
+def render_context(visit: Visit) -> RenderContext:
     """Return what the visit's texts are written in."""
-    return Setting(visit.model, visit.phrases, "".join(f"&{name}={value}" for name, value in kept(visit).items()))
+    return RenderContext(
+        visit.model, visit.phrases, "".join(f"&{name}={value}" for name, value in shared_query(visit).items())
+    )
 
 
 def show(visit: Visit, component: Callable[..., Any], key: str, data: Mapping[str, object], *triggers: str) -> None:
     """Show a component of ours (`app/seam/components`), and follow the link that was pressed in it."""
     result = component(key, data, "go", *triggers)
     if result.go:
-        follow(visit, result.go)
+        follow_link(visit, result.go)
 
 
-def follow(visit: Visit, asked: Mapping[str, str]) -> None:
+def follow_link(visit: Visit, asked: Mapping[str, str]) -> None:
     """Change to the page that a link's click asked for (`page`, `query`); an unknown one changes nothing."""
     found = {page.url_path: page for page in pages(visit)}.get(asked.get("page", "").removeprefix("./"))
     if found is not None:

@@ -10,15 +10,15 @@ import streamlit as st
 from careerpaths.app import address
 from careerpaths.locale import Phrases, phrases_for
 from careerpaths.model.model import Model
-from careerpaths.reading.store import Edition
+from careerpaths.reading.store import Snapshot
 from careerpaths.web.stores import store
 
 
 @dataclass(frozen=True)
 class Visit:
-    """The edition that this run shows, its model in the visitor's language, and whether a frame shows the page."""
+    """The snapshot that this run shows, its model in the visitor's language, and whether a frame shows the page."""
 
-    edition: Edition
+    snapshot: Snapshot
     model: Model
     phrases: Phrases
     embedded: bool
@@ -32,14 +32,14 @@ _RUN: ContextVar[Visit | None] = ContextVar("visit", default=None)
 """The visit of the run that is going on in this thread."""
 
 
-def begin() -> Visit:
+def begin_visit() -> Visit:
     """Return a new run's visit; raises ContentError when there never was a readable model."""
-    language, edition = address.language(), store().edition()
-    visit = Visit(edition, edition.model(language), phrases_for(language), bool(st.context.is_embedded))
+    language, snapshot = address.language(), store().snapshot()
+    visit = Visit(snapshot, snapshot.model(language), phrases_for(language), bool(st.context.is_embedded))
     _RUN.set(visit)
     return visit
 
 
-def here() -> Visit:
-    """Return this run's visit, which main.py has begun: a page shows the edition that its frame shows."""
-    return _RUN.get() or begin()
+def current_visit() -> Visit:
+    """Return this run's visit, which main.py has begun: a page shows the snapshot that its frame shows."""
+    return _RUN.get() or begin_visit()

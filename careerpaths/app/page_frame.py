@@ -5,39 +5,39 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from careerpaths.app.navigation import kept, show
+from careerpaths.app.navigation import shared_query, show
 from careerpaths.app.page_context import Visit
 from careerpaths.app.seam import plain_text
 from careerpaths.app.seam.components import LOADING, component
 from careerpaths.browser.files import source
 from careerpaths.html import site_map
 from careerpaths.html.pages.about import foot, short_foot
-from careerpaths.settings import MODEL_FILE, shows_example
+from careerpaths.settings import MODEL_FILE, is_example_model
 from careerpaths.web.assets import address_of
 
 _HEAD = component("head", "frame.js", html="<header></header>", css=source("frame.css"))
 _HEIGHT = component("height", LOADING, "height_component.js")
 
 
-def tell_height(visit: Visit) -> None:
+def report_height(visit: Visit) -> None:
     """In a frame: tell the host page how high the content is."""
-    _HEIGHT("height", {"script": address_of("height.js", visit.edition)})
+    _HEIGHT("height", {"script": address_of("height.js", visit.snapshot)})
 
 
-def head(visit: Visit, current: Page) -> None:
+def show_head(visit: Visit, current: Page) -> None:
     """Draw the head and follow its links. A change of language comes as a new address (travel.js)."""
-    data = site_map.head(visit.phrases, current.url_path, kept(visit)) | {"travel": _travel_again(visit)}
+    data = site_map.head_data(visit.phrases, current.url_path, shared_query(visit)) | {"travel": _travel_again(visit)}
     show(visit, _HEAD, "head", data)
 
 
 def _travel_again(visit: Visit) -> str:
     """Return another address of the script that the page itself asks for, where that did not come."""
-    return address_of("travel.js", visit.edition).replace("web/", "web/again-", 1)
+    return address_of("travel.js", visit.snapshot).replace("web/", "web/again-", 1)
 
 
-def tell_of_example(visit: Visit) -> None:
+def show_example_notice(visit: Visit) -> None:
     """Say that nobody has put in a model yet, where the one that comes with the program is shown."""
-    if shows_example():
+    if is_example_model():
         plain_text.note(
             visit.say(
                 "This is the example model that comes with the program. Yours goes in {file}, in the server's folder.",
@@ -46,12 +46,12 @@ def tell_of_example(visit: Visit) -> None:
         )
 
 
-def foot_of(visit: Visit) -> None:
+def show_foot(visit: Visit) -> None:
     """Draw the foot: whose model it is, how fresh, what it is not, and where the accessibility statement is."""
     language = visit.phrases.language
-    st.html(visit.edition.cached(("foot", language), lambda: foot(visit.model, visit.phrases)))
+    st.html(visit.snapshot.cached(("foot", language), lambda: foot(visit.model, visit.phrases)))
 
 
-def short_foot_of(visit: Visit) -> None:
+def show_short_foot(visit: Visit) -> None:
     """In a frame: draw the link to the accessibility statement, which every page must have."""
     st.html(short_foot(visit.phrases, visit.embedded))

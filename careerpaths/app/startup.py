@@ -19,34 +19,36 @@ from careerpaths.app.seam.tcp_nodelay import send_at_once
 from careerpaths.locale import languages, phrases_for
 from careerpaths.single_file.document import policy
 from careerpaths.web.assets import load_files
-from careerpaths.web.embed import writing
+from careerpaths.web.embed import writer_task
 from careerpaths.web.stores import store
-from careerpaths.web.watch import READ_WITHIN, watching
+from careerpaths.web.watch import READ_TIMEOUT, watcher_task
 
 LOG = logging.getLogger(__name__)
-TURN = 0.0005  # seconds that one thread may work while others wait; ten times that, the default, adds up over a run
+SWITCH_INTERVAL = (
+    0.0005  # seconds that one thread may work while others wait; ten times that, the default, adds up over a run
+)
 
 
 @asynccontextmanager
-async def warm(_: object) -> AsyncIterator[dict[str, Any]]:
+async def lifespan(_: object) -> AsyncIterator[dict[str, Any]]:
     """Watch the model and write the single file while the server runs; neither can end it or keep it from starting."""
-    sys.setswitchinterval(TURN)
+    sys.setswitchinterval(SWITCH_INTERVAL)
     counts = {"server configuration": guard_connections(), "listening socket": send_at_once()}
     Thread(target=tell, args=(counts,), daemon=True).start()  # half a second of reading
     store().watched = True
-    watching().start()
-    await to_thread.run_sync(_load)
-    await to_thread.run_sync(watching().done.wait, READ_WITHIN + 5, abandon_on_cancel=True)
+    watcher_task().start()
+    await to_thread.run_sync(_load_constants)
+    await to_thread.run_sync(watcher_task().first_run_done.wait, READ_TIMEOUT + 5, abandon_on_cancel=True)
     await to_thread.run_sync(draw_once)
-    writing().start()
+    writer_task().start()
     try:
         yield {}
     finally:
-        watching().stop()
-        writing().stop()
+        watcher_task().stop()
+        writer_task().stop()
 
 
-def _load() -> None:
+def _load_constants() -> None:
     """Read what does not change: words, scripts, rules. Here, since nobody is served yet."""
     for language in languages():
         phrases_for(language)
@@ -57,4 +59,4 @@ def _load() -> None:
 def draw_once() -> None:
     """Make the first page of each language for nobody: what it reads and compiles, no visitor waits for."""
     for language in languages():
-        rewritten(INSTALLED.page, language, store().edition())
+        rewritten(INSTALLED.page, language, store().snapshot())

@@ -14,8 +14,8 @@ from careerpaths.web.plan_api.unit import UNIT_ROUTES
 from careerpaths.web.statement import STATEMENT_ROUTES
 from careerpaths.web.stores import store
 
-FOREVER = "public, max-age=31536000, immutable"
-ASK_AGAIN = "no-cache"
+IMMUTABLE = "public, max-age=31536000, immutable"
+REVALIDATE = "no-cache"
 
 
 async def send_asset(request: Request) -> Response:
@@ -23,12 +23,12 @@ async def send_asset(request: Request) -> Response:
 
     An address with an old hash (a tab left open over a restart) gets the newest, but may not keep it.
     """
-    found = asset(request.path_params["name"], store().edition())
+    found = asset(request.path_params["name"], store().snapshot())
     if found is None:
         return PlainTextResponse("Not found.", 404)
-    body, told = found.packed(request.headers.get("accept-encoding", ""))
+    body, told = found.encoded(request.headers.get("accept-encoding", ""))
     headers = {
-        "Cache-Control": FOREVER if request.path_params["tag"] == found.tag else ASK_AGAIN,
+        "Cache-Control": IMMUTABLE if request.path_params["tag"] == found.tag else REVALIDATE,
         "ETag": f'"{found.tag}"',
         "Vary": told["Vary"],
     }

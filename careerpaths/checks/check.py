@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from careerpaths.checks.missing_words import unfit_words, unspoken
+from careerpaths.checks.missing_words import missing_interface_texts, placeholder_problems
 from careerpaths.checks.readability import hard_to_read
-from careerpaths.checks.warnings import lacking, outdated, unfinished, untranslated, unverified
+from careerpaths.checks.warnings import incomplete_statement, missing_statement, outdated, untranslated, unverified
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, phrases_for
 from careerpaths.model.model import Model
 from careerpaths.model.problems import Problem
 from careerpaths.reading.load import base_of, translations_of
-from careerpaths.reading.model import read
-from careerpaths.reading.statement import NAME, reading_of
+from careerpaths.reading.model import try_read_model
+from careerpaths.reading.statement import NAME, try_read_statement
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedModel:
     """A model that can be used, its file as it was named, and the languages it was checked in."""
 
     file: str
@@ -33,7 +33,7 @@ class Report:
 
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
-    models: tuple[Checked, ...] = ()
+    models: tuple[CheckedModel, ...] = ()
 
     def with_problems(self, more: Iterable[Problem]) -> Report:
         """Return the report with problems that were found elsewhere."""
@@ -77,34 +77,36 @@ def check(
 def _check_one(file: Path, tags: tuple[str, ...], language: str, today: date, place: Path | None) -> Report:
     """Check one model, by itself and in each of its translations."""
     phrases = phrases_for(language)
-    own = read(file, "", language)
-    translated = [read(file, tag, language, place) for tag in tags]
+    own = try_read_model(file, "", language)
+    translated = [try_read_model(file, tag, language, place) for tag in tags]
     problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
-    problems += tuple(problem for tag in tags for problem in unfit_words(tag, phrases))
+    problems += tuple(problem for tag in tags for problem in placeholder_problems(tag, phrases))
     warnings = [
         warning for reading in translated for warning in untranslated(reading.translation, reading.missing, phrases)
     ]
     warnings += [
-        one for tag, its in zip(tags, translated, strict=True) for one in unspoken(tag, its.translation, phrases)
+        one
+        for tag, its in zip(tags, translated, strict=True)
+        for one in missing_interface_texts(tag, its.translation, phrases)
     ]
     for reading in (own, *translated):
-        if reading.thing is not None:
-            warnings += hard_to_read(str(file), reading.thing, phrases)
-    if own.thing is None:
+        if reading.content is not None:
+            warnings += hard_to_read(str(file), reading.content, phrases)
+    if own.content is None:
         return Report(problems, tuple(warnings))
-    warnings += lacking(file, phrases)
-    warnings += [*unverified(str(file), own.thing, phrases), *outdated(str(file), own.thing, phrases, today)]
-    return Report(problems, tuple(warnings), (Checked(str(file), own.thing, (own.thing.language, *tags)),))
+    warnings += missing_statement(file, phrases)
+    warnings += [*unverified(str(file), own.content, phrases), *outdated(str(file), own.content, phrases, today)]
+    return Report(problems, tuple(warnings), (CheckedModel(str(file), own.content, (own.content.language, *tags)),))
 
 
 def _check_statement(file: Path, tags: tuple[str, ...], phrases: Phrases) -> Report:
     """Check an accessibility statement, by itself and in each of its translations."""
-    own = reading_of(file, "", phrases.language)
-    translated = [reading_of(file, tag, phrases.language) for tag in tags]
+    own = try_read_statement(file, "", phrases.language)
+    translated = [try_read_statement(file, tag, phrases.language) for tag in tags]
     problems = tuple(problem for reading in (own, *translated) for problem in reading.problems)
     warnings = [warning for one in translated for warning in untranslated(one.translation, one.missing, phrases)]
-    if own.thing is not None:
-        warnings += unfinished(str(file), own.thing, phrases)
+    if own.content is not None:
+        warnings += incomplete_statement(str(file), own.content, phrases)
     return Report(problems, tuple(warnings))
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from careerpaths.checks.warnings import MOST_NAMES
 from careerpaths.locale import Phrases, languages
-from careerpaths.locale.po_files import files_of, folders, misfilled, untranslated
+from careerpaths.locale.po_files import files_of, folders, placeholder_mismatches, untranslated
 from careerpaths.model.problems import Problem, shortened
 
 ORIGINAL = "en"  # the language of the code, which needs no catalogue
 
 
-def unspoken(language: str, translation: str, phrases: Phrases) -> Iterator[Problem]:
+def missing_interface_texts(language: str, translation: str, phrases: Phrases) -> Iterator[Problem]:
     """Yield a warning when the interface has no words in the language of a translation, or lacks some."""
     if language not in languages():
         message = phrases.say(
@@ -28,9 +28,9 @@ def unspoken(language: str, translation: str, phrases: Phrases) -> Iterator[Prob
         yield Problem(str(files_of(language, folders())[0]), 1, message)
 
 
-def unfit_words(language: str, phrases: Phrases) -> Iterator[Problem]:
+def placeholder_problems(language: str, phrases: Phrases) -> Iterator[Problem]:
     """Yield a problem for each text of the interface whose translation has other `{fields}` than the text."""
-    for found in misfilled(language):
+    for found in placeholder_mismatches(language):
         message = phrases.say(
             "the translation of «{text}» must have the same fields in braces", text=shortened(found.text)
         )

@@ -15,7 +15,7 @@ from careerpaths.model.model import Model
 from careerpaths.model.problems import Problem
 
 LANGUAGE = "sv"
-HARDEST = 50
+MOST_LIX = 50
 LONG_WORD = 6  # letters; a word is long when it has more
 WORD = re.compile(r"\w+(?:[-–:.’']\w+)*")
 SENTENCE_END = re.compile(r"[.!?…][”’»)]*(?=\s+[^\W\d_a-zåäö]|\s*$)")
@@ -39,10 +39,10 @@ def hard_to_read(file: str, model: Model, phrases: Phrases) -> Iterator[Problem]
         return
     for label, place, lines in cards_of(model, phrases):
         found = lix(line.text for line in lines if line.text.lang == LANGUAGE)
-        if found > HARDEST:
+        if found > MOST_LIX:
             message = phrases.say(
                 "the card has LIX {lix}, over {most}; write shorter sentences and shorter words",
                 lix=phrases.number(round(found)),
-                most=phrases.number(HARDEST),
+                most=phrases.number(MOST_LIX),
             )
             yield Problem(file, place, f"{label}: {message}")

@@ -11,7 +11,7 @@ from careerpaths.model.text import NO_TEXT
 from careerpaths.model.walk import lines_of
 
 
-class Heading(StrEnum):
+class GroupKind(StrEnum):
     """What stands before, or instead of, the title of a group of lines."""
 
     NONE = ""
@@ -29,7 +29,7 @@ class Unverified:
 
     title: Text
     lines: tuple[Line, ...]
-    heading: Heading = Heading.NONE
+    heading: GroupKind = GroupKind.NONE
 
 
 def unverified(model: Model) -> tuple[Unverified, ...]:
@@ -38,23 +38,23 @@ def unverified(model: Model) -> tuple[Unverified, ...]:
     return tuple(Unverified(title, lines, heading) for title, lines, heading in found if lines)
 
 
-def counted(model: Model) -> tuple[int, int]:
+def count_examples(model: Model) -> tuple[int, int]:
     """Return how many lines of the model are examples, and how many lines there are."""
     lines = [line for _, lines, _ in _groups(model) for line in lines]
     return len(_examples(lines)), len(lines)
 
 
-def _groups(model: Model) -> Iterator[tuple[Text, tuple[Line, ...], Heading]]:
+def _groups(model: Model) -> Iterator[tuple[Text, tuple[Line, ...], GroupKind]]:
     """Yield every line once: requirements, which many steps share, by themselves; a wildcard step as one."""
     for role in model.roles:
-        yield role.name, _own(role), Heading.NONE
+        yield role.name, _own(role), GroupKind.NONE
     for step in {step.line: step for step in model.steps}.values():
         end = model.role(step.end) if step.wildcard else None
-        yield model.name_of(end or step), _own(step), Heading.EVERY if end else Heading.NONE
+        yield model.name_of(end or step), _own(step), GroupKind.EVERY if end else GroupKind.NONE
     for measure in model.measures:
-        yield measure.name, (measure.text,), Heading.NONE
-    yield NO_TEXT, model.requirements, Heading.REQUIREMENTS
-    yield NO_TEXT, tuple(item.text for item in model.plan), Heading.PLAN
+        yield measure.name, (measure.text,), GroupKind.NONE
+    yield NO_TEXT, model.requirements, GroupKind.REQUIREMENTS
+    yield NO_TEXT, tuple(item.text for item in model.plan), GroupKind.PLAN
 
 
 def _own(record: Role | Step) -> tuple[Line, ...]:

@@ -15,8 +15,8 @@ from careerpaths.model.walk import is_outdated, lines_of
 from careerpaths.reading.about import MEASURE
 from careerpaths.reading.roles import ROLE
 from careerpaths.reading.statement import NAME
-from careerpaths.reading.steps import EVERY, STEP
-from careerpaths.reading.yaml.translation import Missing
+from careerpaths.reading.steps import STEP, WILDCARD
+from careerpaths.reading.yaml.translation import MissingTranslation
 
 MOST_NAMES = 6
 
@@ -69,7 +69,7 @@ def _records(model: Model, phrases: Phrases) -> Iterator[tuple[str, int, Iterabl
 
 
 def _address(step: Step) -> str:
-    return f"{EVERY}.{step.end}" if step.wildcard else step.id
+    return f"{WILDCARD}.{step.end}" if step.wildcard else step.id
 
 
 def outdated(file: str, model: Model, phrases: Phrases, today: date) -> Iterator[Problem]:
@@ -84,7 +84,7 @@ def outdated(file: str, model: Model, phrases: Phrases, today: date) -> Iterator
             yield Problem(file, role.line, f"{phrases.say(ROLE.label, id=role.id)}: {message}")
 
 
-def untranslated(file: str, missing: Iterable[Missing], phrases: Phrases) -> Iterator[Problem]:
+def untranslated(file: str, missing: Iterable[MissingTranslation], phrases: Phrases) -> Iterator[Problem]:
     """Yield one warning for each record whose translation, in `file`, lacks texts."""
     for one in missing:
         names = ", ".join(one.keys[:MOST_NAMES]) + (" …" if len(one.keys) > MOST_NAMES else "")
@@ -92,7 +92,7 @@ def untranslated(file: str, missing: Iterable[Missing], phrases: Phrases) -> Ite
         yield Problem(file, one.line, f"{' → '.join(one.record)}: {message}")
 
 
-def lacking(file: Path, phrases: Phrases) -> Iterator[Problem]:
+def missing_statement(file: Path, phrases: Phrases) -> Iterator[Problem]:
     """Yield a warning where no accessibility statement lies beside a model's file."""
     if not file.with_name(NAME).exists():
         message = phrases.say(
@@ -102,9 +102,9 @@ def lacking(file: Path, phrases: Phrases) -> Iterator[Problem]:
         yield Problem(str(file), 1, message)
 
 
-def unfinished(file: str, statement: Statement, phrases: Phrases) -> Iterator[Problem]:
+def incomplete_statement(file: str, statement: Statement, phrases: Phrases) -> Iterator[Problem]:
     """Yield one warning for each thing that only the organisation can fill in, and for a judgement that is too good."""
-    for blank in statement.blanks:
+    for blank in statement.missing_fields:
         message = phrases.say("'{key}' is empty; the law asks for it, and only the organisation knows", key=blank.key)
         yield Problem(file, blank.line, message)
     count = len(statement.shortcomings) + len(KNOWN_FAULTS)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from careerpaths.html.line_styles import STYLES
-from careerpaths.html.templating import TEMPLATES, rendered
+from careerpaths.html.templating import TEMPLATES, render
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Model
 
 
 @dataclass(frozen=True)
-class Door:
+class StartLink:
     """One of the sensible beginnings that the welcome offers."""
 
     page: str
@@ -22,24 +22,24 @@ class Door:
     text: str
 
 
-def document(model: Model, phrases: Phrases) -> str:
+def list_html(model: Model, phrases: Phrases) -> str:
     """Return every role and every step as one HTML fragment: the list, and the store of the cards."""
-    return rendered("list.html.j2", model, phrases, planned=True)
+    return render("list.html.j2", model, phrases, planned=True)
 
 
 def welcome(model: Model, phrases: Phrases) -> str:
     """Return what the card's place holds before anything is selected."""
-    return rendered("welcome.html.j2", model, phrases, doors=_doors(phrases))
+    return render("welcome.html.j2", model, phrases, doors=_doors(phrases))
 
 
 def legend(model: Model, phrases: Phrases) -> str:
     """Return the legend under the map."""
-    return rendered("legend.html.j2", model, phrases, exit=any(step.wildcard for step in model.steps))
+    return render("legend.html.j2", model, phrases, exit=any(step.wildcard for step in model.steps))
 
 
 def glossary(model: Model, phrases: Phrases) -> str:
     """Return the words that cards explain where they stand, each once, to be looked up by id."""
-    return rendered("glossary.html.j2", model, phrases)
+    return render("glossary.html.j2", model, phrases)
 
 
 def signs() -> str:
@@ -47,10 +47,10 @@ def signs() -> str:
     return TEMPLATES.get_template("signs.html.j2").render(line_styles=tuple(STYLES.items()))
 
 
-def _doors(phrases: Phrases) -> tuple[Door, ...]:
+def _doors(phrases: Phrases) -> tuple[StartLink, ...]:
     _ = phrases.say
     return (
-        Door("vagar", _("Where can I go?"), _("Choose your role and see the routes from it.")),
-        Door("samtal", _("We are going to have a talk"), _("Fill in a plan together and take it with you.")),
-        Door("planera", _("I plan the unit"), _("From challenge to activity, and back from measure to result.")),
+        StartLink("vagar", _("Where can I go?"), _("Choose your role and see the routes from it.")),
+        StartLink("samtal", _("We are going to have a talk"), _("Fill in a plan together and take it with you.")),
+        StartLink("planera", _("I plan the unit"), _("From challenge to activity, and back from measure to result.")),
     )

@@ -20,7 +20,7 @@ LEAST_INFLECTED = 3  # letters of a word that may take endings
 
 
 @dataclass(frozen=True)
-class Piece:
+class TextPiece:
     """A part of a text; `word` when it is the first place where that word of the glossary stands."""
 
     text: Text
@@ -54,26 +54,26 @@ class Explainer:
         self._done = {word.id for title in titles for _, _, word in self._found(title)}
         return ""
 
-    def in_card(self, text: Text) -> tuple[Piece, ...]:
+    def in_card(self, text: Text) -> tuple[TextPiece, ...]:
         """Return a line's text in pieces, or whole where it stands in no card."""
-        return self.pieces(text) if self._in_card else (Piece(text),)
+        return self.pieces(text) if self._in_card else (TextPiece(text),)
 
-    def pieces(self, text: Text) -> tuple[Piece, ...]:
+    def pieces(self, text: Text) -> tuple[TextPiece, ...]:
         """Return a text in pieces, those apart that are a word to explain."""
         return tuple(self._pieces(text))
 
-    def _pieces(self, text: Text) -> Iterator[Piece]:
+    def _pieces(self, text: Text) -> Iterator[TextPiece]:
         at = 0
         for start, end, word in self._found(text):
             if word.id in self._done:
                 continue
             self._done.add(word.id)
             if start > at:
-                yield Piece(Text(text[at:start], text.lang))
-            yield Piece(Text(text[start:end], text.lang), word)
+                yield TextPiece(Text(text[at:start], text.lang))
+            yield TextPiece(Text(text[start:end], text.lang), word)
             at = end
         if at < len(text):
-            yield Piece(Text(text[at:], text.lang))
+            yield TextPiece(Text(text[at:], text.lang))
 
     def _found(self, text: Text) -> Iterator[tuple[int, int, Word]]:
         """Yield where each word stands, the longest at a place."""

@@ -13,7 +13,7 @@ ROLE_NAMES = {"vagar": "from", "jamfor": "a", "samtal": "role"}
 
 
 @dataclass(frozen=True)
-class Heading:
+class SitePage:
     """A page's script in `app/screens`, its title, and its address; the map's is empty."""
 
     script: str
@@ -21,17 +21,17 @@ class Heading:
     address: str
 
 
-def headings(phrases: Phrases) -> tuple[Heading, ...]:
+def site_pages(phrases: Phrases) -> tuple[SitePage, ...]:
     """Return every page in the order of the head, titled in a language."""
     _ = phrases.say
     return (
-        Heading("map", _("Map"), ""),
-        Heading("routes", _("Routes"), "vagar"),
-        Heading("comparison", _("Compare"), "jamfor"),
-        Heading("talk", _("Planning talk"), "samtal"),
-        Heading("unit", _("Plan the unit"), "planera"),
-        Heading("overview", _("Overview"), "overblick"),
-        Heading("about", _("About the model"), "om"),
+        SitePage("map", _("Map"), ""),
+        SitePage("routes", _("Routes"), "vagar"),
+        SitePage("comparison", _("Compare"), "jamfor"),
+        SitePage("talk", _("Planning talk"), "samtal"),
+        SitePage("unit", _("Plan the unit"), "planera"),
+        SitePage("overview", _("Overview"), "overblick"),
+        SitePage("about", _("About the model"), "om"),
     )
 
 
@@ -40,13 +40,13 @@ def full_title(title: str) -> str:
     return f"{title} – Karriärkartan"
 
 
-def kept(language: str, embedded: bool) -> dict[str, str]:
+def shared_query(language: str, embedded: bool) -> dict[str, str]:
     """Return the part of the address that follows along to every page."""
     spoken = {"lang": language} if language != DEFAULT_LANGUAGE else {}
     return spoken | ({"embed": "true"} if embedded else {})
 
 
-def link(page: str, choices: Mapping[str, str]) -> str:
+def page_link(page: str, choices: Mapping[str, str]) -> str:
     """Return a page's relative address with its choices; `{name}` fields stay as they are for a script to fill in."""
     query = "&".join(f"{name}={quote(value, safe='{}')}" for name, value in choices.items())
     return f"{page}?{query}" if query else page
@@ -55,13 +55,13 @@ def link(page: str, choices: Mapping[str, str]) -> str:
 def card_links(always: Mapping[str, str]) -> dict[str, str]:
     """Return where a card's links lead; `{role}` and `{other}` are filled in by the script."""
     return {
-        "routes": link("vagar", {"from": "{role}", "to": "{other}", **always}),
-        "compare": link("jamfor", {"a": "{role}", "b": "{other}", **always}),
-        "talk": link("samtal", {"role": "{role}", **always}),
+        "routes": page_link("vagar", {"from": "{role}", "to": "{other}", **always}),
+        "compare": page_link("jamfor", {"a": "{role}", "b": "{other}", **always}),
+        "talk": page_link("samtal", {"role": "{role}", **always}),
     }
 
 
-def head(phrases: Phrases, current: str, always: Mapping[str, str]) -> dict[str, object]:
+def head_data(phrases: Phrases, current: str, always: Mapping[str, str]) -> dict[str, object]:
     """Return what `app/seam/scripts/frame.js` draws the head of a page from; `current` is the page's address."""
     _ = phrases.say
     return {
@@ -74,7 +74,7 @@ def head(phrases: Phrases, current: str, always: Mapping[str, str]) -> dict[str,
         },
         "pages": [
             {"id": one.address, "href": one.address or "./", "title": one.title, "current": one.address == current}
-            for one in headings(phrases)
+            for one in site_pages(phrases)
         ],
         "roleName": ROLE_NAMES,
         "kept": dict(always),

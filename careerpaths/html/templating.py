@@ -9,9 +9,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from careerpaths.analysis.plan.graph import plan_of
-from careerpaths.analysis.plan.role_concerns import Concern, hangs_together
+from careerpaths.analysis.plan.role_concerns import Concern, role_concerns
 from careerpaths.analysis.routes.route import is_personal
-from careerpaths.analysis.steps import CareerMap
+from careerpaths.analysis.steps import StepGraph
 from careerpaths.html import words
 from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.line_styles import STYLES
@@ -30,21 +30,21 @@ TEMPLATES = Environment(
 )
 
 
-def rendered(name: str, model: Model, phrases: Phrases, **more: object) -> str:
+def render(name: str, model: Model, phrases: Phrases, **more: object) -> str:
     """Return one of our templates, filled in."""
     template = TEMPLATES.get_template(name)
-    return template.render(_view(model, phrases) | more)
+    return template.render(_context(model, phrases) | more)
 
 
-def _view(model: Model, phrases: Phrases) -> dict[str, object]:
+def _context(model: Model, phrases: Phrases) -> dict[str, object]:
     """Return what the templates may ask: the model, its graph, and how things are said."""
-    career_map = model.cached(CareerMap)
+    step_graph = model.cached(StepGraph)
     together = model.cached(_together)
     explainer = Explainer(model.cached(_glossary))
     asked = {
         "role_of": model.role,
-        "next_steps": lambda role: career_map.next_steps(role.id),
-        "ways_here": lambda role: career_map.ways_here(role.id),
+        "next_steps": lambda role: step_graph.next_steps(role.id),
+        "ways_here": lambda role: step_graph.ways_here(role.id),
         "levels": _levels,
         "concerns": lambda role, level: together(role.id).at(level),
         "personal": lambda requirements: tuple(one for one in requirements if is_personal(one)),
@@ -64,7 +64,13 @@ def _view(model: Model, phrases: Phrases) -> dict[str, object]:
         "step_kinds": tuple(StepKind),
         "_": phrases.say,
     }
-    return {**things, **_sayings(phrases), **asked, "role_kinds": tuple(RoleKind), "line_styles": tuple(STYLES.items())}
+    return {
+        **things,
+        **_formatters(phrases),
+        **asked,
+        "role_kinds": tuple(RoleKind),
+        "line_styles": tuple(STYLES.items()),
+    }
 
 
 def _glossary(model: Model) -> Glossary:
@@ -73,10 +79,10 @@ def _glossary(model: Model) -> Glossary:
 
 def _together(model: Model) -> Callable[[str], ByLevel[Concern]]:
     """Return what tells how a role hangs together with the plan; each role is looked up once."""
-    return cache(partial(hangs_together, plan_of(model)))
+    return cache(partial(role_concerns, plan_of(model)))
 
 
-def _sayings(phrases: Phrases) -> dict[str, object]:
+def _formatters(phrases: Phrases) -> dict[str, object]:
     """Return how the values of the model are said."""
     return {
         "number": phrases.number,

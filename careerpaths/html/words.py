@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from careerpaths.analysis.comparison import Heading
-from careerpaths.analysis.plan.chain import Part
+from careerpaths.analysis.comparison import Topic
+from careerpaths.analysis.plan.chain import ColumnKind
 from careerpaths.analysis.plan.loose_ends import FlagKind
 from careerpaths.locale import Phrases
 from careerpaths.model.model import (
@@ -90,12 +90,12 @@ LEVEL_ACTOR = {
 """Who acts at a level: a role's card speaks to its reader, where the map's filter and the plan name the level."""
 
 HEADING = {
-    Heading.TASKS: _("What you do"),
-    Heading.REQUIRES: _("What is required"),
-    Heading.MERITS: _("An advantage, not a demand"),
-    Heading.PREREQUISITES: _("What the employer must provide"),
-    Heading.SUPPORT: _("Support"),
-    Heading.BENEFITS: _("What you get"),
+    Topic.TASKS: _("What you do"),
+    Topic.REQUIRES: _("What is required"),
+    Topic.MERITS: _("An advantage, not a demand"),
+    Topic.PREREQUISITES: _("What the employer must provide"),
+    Topic.SUPPORT: _("Support"),
+    Topic.BENEFITS: _("What you get"),
 }
 """The headings of a comparison: the same words as on the cards."""
 
@@ -120,17 +120,17 @@ PERIOD = {
 }
 
 PART = {
-    Part.MISSION: _("Mission"),
-    Part.CHALLENGE: _("Challenge"),
-    Part.CAUSE: _("Cause of turnover"),
-    Part.NEED: _("Competence need"),
-    Part.PREREQUISITE: _("Prerequisite"),
-    Part.ACTIVITY: _("Activity or measure"),
-    Part.EXPECTED: _("Expected result"),
-    Part.REPORTED: _("Reported result"),
+    ColumnKind.MISSION: _("Mission"),
+    ColumnKind.CHALLENGE: _("Challenge"),
+    ColumnKind.CAUSE: _("Cause of turnover"),
+    ColumnKind.NEED: _("Competence need"),
+    ColumnKind.PREREQUISITE: _("Prerequisite"),
+    ColumnKind.ACTIVITY: _("Activity or measure"),
+    ColumnKind.EXPECTED: _("Expected result"),
+    ColumnKind.REPORTED: _("Reported result"),
 }
 
-ITEM_TYPE = {one: _("Result") if one is ItemType.RESULT else PART[Part(one.value)] for one in ItemType}
+ITEM_TYPE = {one: _("Result") if one is ItemType.RESULT else PART[ColumnKind(one.value)] for one in ItemType}
 """A type of row is said like its column; results have two."""
 
 EVIDENCE = {

@@ -23,7 +23,7 @@ from babel.messages.pofile import PoFileError
 from babel.numbers import format_decimal
 from babel.support import Translations
 
-from careerpaths.locale.po_files import LANGUAGE, files_of, folders, is_filled_alike, read_catalogue, tags
+from careerpaths.locale.po_files import LANGUAGE, files_of, folders, has_same_placeholders, read_catalogue, tags
 
 __all__ = ["DEFAULT_LANGUAGE", "LANGUAGE", "Phrases", "languages", "phrases_for"]
 
@@ -108,7 +108,7 @@ def _read(file: Path) -> Translations | None:
     compiled = BytesIO()
     try:
         catalogue = read_catalogue(file)
-        for message in [one for one in catalogue if one.id and not is_filled_alike(one)]:
+        for message in [one for one in catalogue if one.id and not has_same_placeholders(one)]:
             LOG.error("%s:%s: this translation has other {fields} than its text and is left out.", file, message.lineno)
             catalogue.delete(message.id, message.context)
         write_mo(compiled, catalogue)

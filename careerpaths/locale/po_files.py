@@ -26,7 +26,7 @@ STRAY = re.compile(r"[{}]")
 
 
 @dataclass(frozen=True)
-class Misfilled:
+class PlaceholderMismatch:
     """A translation whose `{fields}` are not those of the text it translates, and where it stands."""
 
     file: Path
@@ -64,15 +64,15 @@ def untranslated(language: str) -> tuple[str, ...]:
     return tuple(text[0] for text in wanted if text not in known)
 
 
-def misfilled(language: str) -> Iterator[Misfilled]:
+def placeholder_mismatches(language: str) -> Iterator[PlaceholderMismatch]:
     """Yield the translations that would show a `{field}` as it is, or fail for want of one."""
     for file in files_of(language, folders()):
         for message in read_catalogue(file):
-            if not is_filled_alike(message):
-                yield Misfilled(file, message.lineno or 1, _forms(message.id)[0])
+            if not has_same_placeholders(message):
+                yield PlaceholderMismatch(file, message.lineno or 1, _forms(message.id)[0])
 
 
-def is_filled_alike(message: Message) -> bool:
+def has_same_placeholders(message: Message) -> bool:
     """Return whether a text and its translation have the same `{fields}`, and no braces that are none."""
     wanted = {field for text in _forms(message.id) for field in FIELD.findall(text)}
     said = [one for one in _forms(message.string) if one]

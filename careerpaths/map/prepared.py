@@ -13,7 +13,7 @@ from careerpaths.html import cards
 from careerpaths.html.words import LEVEL, ROLE_KIND, STEP_KIND
 from careerpaths.locale import Phrases
 from careerpaths.map.layout.arrange import Band, Shape, arrange
-from careerpaths.map.layout.label_spots import spots
+from careerpaths.map.layout.label_spots import label_positions
 from careerpaths.map.vis_data import drawing
 from careerpaths.map.words import words
 from careerpaths.model.model import Level, Model, Role, Step, StepKind, Text
@@ -27,14 +27,14 @@ FILTERS = ((StepKind.UP,), (StepKind.SIDEWAYS,), (StepKind.DEEPENING,), (StepKin
 """The kinds that one filter button switches together."""
 
 
-def prepared(model: Model, phrases: Phrases) -> bytes:
+def explorer_json(model: Model, phrases: Phrases) -> bytes:
     """Return the explorer's model in one language as UTF-8 JSON."""
-    texts = {"list": cards.document(model, phrases), "glossary": cards.glossary(model, phrases)}
-    whole = {**without_list(model, phrases), **texts}
+    texts = {"list": cards.list_html(model, phrases), "glossary": cards.glossary(model, phrases)}
+    whole = {**explorer_data(model, phrases), **texts}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def without_list(model: Model, phrases: Phrases) -> dict[str, object]:
+def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
     """Return the explorer's model, all but list and glossary, which the single-file edition has as a document."""
     return {
         "language": phrases.language,
@@ -114,7 +114,7 @@ def _drawn(model: Model, phrases: Phrases, shape: Shape) -> dict[str, object]:
         "lanes": [_band(band, names, phrases) for band in layout.lanes],
         "nodes": drawn.nodes,
         "edges": [_edge(edge, model) for edge in drawn.edges],
-        "spots": {line.step_id: spots(layout, line) for line in layout.lines},
+        "spots": {line.step_id: label_positions(layout, line) for line in layout.lines},
         "options": drawn.options,
     }
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from careerpaths.html.line_styles import STYLES
-from careerpaths.map.layout.arrange import Curve, Layout, Place
+from careerpaths.map.layout.arrange import Curve, Layout, RoleBox
 from careerpaths.model.model import Model, Step
 
 VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
@@ -75,7 +75,7 @@ def vis_script() -> Path:
     return Path(found.origin).parent / VIS
 
 
-def _box(place: Place) -> dict[str, Any]:
+def _box(place: RoleBox) -> dict[str, Any]:
     return {
         "x": place.x,
         "y": place.y,

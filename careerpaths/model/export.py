@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from careerpaths.model.model import Line, Model
-from careerpaths.model.walk import places
+from careerpaths.model.walk import lines_with_place
 
 COLUMNS = ("record", "id", "field", "line", "text", "language", "sources", "verified", "example")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -25,7 +25,7 @@ def as_csv(model: Model) -> bytes:
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    for place in places(model):
+    for place in lines_with_place(model):
         writer.writerow([safe_cell(cell) for cell in (*place[:3], *_row(place[3]))])
     return table.getvalue().encode("utf-8-sig")
 

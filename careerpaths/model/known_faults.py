@@ -12,7 +12,7 @@ from enum import StrEnum
 from careerpaths.model.problems import _
 
 
-class Moment(StrEnum):
+class VisibleWhen(StrEnum):
     """When a fault can be seen."""
 
     OPENED = "as soon as the page is open"
@@ -33,7 +33,7 @@ class KnownFault:
     """A text in the faulty element's own HTML, by which it is told from ours."""
     opens: str
     """An address where it occurs, for the test that asks whether it still does."""
-    moment: Moment
+    visible_when: VisibleWhen
     what: str
     reason: str
     quoted: str
@@ -41,7 +41,7 @@ class KnownFault:
     upstream: str
 
     @property
-    def is_axes(self) -> bool:
+    def found_by_axe(self) -> bool:
         """Return whether axe can find it."""
         return not self.rule[0].isdigit()
 
@@ -56,7 +56,7 @@ KNOWN_FAULTS = (
         "3.1.2",
         'aria-label="Open"',
         "/jamfor",
-        Moment.OPENED,
+        VisibleWhen.OPENED,
         _("A button with an English name in lists of choices"),
         _("The small arrow in a list of choices is called “{quoted}” in every language."),
         "Open",
@@ -67,7 +67,7 @@ KNOWN_FAULTS = (
         "3.1.2",
         "options available.",
         "/jamfor",
-        Moment.LIST_OPEN,
+        VisibleWhen.LIST_OPEN,
         _("An English announcement when a list of choices opens"),
         _("A screen reader says how many choices there are in English, such as “{quoted}”"),
         "18 options available.",
@@ -78,7 +78,7 @@ KNOWN_FAULTS = (
         "3.1.2",
         "Connection error",
         "/jamfor",
-        Moment.SERVER_GONE,
+        VisibleWhen.SERVER_GONE,
         _("An English message when the connection is lost"),
         _("When the server does not answer, a box says “{quoted}” and more in English."),
         "Connection error",

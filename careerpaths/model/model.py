@@ -12,7 +12,7 @@ from datetime import date
 
 from careerpaths.model.cached import Cached
 from careerpaths.model.enums import Level, Origin, Period, RequirementKind, RoleKind, SourceKind, StepKind
-from careerpaths.model.plan import Change, Item
+from careerpaths.model.plan import Item, TimelineEntry
 from careerpaths.model.text import NO_TEXT, Amount, ByLevel, Interval, Line, Requirement, Source, Text
 
 __all__ = [
@@ -208,7 +208,7 @@ class Model(Cached):
     glossary: tuple[Word, ...] = ()
     questions: tuple[Question, ...] = ()
     plan: tuple[Item, ...] = ()
-    timeline: tuple[Change, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
 
     def role(self, role_id: str) -> Role | None:
         """Return the role with this id, or None."""

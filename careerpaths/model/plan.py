@@ -42,7 +42,7 @@ class ResultKind(StrEnum):
     REPORTED = "reported"
 
 
-PLACES = {
+POSITIONS = {
     ItemType.MISSION: 0,
     ItemType.CHALLENGE: 1,
     ItemType.CAUSE: 2,
@@ -54,7 +54,7 @@ PLACES = {
 """How far along the chain each type stands; a need and a prerequisite stand side by side."""
 
 ORDER = " → ".join(
-    ", ".join(kind for kind in ItemType if PLACES[kind] == place) for place in sorted({*PLACES.values()})
+    ", ".join(kind for kind in ItemType if POSITIONS[kind] == place) for place in sorted({*POSITIONS.values()})
 )
 """The chain in the words of the file, for a message."""
 
@@ -98,11 +98,11 @@ class Item:
 
 def may_lead(start: ItemType, end: ItemType) -> bool:
     """Return whether a row of one type may lead on to one of another: only ever further along the chain."""
-    return PLACES[start] < PLACES[end]
+    return POSITIONS[start] < POSITIONS[end]
 
 
 @dataclass(frozen=True)
-class Moment:
+class DatedLine:
     """What a source said about something on its day."""
 
     day: date
@@ -110,11 +110,11 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Change:
+class TimelineEntry:
     """One thing over time: what each source said of it, the oldest first, and how to take the difference (`note`)."""
 
     id: str
     topic: Text
-    moments: tuple[Moment, ...]
+    moments: tuple[DatedLine, ...]
     note: Line | None = None
     line: int = field(default=0, compare=False)

@@ -10,7 +10,7 @@ from careerpaths.locale import Phrases
 
 MOST_PROBLEMS = 1_000
 LONGEST_QUOTE = 60
-ALIKE = 0.65
+SIMILARITY = 0.65
 
 
 def _(message: str) -> str:
@@ -41,7 +41,7 @@ class ContentError(Exception):
 
 
 @dataclass
-class Complaints:
+class ProblemLog:
     """Collects what is wrong in one file, in the language of `phrases`."""
 
     file: str
@@ -79,10 +79,10 @@ class Complaints:
         if self.full or len(word) > LONGEST_QUOTE:
             return ""
         names = {name.casefold(): name for name in known}
-        near = get_close_matches(word.casefold(), names, n=1, cutoff=ALIKE)
+        near = get_close_matches(word.casefold(), names, n=1, cutoff=SIMILARITY)
         return names[near[0]] if near else ""
 
-    def meant(self, word: str, known: Iterable[str]) -> str:
+    def did_you_mean(self, word: str, known: Iterable[str]) -> str:
         """Return «; did you mean …?» for the known word nearest to `word`, or an empty text."""
         near = self.nearest(word, known)
         return self.say("; did you mean '{near}'?", near=near) if near else ""

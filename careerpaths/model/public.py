@@ -21,9 +21,11 @@ Named = TypeVar("Named", Amount, Requirement, Source)
 
 def without_internal(model: Model) -> Model:
     """Return the public extract of a model."""
-    roles = tuple(_bare(role) for role in _public_roles(model))
+    roles = tuple(_redacted(role) for role in _public_roles(model))
     kept = {role.id for role in roles}
-    steps = tuple(_bare(step) for step in model.steps if _is_public(step, step.how) and {step.start, step.end} <= kept)
+    steps = tuple(
+        _redacted(step) for step in model.steps if _is_public(step, step.how) and {step.start, step.end} <= kept
+    )
     ways = {step.id for step in steps}
     measures = (one for one in model.measures if not one.text.internal)
     left = replace(
@@ -59,22 +61,22 @@ def _known(ids: tuple[str, ...], kept: set[str]) -> tuple[str, ...]:
     return tuple(one for one in ids if one in kept)
 
 
-def _bare(record: Record) -> Record:
+def _redacted(record: Record) -> Record:
     """Return a role or step without its internal lines."""
-    return replace(record, **{part.name: _shown(getattr(record, part.name)) for part in fields(record)})
+    return replace(record, **{part.name: _visible(getattr(record, part.name)) for part in fields(record)})
 
 
-def _shown(value: Any) -> Any:
+def _visible(value: Any) -> Any:
     """Return a field's value without internal lines; a heading that has lost all its lines goes too."""
     if isinstance(value, Line):
         return None if value.internal else value
     if isinstance(value, tuple):
-        return tuple(shown for part in value if (shown := _shown(part)) is not None)
+        return tuple(shown for part in value if (shown := _visible(part)) is not None)
     if hasattr(value, "tasks"):
-        tasks = _shown(value.tasks)
+        tasks = _visible(value.tasks)
         return replace(value, tasks=tasks) if tasks or not value.tasks else None
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{part.name: _shown(getattr(value, part.name)) for part in fields(value) if part.init})
+        return replace(value, **{part.name: _visible(getattr(value, part.name)) for part in fields(value) if part.init})
     return value
 
 

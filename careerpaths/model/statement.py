@@ -25,7 +25,7 @@ class Method(StrEnum):
 
 
 @dataclass(frozen=True)
-class Part:
+class InaccessiblePart:
     """A part of the service that is not accessible, exempted or not covered: which, why, and what there is instead."""
 
     id: str
@@ -55,7 +55,7 @@ class Evaluation:
 
 
 @dataclass(frozen=True)
-class Blank:
+class MissingField:
     """Something that only the organisation knows and has not filled in: the key, and the line it belongs on."""
 
     key: str
@@ -75,8 +75,8 @@ class Statement:
     contact: Contact
     aids: tuple[Text, ...]
     evaluation: Evaluation
-    shortcomings: tuple[Part, ...]
-    burden: tuple[Part, ...]
-    outside: tuple[Part, ...]
-    blanks: tuple[Blank, ...]
+    shortcomings: tuple[InaccessiblePart, ...]
+    burden: tuple[InaccessiblePart, ...]
+    outside: tuple[InaccessiblePart, ...]
+    missing_fields: tuple[MissingField, ...]
     conformity_line: int = field(default=1, compare=False)

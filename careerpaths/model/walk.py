@@ -9,7 +9,7 @@ from datetime import date
 from careerpaths.model.model import ByLevel, Line, Model, Role, Step, TaskGroup
 
 
-def places(model: Model) -> Iterator[tuple[str, str, str, Line]]:
+def lines_with_place(model: Model) -> Iterator[tuple[str, str, str, Line]]:
     """Yield every line of the model with its record's kind and id, and the field that it stands in."""
     records: tuple[Role | Step, ...] = (*model.roles, *model.steps)
     for record in records:

@@ -9,18 +9,18 @@ from datetime import date
 from careerpaths.model.model import About, Level, Measure, Question, Role, Step, Word
 from careerpaths.model.problems import _
 from careerpaths.reading.roles import NO_LINE
-from careerpaths.reading.steps import EVERY
-from careerpaths.reading.tables import Catalogue, read_line
-from careerpaths.reading.yaml.context import Asked
-from careerpaths.reading.yaml.convert import as_address, as_day, as_language, as_months
+from careerpaths.reading.steps import WILDCARD
+from careerpaths.reading.tables import ReferenceTables, read_line
+from careerpaths.reading.yaml.context import KeySpec
+from careerpaths.reading.yaml.convert import as_date, as_language, as_months, as_url
 from careerpaths.reading.yaml.record import Section
-from careerpaths.reading.yaml.record_kinds import Kind
+from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import group, table
 
-ABOUT = Kind("model", help=_("What the model is called, whose it is and how fresh it must be."))
-MEASURE = Kind("measure", _("measure '{id}'"), help=_("A measure: something the employer does."))
-WORD = Kind("word", _("word '{id}'"), help=_("A word of the glossary."))
-QUESTION = Kind("question", _("question '{id}'"), help=_("A question that only the organisation can answer."))
+ABOUT = RecordKind("model", help=_("What the model is called, whose it is and how fresh it must be."))
+MEASURE = RecordKind("measure", _("measure '{id}'"), help=_("A measure: something the employer does."))
+WORD = RecordKind("word", _("word '{id}'"), help=_("A word of the glossary."))
+QUESTION = RecordKind("question", _("question '{id}'"), help=_("A question that only the organisation can answer."))
 KAL = ("K", "A", "L")
 ARUBA = ("A", "R", "U", "B", "X")
 
@@ -32,36 +32,36 @@ def read_about(root: Section) -> About | None:
     )
     if section is None:
         return None
-    section.value("language", as_language, "", Asked("language", help=_("The language that the file is written in.")))
+    section.value("language", as_language, "", KeySpec("language", help=_("The language that the file is written in.")))
     return About(
         title=section.text("title", help=_("The map's name.")),
         organisation=section.text("organisation", help=_("The organisation that the map is for.")),
         version=section.word("version", help=_('The model\'s version in quotes, for example "2026.11".')),
         updated=section.value(
             "updated",
-            as_day,
+            as_date,
             date.min,
-            Asked("date", required=True, help=_("The day when the content was last changed: YYYY-MM-DD.")),
+            KeySpec("date", required=True, help=_("The day when the content was last changed: YYYY-MM-DD.")),
         ),
         review_months=section.value(
-            "review_months", as_months, 0, Asked("months", required=True, help=_("How many months a review holds."))
+            "review_months", as_months, 0, KeySpec("months", required=True, help=_("How many months a review holds."))
         ),
         welcome=section.text("welcome", help=_("The sentence that welcomes before anything is chosen.")),
         owner=section.text("owner", help=_("The function that is responsible for the content, never a person.")),
         vacancies=section.value(
-            "vacancies", as_address, "", Asked("address", help=_("Address of vacant positions, or an empty text."))
+            "vacancies", as_url, "", KeySpec("address", help=_("Address of vacant positions, or an empty text."))
         ),
     )
 
 
 def read_measures(
-    root: Section, catalogue: Catalogue, roles: Mapping[str, Role], steps: tuple[Step, ...]
+    root: Section, tables: ReferenceTables, roles: Mapping[str, Role], steps: tuple[Step, ...]
 ) -> tuple[Measure, ...]:
     """Return the measures, with the roles and steps they concern."""
     ids = {role: role for role in roles}
     addresses = step_addresses(steps)
     return tuple(
-        _measure(section, catalogue, ids, addresses)
+        _measure(section, tables, ids, addresses)
         for section in table(root, "measures", MEASURE, help=_("What the employer does, by id."))
     )
 
@@ -71,18 +71,18 @@ def step_addresses(steps: tuple[Step, ...]) -> Mapping[str, tuple[str, ...]]:
     addresses: dict[str, tuple[str, ...]] = {step.id: (step.id,) for step in steps}
     for step in steps:
         if step.wildcard:
-            every = f"{EVERY}.{step.end}"
+            every = f"{WILDCARD}.{step.end}"
             addresses[every] = (*addresses.get(every, ()), step.id)
     return addresses
 
 
 def _measure(
-    section: Section, catalogue: Catalogue, roles: Mapping[str, str], steps: Mapping[str, tuple[str, ...]]
+    section: Section, tables: ReferenceTables, roles: Mapping[str, str], steps: Mapping[str, tuple[str, ...]]
 ) -> Measure:
     sources = section.references(
-        "source", "sources", catalogue.sources, single=True, help=_("Id of the source, or a list.")
+        "source", "sources", tables.sources, single=True, help=_("Id of the source, or a list.")
     )
-    text = read_line(section, "text", catalogue, required=True, help=_("What the measure is.")) or NO_LINE
+    text = read_line(section, "text", tables, required=True, help=_("What the measure is.")) or NO_LINE
     addresses = section.references("steps", "steps", steps, help=_('Steps that are concerned, as "FROM.TO".'))
     return Measure(
         id=section.id,
@@ -96,7 +96,7 @@ def _measure(
             "aruba", ARUBA, help=_("Part of ARUBA: A = attract, R = recruit, U = develop, B = retain, X = let go.")
         ),
         status=section.text("status", required=False, help=_("How it stands according to the sources.")),
-        amounts=section.references("amounts", "amounts", catalogue.amounts, help=_("Ids of amounts that belong here.")),
+        amounts=section.references("amounts", "amounts", tables.amounts, help=_("Ids of amounts that belong here.")),
         roles=section.references("roles", "roles", roles, help=_("Ids of roles that are concerned.")),
         steps=tuple(dict.fromkeys(address for several in addresses for address in several)),
         sources=sources,
@@ -104,14 +104,14 @@ def _measure(
     )
 
 
-def read_words(root: Section, catalogue: Catalogue) -> tuple[Word, ...]:
+def read_words(root: Section, tables: ReferenceTables) -> tuple[Word, ...]:
     """Return the words of the field."""
     return tuple(
         Word(
             id=section.id,
             word=section.text("word", help=_("The word.")),
             meaning=section.text("meaning", help=_("What it means here.")),
-            source=section.optional_reference("source", "sources", catalogue.sources, help=_("Id of the source.")),
+            source=section.optional_reference("source", "sources", tables.sources, help=_("Id of the source.")),
         )
         for section in table(root, "glossary", WORD, help=_("Words of the field and what they mean here, by id."))
     )

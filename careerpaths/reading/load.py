@@ -9,88 +9,96 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from careerpaths.locale import DEFAULT_LANGUAGE, LANGUAGE, phrases_for
-from careerpaths.model.problems import Complaints, ContentError, Problem
-from careerpaths.reading.yaml.context import Asked, Desk, Spot
+from careerpaths.model.problems import ContentError, Problem, ProblemLog
+from careerpaths.reading.yaml.context import KeySpec, Location, ReadingContext
 from careerpaths.reading.yaml.nodes import Mapping, Scalar
 from careerpaths.reading.yaml.parse import read_document
 from careerpaths.reading.yaml.record import Section
-from careerpaths.reading.yaml.translation import Missing, Translation, read_translation
+from careerpaths.reading.yaml.translation import MissingTranslation, Translation, read_translation
 
-Thing = TypeVar("Thing")
+Content = TypeVar("Content")
 
 
 @dataclass(frozen=True)
-class Reading(Generic[Thing]):
+class ReadResult(Generic[Content]):
     """One attempt to read a file: what it holds, what is wrong, and which texts its translation lacks.
 
-    A fault in the file itself leaves no `thing`; one in its translation leaves that text in the file's own language.
+    A fault in the file itself leaves no `content`; one in its translation leaves that text in the file's own language.
     """
 
-    thing: Thing | None
+    content: Content | None
     problems: tuple[Problem, ...]
-    missing: tuple[Missing, ...] = ()
+    missing: tuple[MissingTranslation, ...] = ()
     translation: str = ""
-    asked: Known[str, Known[str, Asked]] = field(default_factory=dict)
+    expected_keys: Known[str, Known[str, KeySpec]] = field(default_factory=dict)
 
-    def good(self) -> Thing:
+    def content_or_raise(self) -> Content:
         """Return what the file holds; raise `ContentError` when anything is wrong in it or in its translation."""
-        if self.thing is None or self.problems:
+        if self.content is None or self.problems:
             raise ContentError(self.problems)
-        return self.thing
+        return self.content
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedFile:
     """A file's keys, or None where it cannot be read; the language it is read in, and the file of that translation."""
 
     root: Section | None
-    desk: Desk
+    context: ReadingContext
     language: str
-    other: Path
+    translation_file: Path
 
-    def read_by(self, reader: Callable[[Section, str], Thing | None]) -> Reading[Thing]:
+    def read_by(self, reader: Callable[[Section, str], Content | None]) -> ReadResult[Content]:
         """Return what `reader` makes of the file's keys in the language, and everything that is wrong in both files."""
         if self.root is None:
-            return Reading(None, self._problems(), translation=str(self.other))
-        thing = reader(self.root, self.language)
+            return ReadResult(None, self._problems(), translation=str(self.translation_file))
+        content = reader(self.root, self.language)
         self._close()
-        missing = self.desk.translation.missing()
-        return Reading(thing if self._usable() else None, self._problems(), missing, str(self.other), self.desk.asked)
+        missing = self.context.translation.missing()
+        return ReadResult(
+            content if self._usable() else None,
+            self._problems(),
+            missing,
+            str(self.translation_file),
+            self.context.expected_keys,
+        )
 
     def _usable(self) -> bool:
         """Return whether the file is without fault, and its translation, where there is one, can be read at all."""
-        translation = self.desk.translation
-        lost = bool(translation.complaints.problems()) and not translation.present
-        return not lost and not self.desk.complaints.problems()
+        translation = self.context.translation
+        lost = bool(translation.problem_log.problems()) and not translation.present
+        return not lost and not self.context.problem_log.problems()
 
     def _problems(self) -> tuple[Problem, ...]:
-        return (*self.desk.complaints.problems(), *self.desk.translation.complaints.problems())
+        return (*self.context.problem_log.problems(), *self.context.translation.problem_log.problems())
 
     def _close(self) -> None:
         """Report, when all is read, every key that nobody asked for."""
-        self.desk.close()
-        if self.desk.translation.present:
-            self.desk.translation.close()
+        self.context.close()
+        if self.context.translation.present:
+            self.context.translation.close()
 
 
-def opened(path: Path, language: str, messages: str, head: str, place: Path | None = None) -> Opened:
+def open_file(path: Path, language: str, messages: str, head: str, place: Path | None = None) -> OpenedFile:
     """Open a file in a language, or in its own when that is empty; the group `head` says which its own is.
 
     `place` is where the file will lie, if elsewhere: the translations there are then its own.
     """
-    complaints = Complaints(str(path), phrases_for(messages))
-    root = read_document(path, complaints)
+    problem_log = ProblemLog(str(path), phrases_for(messages))
+    root = read_document(path, problem_log)
     original = _own_language(root, head)
     language = language or original
-    other = translation_of(path, language)
-    if place is not None and not other.exists():
-        other = translation_of(place, language)
-    remarks = Complaints(str(other), complaints.phrases)
+    translation_file = translation_of(path, language)
+    if place is not None and not translation_file.exists():
+        translation_file = translation_of(place, language)
+    remarks = ProblemLog(str(translation_file), problem_log.phrases)
     translation = Translation(original, original, remarks)
-    if language != original and other.exists():
-        translation = read_translation(other, language, original, remarks)
-    desk = Desk(complaints, translation)
-    return Opened(None if root is None else Section(root, desk, "file", Spot(), 1), desk, language, other)
+    if language != original and translation_file.exists():
+        translation = read_translation(translation_file, language, original, remarks)
+    context = ReadingContext(problem_log, translation)
+    return OpenedFile(
+        None if root is None else Section(root, context, "file", Location(), 1), context, language, translation_file
+    )
 
 
 def translation_of(path: Path, language: str) -> Path:

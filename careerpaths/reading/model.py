@@ -7,11 +7,11 @@ from pathlib import Path
 from careerpaths.locale import DEFAULT_LANGUAGE
 from careerpaths.model.model import Model
 from careerpaths.reading.about import read_about, read_measures, read_questions, read_words, step_addresses
-from careerpaths.reading.load import Reading, opened
+from careerpaths.reading.load import ReadResult, open_file
 from careerpaths.reading.plan import Subjects, read_plan, read_timeline
 from careerpaths.reading.roles import read_roles
 from careerpaths.reading.steps import read_steps
-from careerpaths.reading.tables import read_catalogue
+from careerpaths.reading.tables import read_tables
 from careerpaths.reading.yaml.record import Section
 
 
@@ -20,41 +20,43 @@ def read_model(path: Path, language: str = DEFAULT_LANGUAGE, messages: str = DEF
 
     Texts that the translation `<name>.<language>.yaml` beside the file lacks keep their own language.
     """
-    return read(path, language, messages).good()
+    return try_read_model(path, language, messages).content_or_raise()
 
 
-def read(path: Path, language: str, messages: str = DEFAULT_LANGUAGE, place: Path | None = None) -> Reading[Model]:
+def try_read_model(
+    path: Path, language: str, messages: str = DEFAULT_LANGUAGE, place: Path | None = None
+) -> ReadResult[Model]:
     """Read a model in a language, or in its own when that is empty, and return everything that was found.
 
-    `place` is where the file will lie, if elsewhere; see `opened`.
+    `place` is where the file will lie, if elsewhere; see `open_file`.
     """
-    return opened(path, language, messages, "model", place).read_by(model_of)
+    return open_file(path, language, messages, "model", place).read_by(model_of)
 
 
 def model_of(root: Section, language: str) -> Model | None:
     """Return what the file's keys hold, or nothing where not even its head is there."""
     about = read_about(root)
-    catalogue = read_catalogue(root)
-    roles = read_roles(root, catalogue)
-    steps = read_steps(root, catalogue, roles)
-    measures = read_measures(root, catalogue, roles, steps)
-    words = read_words(root, catalogue)
+    tables = read_tables(root)
+    roles = read_roles(root, tables)
+    steps = read_steps(root, tables, roles)
+    measures = read_measures(root, tables, roles, steps)
+    words = read_words(root, tables)
     questions = read_questions(root, roles)
-    plan = read_plan(root, catalogue, Subjects(roles, step_addresses(steps), {one.id: one for one in measures}))
-    timeline = read_timeline(root, catalogue)
+    plan = read_plan(root, tables, Subjects(roles, step_addresses(steps), {one.id: one for one in measures}))
+    timeline = read_timeline(root, tables)
     if about is None:
         return None
     return Model(
         language=language,
         about=about,
-        stages=tuple(catalogue.stages.values()),
-        tracks=tuple(catalogue.tracks.values()),
+        stages=tuple(tables.stages.values()),
+        tracks=tuple(tables.tracks.values()),
         roles=tuple(roles.values()),
         steps=steps,
-        requirements=tuple(catalogue.requirements.values()),
+        requirements=tuple(tables.requirements.values()),
         measures=measures,
-        amounts=tuple(catalogue.amounts.values()),
-        sources=tuple(catalogue.sources.values()),
+        amounts=tuple(tables.amounts.values()),
+        sources=tuple(tables.sources.values()),
         glossary=words,
         questions=questions,
         plan=plan,

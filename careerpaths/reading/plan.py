@@ -8,19 +8,19 @@ from datetime import date
 from typing import NamedTuple
 
 from careerpaths.model.model import Level, Line, Measure, Role
-from careerpaths.model.plan import ORDER, Change, Evidence, Item, ItemType, Moment, ResultKind, may_lead
+from careerpaths.model.plan import ORDER, DatedLine, Evidence, Item, ItemType, ResultKind, TimelineEntry, may_lead
 from careerpaths.model.problems import _
 from careerpaths.reading.roles import NO_LINE
-from careerpaths.reading.steps import EVERY
-from careerpaths.reading.tables import DATES, LINE, Catalogue, as_line, read_line
-from careerpaths.reading.yaml.context import Asked
-from careerpaths.reading.yaml.convert import as_day
+from careerpaths.reading.steps import WILDCARD
+from careerpaths.reading.tables import DATES, LINE, ReferenceTables, as_line, read_line
+from careerpaths.reading.yaml.context import KeySpec
+from careerpaths.reading.yaml.convert import as_date
 from careerpaths.reading.yaml.record import Section
-from careerpaths.reading.yaml.record_kinds import Kind
+from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import members, table
 
-ITEM = Kind("item", _("plan row '{id}'"), help=_("A row of the plan."))
-CHANGE = Kind("change", _("change '{id}'"), help=_("Something that has changed between the sources."))
+ITEM = RecordKind("item", _("plan row '{id}'"), help=_("A row of the plan."))
+CHANGE = RecordKind("change", _("change '{id}'"), help=_("Something that has changed between the sources."))
 TYPE_HELP = _(
     "mission = mission, challenge = challenge, cause = cause of turnover, need = competence need, "
     "prerequisite = prerequisite, activity = activity, result = result."
@@ -48,23 +48,23 @@ class Subjects:
     @property
     def role_ids(self) -> Mapping[str, tuple[str, ...]]:
         """Return the roles that each word stands for; `*` is every one of them."""
-        return {**{role: (role,) for role in self.roles}, EVERY: tuple(self.roles)}
+        return {**{role: (role,) for role in self.roles}, WILDCARD: tuple(self.roles)}
 
 
-def read_plan(root: Section, catalogue: Catalogue, subjects: Subjects) -> tuple[Item, ...]:
+def read_plan(root: Section, tables: ReferenceTables, subjects: Subjects) -> tuple[Item, ...]:
     """Return the rows of the plan's library, in the order of the file."""
     sections = list(
         table(root, PLAN, ITEM, help=_("The plan's library: from mission and challenge to activity and result, by id."))
     )
     words = {section.id: section.letter("type", tuple(ItemType), required=True, help=TYPE_HELP) for section in sections}
     rows = {row: Row(row, ItemType(word)) for row, word in words.items() if word}
-    root.desk.broken.update((PLAN, row) for row in words if row not in rows)
-    return tuple(_item(section, catalogue, subjects, rows) for section in sections)
+    root.context.known_faulty.update((PLAN, row) for row in words if row not in rows)
+    return tuple(_item(section, tables, subjects, rows) for section in sections)
 
 
-def _item(section: Section, catalogue: Catalogue, subjects: Subjects, rows: Mapping[str, Row]) -> Item:
+def _item(section: Section, tables: ReferenceTables, subjects: Subjects, rows: Mapping[str, Row]) -> Item:
     links = section.references("links", PLAN, rows, help=_("Ids of the rows that this one leads on to."))
-    item = replace(_read(section, catalogue, subjects), type=_type(section, rows), links=tuple(row.id for row in links))
+    item = replace(_read(section, tables, subjects), type=_type(section, rows), links=tuple(row.id for row in links))
     _check_order(section, item, links)
     return _with_measure(section, subjects, _with_result(section, item))
 
@@ -75,14 +75,14 @@ def _type(section: Section, rows: Mapping[str, Row]) -> ItemType:
 
 def _has_type(section: Section) -> bool:
     """Return whether the row's own type is known; otherwise what suits only one type is not judged."""
-    return (PLAN, section.id) not in section.desk.broken
+    return (PLAN, section.id) not in section.context.known_faulty
 
 
-def _read(section: Section, catalogue: Catalogue, subjects: Subjects) -> Item:
+def _read(section: Section, tables: ReferenceTables, subjects: Subjects) -> Item:
     return Item(
         id=section.id,
         type=ItemType.ACTIVITY,
-        text=read_line(section, "text", catalogue, help=_("What the row says. Not needed when measure is there."))
+        text=read_line(section, "text", tables, help=_("What the row says. Not needed when measure is there."))
         or NO_LINE,
         levels=section.choices(
             "levels",
@@ -127,7 +127,7 @@ def _with_result(section: Section, item: Item) -> Item:
         "result", tuple(ResultKind), help=_("Only for results: expected = expected, reported = reported.")
     )
     day = section.value(
-        "date", as_day, None, Asked("date", help=_("Only for reported results: the day of the report."))
+        "date", as_date, None, KeySpec("date", help=_("Only for reported results: the day of the report."))
     )
     if item.type is not ItemType.RESULT:
         _refuse(section, ItemType.RESULT, "result", "date")
@@ -194,26 +194,26 @@ def _check_order(section: Section, item: Item, links: tuple[Row, ...]) -> None:
             section.report(section.line_of("links"), message, "links")
 
 
-def read_timeline(root: Section, catalogue: Catalogue) -> tuple[Change, ...]:
+def read_timeline(root: Section, tables: ReferenceTables) -> tuple[TimelineEntry, ...]:
     """Return what has changed over time, in the order of the file."""
     return tuple(
-        _change(section, catalogue)
+        _change(section, tables)
         for section in table(root, "timeline", CHANGE, help=_("What has changed between the sources, by id."))
     )
 
 
-def _change(section: Section, catalogue: Catalogue) -> Change:
+def _change(section: Section, tables: ReferenceTables) -> TimelineEntry:
     topic = section.text("topic", help=_("What the change is about."))
     moments = [
-        _moment(found, catalogue)
+        _moment(found, tables)
         for found in members(section, "lines", LINE, help=_("At least two texts, each with a source that has a date."))
     ]
     _check_length(section)
-    return Change(
+    return TimelineEntry(
         id=section.id,
         topic=topic,
         moments=tuple(sorted(moments, key=lambda moment: moment.day)),
-        note=read_line(section, "note", catalogue, help=_("How the difference is to be read.")),
+        note=read_line(section, "note", tables, help=_("How the difference is to be read.")),
         line=section.line,
     )
 
@@ -226,11 +226,11 @@ def _check_length(section: Section) -> None:
         section.report(section.line_of("lines"), message)
 
 
-def _moment(section: Section, catalogue: Catalogue) -> Moment:
+def _moment(section: Section, tables: ReferenceTables) -> DatedLine:
     """Return a line with the newest date of its sources; report one that has none, but no fault twice."""
-    line = as_line(section, catalogue, own_id=section.id)
+    line = as_line(section, tables, own_id=section.id)
     days = [source.date for source in line.sources if source.date]
-    faulty = any((DATES, source.id) in section.desk.broken for source in line.sources)
+    faulty = any((DATES, source.id) in section.context.known_faulty for source in line.sources)
     if not days and not faulty and (line.sources or not section.has("source")):
         section.report(section.line, section.say("a text of the timeline needs a source that has a date"))
-    return Moment(max(days, default=date.min), line)
+    return DatedLine(max(days, default=date.min), line)

@@ -19,17 +19,17 @@ from careerpaths.model.model import (
     Track,
 )
 from careerpaths.model.problems import _
-from careerpaths.reading.tables import Catalogue, read_line, read_lines
-from careerpaths.reading.yaml.context import Asked
-from careerpaths.reading.yaml.convert import as_day, as_flag, as_years
+from careerpaths.reading.tables import ReferenceTables, read_line, read_lines
+from careerpaths.reading.yaml.context import KeySpec
+from careerpaths.reading.yaml.convert import as_boolean, as_date, as_years
 from careerpaths.reading.yaml.record import Section
-from careerpaths.reading.yaml.record_kinds import Kind
+from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import group, members, table
 
-ROLE = Kind("role", _("role '{id}'"), help=_("A role: a box on the map."))
-FUNCTION = Kind("function", _("function '{id}'"), help=_("A function with its tasks."))
-LEVELS = Kind("levels", help=_("The three levels of a role."))
-TIME = Kind("time", help=_("A benchmark in years: neither a requirement nor a promise."))
+ROLE = RecordKind("role", _("role '{id}'"), help=_("A role: a box on the map."))
+FUNCTION = RecordKind("function", _("function '{id}'"), help=_("A function with its tasks."))
+LEVELS = RecordKind("levels", help=_("The three levels of a role."))
+TIME = RecordKind("time", help=_("A benchmark in years: neither a requirement nor a promise."))
 LEVEL_HELP = {
     Level.ORGANISATION: _("What the organisation does."),
     Level.GROUP: _("What the group does."),
@@ -40,7 +40,7 @@ NO_STAGE = Stage("", Text(""), Text(""))
 NO_TRACK = Track("", Text(""))
 
 
-def read_roles(root: Section, catalogue: Catalogue) -> dict[str, Role]:
+def read_roles(root: Section, tables: ReferenceTables) -> dict[str, Role]:
     """Return the roles by id, in the order of the file."""
     sections = list(
         table(
@@ -52,14 +52,14 @@ def read_roles(root: Section, catalogue: Catalogue) -> dict[str, Role]:
         )
     )
     ids = {section.id: section.id for section in sections}
-    roles = {section.id: _role(section, catalogue, ids) for section in sections}
+    roles = {section.id: _role(section, tables, ids) for section in sections}
     if roles and not any(section.has("entry") or section.is_misspelt("entry") for section in sections):
         message = root.say("no role is a way in; write «entry: true» at the roles where a career begins")
         root.report(root.line_of("roles"), message)
     return roles
 
 
-def _role(section: Section, catalogue: Catalogue, ids: Mapping[str, str]) -> Role:
+def _role(section: Section, tables: ReferenceTables, ids: Mapping[str, str]) -> Role:
     role = Role(
         id=section.id,
         name=section.text("name", help=_("The role's full name.")),
@@ -72,18 +72,18 @@ def _role(section: Section, catalogue: Catalogue, ids: Mapping[str, str]) -> Rol
         ),
         employed=section.value(
             "employed",
-            as_flag,
+            as_boolean,
             False,
-            Asked("flag", required=True, help=_("true if whoever has the role is employed in it.")),
+            KeySpec("flag", required=True, help=_("true if whoever has the role is employed in it.")),
         ),
-        entry=section.value("entry", as_flag, False, Asked("flag", help=_("true if a career can begin here."))),
+        entry=section.value("entry", as_boolean, False, KeySpec("flag", help=_("true if a career can begin here."))),
         beside=section.references("beside", "roles", ids, help=_("Ids of roles that the assignment is held beside.")),
-        stage=section.reference("stage", "stages", catalogue.stages, help=_("Id of the stage: the column on the map."))
+        stage=section.reference("stage", "stages", tables.stages, help=_("Id of the stage: the column on the map."))
         or NO_STAGE,
         tracks=section.references(
             "tracks",
             "tracks",
-            catalogue.tracks,
+            tables.tracks,
             required=True,
             help=_("Ids of the tracks; the first is the band where the role is drawn."),
         )
@@ -91,68 +91,69 @@ def _role(section: Section, catalogue: Catalogue, ids: Mapping[str, str]) -> Rol
         origin=section.choice(
             "origin", Origin, help=_("source = named in the sources, partly = in part, example = an example.")
         ),
-        sources=section.references(
-            "sources", "sources", catalogue.sources, help=_("Ids of sources that name the role.")
-        ),
-        purpose=read_line(section, "purpose", catalogue, required=True, help=_("The role's purpose in one sentence."))
+        sources=section.references("sources", "sources", tables.sources, help=_("Ids of sources that name the role.")),
+        purpose=read_line(section, "purpose", tables, required=True, help=_("The role's purpose in one sentence."))
         or NO_LINE,
         line=section.line,
     )
-    return _with_state(section, catalogue, _with_terms(section, catalogue, role))
+    return _with_state(section, tables, _with_terms(section, tables, role))
 
 
-def _with_terms(section: Section, catalogue: Catalogue, role: Role) -> Role:
+def _with_terms(section: Section, tables: ReferenceTables, role: Role) -> Role:
     """Return the role with what it does, what it takes and what it gives."""
     return replace(
         role,
         functions=tuple(
-            _function(found, catalogue)
+            _function(found, tables)
             for found in members(section, "functions", FUNCTION, help=_("Functions with tasks: what one does."))
         ),
-        requires=section.references("requires", "requirements", catalogue.requirements, help=_("Ids of requirements.")),
-        merits=section.references("merits", "requirements", catalogue.requirements, help=_("Ids of merits.")),
-        prerequisites=read_lines(section, "prerequisites", catalogue, help=_("What the employer must arrange.")),
-        support=read_lines(section, "support", catalogue, help=_("Support that one gets.")),
-        benefits=read_lines(section, "benefits", catalogue, help=_("What the role gives, for example a supplement.")),
-        time=interval(section, _("A benchmark in years; left out when there is none.")),
-        time_note=read_line(section, "time_note", catalogue, help=_("What explains the time.")),
+        requires=section.references("requires", "requirements", tables.requirements, help=_("Ids of requirements.")),
+        merits=section.references("merits", "requirements", tables.requirements, help=_("Ids of merits.")),
+        prerequisites=read_lines(section, "prerequisites", tables, help=_("What the employer must arrange.")),
+        support=read_lines(section, "support", tables, help=_("Support that one gets.")),
+        benefits=read_lines(section, "benefits", tables, help=_("What the role gives, for example a supplement.")),
+        time=read_interval(section, _("A benchmark in years; left out when there is none.")),
+        time_note=read_line(section, "time_note", tables, help=_("What explains the time.")),
     )
 
 
-def _with_state(section: Section, catalogue: Catalogue, role: Role) -> Role:
+def _with_state(section: Section, tables: ReferenceTables, role: Role) -> Role:
     """Return the role with how it hangs together, whom to ask and how fresh it is."""
     return replace(
         role,
-        levels=_levels(section, catalogue),
-        good_to_know=read_lines(section, "good_to_know", catalogue, help=_("Good to know: also what is hard.")),
-        ask=read_line(section, "ask", catalogue, help=_("The function to ask, never a person.")),
+        levels=_levels(section, tables),
+        good_to_know=read_lines(section, "good_to_know", tables, help=_("Good to know: also what is hard.")),
+        ask=read_line(section, "ask", tables, help=_("The function to ask, never a person.")),
         owner=section.text("owner", required=False, help=_("The function that is responsible for the description.")),
         reviewed=section.value(
-            "reviewed", as_day, None, Asked("date", help=_("The day when the description was reviewed: YYYY-MM-DD."))
+            "reviewed", as_date, None, KeySpec("date", help=_("The day when the description was reviewed: YYYY-MM-DD."))
         ),
         internal=section.value(
-            "internal", as_flag, False, Asked("flag", help=_("true = the role is not shown in the public edition."))
+            "internal",
+            as_boolean,
+            False,
+            KeySpec("flag", help=_("true = the role is not shown in the public edition.")),
         ),
     )
 
 
-def _function(section: Section, catalogue: Catalogue) -> TaskGroup:
+def _function(section: Section, tables: ReferenceTables) -> TaskGroup:
     section.own_id(help=_("The function's id, once in the role."))
     return TaskGroup(
         section.id,
         section.text("name", help=_("The function's name.")),
-        read_lines(section, "tasks", catalogue, help=_("Tasks.")),
+        read_lines(section, "tasks", tables, help=_("Tasks.")),
     )
 
 
-def _levels(section: Section, catalogue: Catalogue) -> ByLevel[Line]:
+def _levels(section: Section, tables: ReferenceTables) -> ByLevel[Line]:
     found = group(section, "levels", LEVELS, help=_("How it hangs together: the organisation, the group and you."))
     if found is None:
         return ByLevel()
-    return ByLevel(*(read_lines(found, level.value, catalogue, help=LEVEL_HELP[level]) for level in Level))
+    return ByLevel(*(read_lines(found, level.value, tables, help=LEVEL_HELP[level]) for level in Level))
 
 
-def interval(section: Section, help: str) -> Interval | None:
+def read_interval(section: Section, help: str) -> Interval | None:
     """Return the time of a role or a step; `help` says what it means there."""
     found = group(section, "time", TIME, help=help)
     if found is None:
@@ -161,10 +162,10 @@ def interval(section: Section, help: str) -> Interval | None:
         "least",
         as_years,
         0.0,
-        Asked("years", required=True, help=_("The least number of years, for example 2 or 0.5.")),
+        KeySpec("years", required=True, help=_("The least number of years, for example 2 or 0.5.")),
     )
     most = found.value(
-        "most", as_years, None, Asked("years", help=_("The greatest number of years; left out when it is open."))
+        "most", as_years, None, KeySpec("years", help=_("The greatest number of years; left out when it is open."))
     )
     if most is not None and most < least:
         found.report(found.line_of("most"), section.say("'most' must not be smaller than 'least'"))

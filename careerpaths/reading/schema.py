@@ -7,22 +7,24 @@ from collections.abc import Mapping as Known
 from typing import Any
 
 from careerpaths.locale import LANGUAGE, Phrases
-from careerpaths.model.problems import Complaints, _
+from careerpaths.model.problems import ProblemLog, _
 from careerpaths.reading.model import model_of
-from careerpaths.reading.yaml.context import Asked, Desk, Spot
+from careerpaths.reading.yaml.context import KeySpec, Location, ReadingContext
 from careerpaths.reading.yaml.convert import ADDRESS, CALENDAR_YEARS, DAY, MONTHS, YEARS
 from careerpaths.reading.yaml.nodes import Mapping, Node, Scalar, Sequence
 from careerpaths.reading.yaml.record import Section
-from careerpaths.reading.yaml.record_kinds import Kind
+from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import ID, LONGEST_ID
 from careerpaths.reading.yaml.translation import Translation
 
 Json = dict[str, Any]
-Everything = Known[str, Known[str, Asked]]
+KeysByRecord = Known[str, Known[str, KeySpec]]
 """What the reader asks for: kinds of records, each with its keys. The kind of the file as a whole is `FILE`."""
 
 NAME = "roles.schema.json"
-FILE = Kind("file", help=_("The competence supply model: stages, tracks, roles, steps and what every line rests on."))
+FILE = RecordKind(
+    "file", help=_("The competence supply model: stages, tracks, roles, steps and what every line rests on.")
+)
 WORD: Json = {"type": "string", "minLength": 1}
 WORDS: Json = {"type": "array", "items": WORD}
 SHAPES: Known[str, Json] = {
@@ -45,43 +47,43 @@ SHAPES: Known[str, Json] = {
 
 def schema(phrases: Phrases) -> str:
     """Return the schema as the text of its file, with the descriptions in a language."""
-    asked = everything_asked(phrases)
-    kinds = {one.kind.record: one.kind for keys in asked.values() for one in keys.values() if one.kind}
+    expected_keys = keys_of_reader(phrases)
+    kinds = {one.kind.record: one.kind for keys in expected_keys.values() for one in keys.values() if one.kind}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": NAME,
         "title": phrases.say("The map's model"),
-        **_record(FILE, asked, phrases),
-        "$defs": {record: _record(kind, asked, phrases) for record, kind in kinds.items()},
+        **_record(FILE, expected_keys, phrases),
+        "$defs": {record: _record(kind, expected_keys, phrases) for record, kind in kinds.items()},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def everything_asked(phrases: Phrases) -> Everything:
+def keys_of_reader(phrases: Phrases) -> KeysByRecord:
     """Return every key that the reader asks for: it reads a file that grows by what it asked for the time before."""
-    asked: Everything = {}
+    expected_keys: KeysByRecord = {}
     while True:
-        remarks = Complaints("", phrases)
-        desk = Desk(remarks, Translation("", "", remarks))
-        model_of(Section(_specimen(FILE.record, asked), desk, FILE.record, Spot(), 1), "")
-        if desk.asked == asked:
-            return asked
-        asked = desk.asked
+        remarks = ProblemLog("", phrases)
+        context = ReadingContext(remarks, Translation("", "", remarks))
+        model_of(Section(_example_record(FILE.record, expected_keys), context, FILE.record, Location(), 1), "")
+        if context.expected_keys == expected_keys:
+            return expected_keys
+        expected_keys = context.expected_keys
 
 
-def _specimen(record: str, asked: Everything) -> Mapping:
+def _example_record(record: str, expected_keys: KeysByRecord) -> Mapping:
     """Return a record that has every group, table and list that was asked for, each with one record inside."""
     pairs: list[tuple[Scalar, Node]] = []
-    for key, one in asked.get(record, {}).items():
+    for key, one in expected_keys.get(record, {}).items():
         if one.kind:
-            inner = _specimen(one.kind.record, asked)
+            inner = _example_record(one.kind.record, expected_keys)
             around: dict[str, Node] = {"table": Mapping(1, ((Scalar(1, "x"), inner),)), "list": Sequence(1, (inner,))}
             pairs.append((Scalar(1, key), around.get(one.shape, inner)))
     return Mapping(1, tuple(pairs))
 
 
-def _record(kind: Kind, asked: Everything, phrases: Phrases) -> Json:
-    keys = asked[kind.record]
+def _record(kind: RecordKind, expected_keys: KeysByRecord, phrases: Phrases) -> Json:
+    keys = expected_keys[kind.record]
     required = [key for key, one in keys.items() if one.required]
     return {
         "description": phrases.say(kind.help),
@@ -92,7 +94,7 @@ def _record(kind: Kind, asked: Everything, phrases: Phrases) -> Json:
     }
 
 
-def _value(one: Asked) -> Json:
+def _value(one: KeySpec) -> Json:
     if one.kind:
         return _records(one.shape, one.kind)
     if one.shape == "text":
@@ -104,10 +106,10 @@ def _value(one: Asked) -> Json:
     return SHAPES[one.shape]
 
 
-def _records(shape: str, kind: Kind) -> Json:
+def _records(shape: str, kind: RecordKind) -> Json:
     """Return a group of keys, a table of them by id, or a list of them."""
     single: Json = {"$ref": f"#/$defs/{kind.record}"}
-    if kind.lone:
+    if kind.text_key:
         single = {"oneOf": [WORD, single]}
     if shape == "list":
         return {"type": "array", "items": single}

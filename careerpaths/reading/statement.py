@@ -7,28 +7,36 @@ from pathlib import Path
 
 from careerpaths.locale import DEFAULT_LANGUAGE
 from careerpaths.model.problems import _
-from careerpaths.model.statement import Blank, Conformity, Contact, Evaluation, Method, Part, Statement
-from careerpaths.reading.load import Reading, opened
-from careerpaths.reading.yaml.context import Asked
-from careerpaths.reading.yaml.convert import as_address, as_day, as_language
+from careerpaths.model.statement import (
+    Conformity,
+    Contact,
+    Evaluation,
+    InaccessiblePart,
+    Method,
+    MissingField,
+    Statement,
+)
+from careerpaths.reading.load import ReadResult, open_file
+from careerpaths.reading.yaml.context import KeySpec
+from careerpaths.reading.yaml.convert import as_date, as_language, as_url
 from careerpaths.reading.yaml.record import Section
-from careerpaths.reading.yaml.record_kinds import Kind
+from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import group, table
 from careerpaths.settings import ROOT
 
 NAME = "accessibility.yaml"
 SHIPPED = ROOT / "data" / NAME
 
-HEAD = Kind("statement")
-CONTACT = Kind("contact")
-EVALUATION = Kind("evaluation")
-SHORTCOMING = Kind("shortcoming", _("shortcoming '{id}'"))
-EXEMPTION = Kind("exemption", _("exemption '{id}'"))
+HEAD = RecordKind("statement")
+CONTACT = RecordKind("contact")
+EVALUATION = RecordKind("evaluation")
+SHORTCOMING = RecordKind("shortcoming", _("shortcoming '{id}'"))
+EXEMPTION = RecordKind("exemption", _("exemption '{id}'"))
 
 
 def read_statement(path: Path, language: str = DEFAULT_LANGUAGE, messages: str = DEFAULT_LANGUAGE) -> Statement:
     """Return the statement in a language; raise `ContentError`, with its messages in the language `messages`."""
-    return reading_of(path, language, messages).good()
+    return try_read_statement(path, language, messages).content_or_raise()
 
 
 def statement_beside(model: Path) -> Path:
@@ -37,11 +45,11 @@ def statement_beside(model: Path) -> Path:
     return own if own.exists() else SHIPPED
 
 
-def reading_of(
+def try_read_statement(
     path: Path, language: str, messages: str = DEFAULT_LANGUAGE, place: Path | None = None
-) -> Reading[Statement]:
+) -> ReadResult[Statement]:
     """Read a statement in a language, or in its own when that is empty, and return everything that was found."""
-    return opened(path, language, messages, "statement", place).read_by(_statement)
+    return open_file(path, language, messages, "statement", place).read_by(_statement)
 
 
 def _statement(root: Section, language: str) -> Statement | None:
@@ -54,9 +62,9 @@ def _statement(root: Section, language: str) -> Statement | None:
     outside = tuple(_part(one) for one in table(root, "outside", EXEMPTION))
     if head is None or contact is None or evaluation is None:
         return None
-    head.value("language", as_language, "", Asked("language"))
+    head.value("language", as_language, "", KeySpec("language"))
     actor = head.text("actor", required=False)
-    assessed = head.value("assessed", as_day, None, Asked("date"))
+    assessed = head.value("assessed", as_date, None, KeySpec("date"))
     reached = _contact(contact)
     return Statement(
         language=language,
@@ -64,20 +72,20 @@ def _statement(root: Section, language: str) -> Statement | None:
         service=head.text("service"),
         conformity=head.choice("conformity", Conformity),
         assessed=assessed,
-        updated=head.value("updated", as_day, date.min, Asked("date", required=True)),
+        updated=head.value("updated", as_date, date.min, KeySpec("date", required=True)),
         contact=reached,
         aids=aids,
         evaluation=_evaluation(evaluation),
         shortcomings=shortcomings,
         burden=burden,
         outside=outside,
-        blanks=_blanks((head, "actor", actor), (head, "assessed", assessed), (contact, "link", reached.link)),
+        missing_fields=_blanks((head, "actor", actor), (head, "assessed", assessed), (contact, "link", reached.link)),
         conformity_line=head.line_of("conformity"),
     )
 
 
 def _contact(section: Section) -> Contact:
-    link = section.value("link", as_address, "", Asked("address"))
+    link = section.value("link", as_url, "", KeySpec("address"))
     return Contact(section.text("who", required=False), link, section.word("phone", required=False))
 
 
@@ -86,12 +94,12 @@ def _evaluation(section: Section) -> Evaluation:
     return Evaluation(method, section.text("by", required=False), section.texts("tested"), section.texts("untested"))
 
 
-def _part(section: Section) -> Part:
+def _part(section: Section) -> InaccessiblePart:
     what, why = section.text("what"), section.text("why")
     instead = section.text("instead", required=False)
-    return Part(section.id, what, why, instead, section.word("criterion", required=False))
+    return InaccessiblePart(section.id, what, why, instead, section.word("criterion", required=False))
 
 
-def _blanks(*filled: tuple[Section, str, object]) -> tuple[Blank, ...]:
+def _blanks(*filled: tuple[Section, str, object]) -> tuple[MissingField, ...]:
     """Return what stands empty of what only the organisation knows."""
-    return tuple(Blank(f"{one.id}.{key}", one.line_of(key)) for one, key, value in filled if not value)
+    return tuple(MissingField(f"{one.id}.{key}", one.line_of(key)) for one, key, value in filled if not value)

@@ -7,34 +7,33 @@ from dataclasses import replace
 
 from careerpaths.model.model import Origin, Role, Step, StepKind
 from careerpaths.model.problems import _
-from careerpaths.reading.roles import NO_LINE, interval
-from careerpaths.reading.tables import Catalogue, read_line, read_lines
-from careerpaths.reading.yaml.context import Asked
-from careerpaths.reading.yaml.convert import as_flag
+from careerpaths.reading.roles import NO_LINE, read_interval
+from careerpaths.reading.tables import ReferenceTables, read_line, read_lines
+from careerpaths.reading.yaml.context import KeySpec
+from careerpaths.reading.yaml.convert import as_boolean
 from careerpaths.reading.yaml.record import Section
-from careerpaths.reading.yaml.record_kinds import Kind, by_ends
+from careerpaths.reading.yaml.record_kinds import RecordKind, by_ends
 from careerpaths.reading.yaml.records import members
 
-STEP = Kind("step", _("step '{id}'"), help=_("A step: a way from one role to another."), naming=by_ends)
-EVERY = "*"
+STEP = RecordKind("step", _("step '{id}'"), help=_("A step: a way from one role to another."), id_of=by_ends)
+WILDCARD = "*"
 
 
-def read_steps(root: Section, catalogue: Catalogue, roles: Mapping[str, Role]) -> tuple[Step, ...]:
+def read_steps(root: Section, tables: ReferenceTables, roles: Mapping[str, Role]) -> tuple[Step, ...]:
     """Return the steps in the order of the file; `from: "*"` gives one step for each employed role."""
     written = [
-        _step(section, catalogue, roles)
-        for section in members(root, "steps", STEP, help=_("The ways between the roles."))
+        _step(section, tables, roles) for section in members(root, "steps", STEP, help=_("The ways between the roles."))
     ]
     if not all(step.start and step.end for step in written):
-        root.desk.broken.add(("steps", ""))
-        root.desk.translation.spoil(("steps",))
+        root.context.known_faulty.add(("steps", ""))
+        root.context.translation.ignore(("steps",))
     taken = {step.id for step in written}
     return tuple(step for one in written for step in _expanded(one, roles, taken))
 
 
 def _expanded(step: Step, roles: Mapping[str, Role], taken: set[str]) -> Iterator[Step]:
     """Yield the step, or what a wildcard stands for: a step that is written out goes before it."""
-    if step.start != EVERY:
+    if step.start != WILDCARD:
         yield step
         return
     for role in roles.values():
@@ -43,13 +42,13 @@ def _expanded(step: Step, roles: Mapping[str, Role], taken: set[str]) -> Iterato
             yield single
 
 
-def _step(section: Section, catalogue: Catalogue, roles: Mapping[str, Role]) -> Step:
+def _step(section: Section, tables: ReferenceTables, roles: Mapping[str, Role]) -> Step:
     ids = {role: role for role in roles}
     step = Step(
         start=section.reference(
             "from",
             "roles",
-            {**ids, EVERY: EVERY},
+            {**ids, WILDCARD: WILDCARD},
             help=_('Id of the role one comes from; "*" stands for every role that is an employment.'),
         )
         or "",
@@ -62,32 +61,33 @@ def _step(section: Section, catalogue: Catalogue, roles: Mapping[str, Role]) -> 
         origin=section.choice(
             "origin", Origin, help=_("source = named in the sources, partly = in part, example = an example.")
         ),
-        sources=section.references(
-            "sources", "sources", catalogue.sources, help=_("Ids of sources that name the step.")
-        ),
-        how=read_line(section, "how", catalogue, required=True, help=_("How one takes the step.")) or NO_LINE,
-        decided=read_line(section, "decided", catalogue, help=_("How it is decided, and by which function.")),
-        talk_to=read_line(section, "talk_to", catalogue, help=_("The function to talk to.")),
-        time=interval(section, _("A benchmark: years in the first role before the step.")),
+        sources=section.references("sources", "sources", tables.sources, help=_("Ids of sources that name the step.")),
+        how=read_line(section, "how", tables, required=True, help=_("How one takes the step.")) or NO_LINE,
+        decided=read_line(section, "decided", tables, help=_("How it is decided, and by which function.")),
+        talk_to=read_line(section, "talk_to", tables, help=_("The function to talk to.")),
+        time=read_interval(section, _("A benchmark: years in the first role before the step.")),
         internal=section.value(
-            "internal", as_flag, False, Asked("flag", help=_("true = the step is not shown in the public edition."))
+            "internal",
+            as_boolean,
+            False,
+            KeySpec("flag", help=_("true = the step is not shown in the public edition.")),
         ),
         line=section.line,
     )
     if step.start and step.start == step.end:
         section.report(section.line_of("to"), section.say("the step leads from the role to the role itself"))
-    return _with_content(section, catalogue, step)
+    return _with_content(section, tables, step)
 
 
-def _with_content(section: Section, catalogue: Catalogue, step: Step) -> Step:
+def _with_content(section: Section, tables: ReferenceTables, step: Step) -> Step:
     """Return the step with what it takes, what prepares for it and what it changes."""
     return replace(
         step,
-        requires=section.references("requires", "requirements", catalogue.requirements, help=_("Ids of requirements.")),
-        merits=section.references("merits", "requirements", catalogue.requirements, help=_("Ids of merits.")),
-        prepares=read_lines(section, "prepares", catalogue, help=_("What prepares you.")),
-        support=read_lines(section, "support", catalogue, help=_("Support during the step.")),
-        changes=read_lines(section, "changes", catalogue, help=_("What changes for you.")),
-        way_back=read_line(section, "way_back", catalogue, help=_("The way back.")),
-        questions=read_lines(section, "questions", catalogue, help=_("Questions for the planning talk.")),
+        requires=section.references("requires", "requirements", tables.requirements, help=_("Ids of requirements.")),
+        merits=section.references("merits", "requirements", tables.requirements, help=_("Ids of merits.")),
+        prepares=read_lines(section, "prepares", tables, help=_("What prepares you.")),
+        support=read_lines(section, "support", tables, help=_("Support during the step.")),
+        changes=read_lines(section, "changes", tables, help=_("What changes for you.")),
+        way_back=read_line(section, "way_back", tables, help=_("The way back.")),
+        questions=read_lines(section, "questions", tables, help=_("Questions for the planning talk.")),
     )

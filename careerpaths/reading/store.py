@@ -17,24 +17,24 @@ from careerpaths.model.model import Model
 from careerpaths.model.problems import ContentError, Problem
 from careerpaths.model.statement import Statement
 from careerpaths.model.text import Text
-from careerpaths.reading.load import Reading, translation_of, translations_of
-from careerpaths.reading.model import read
-from careerpaths.reading.statement import NAME, SHIPPED, reading_of
+from careerpaths.reading.load import ReadResult, translation_of, translations_of
+from careerpaths.reading.model import try_read_model
+from careerpaths.reading.statement import NAME, SHIPPED, try_read_statement
 from careerpaths.reading.yaml.file_text import MOST_BYTES
 
 LOG = logging.getLogger(__name__)
 TRIES = 3  # readings of files that change while they are read; the next look finds the change too
 Signature = tuple[tuple[str, int, int, int, int], ...]
-Spoken = TypeVar("Spoken", Model, Statement)
+InOneLanguage = TypeVar("InOneLanguage", Model, Statement)
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
-class Edition:
+class Snapshot:
     """All that one reading of the files gave, in every language, their own first.
 
     It is passed on whole, so that nothing can belong to another reading. `text` is the model's file as it stands,
-    `problems` what is wrong in the newest files. What is made of an edition is kept in it, and goes with it. Without
+    `problems` what is wrong in the newest files. What is made of a snapshot is kept in it, and goes with it. Without
     a readable model `models` is empty.
     """
 
@@ -42,7 +42,7 @@ class Edition:
     statements: tuple[Statement, ...] = ()
     problems: tuple[Problem, ...] = ()
     text: bytes = field(default=b"", repr=False)
-    own_statement: bool = False
+    has_own_statement: bool = False
     version: str = ""
     loaded_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     kept: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
@@ -61,26 +61,26 @@ class Edition:
         return tuple(model.language for model in self.models) or (self.model().language,)
 
     def cached(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """Return what `make` makes, made once an edition; keys must not be a visitor's words."""
+        """Return what `make` makes, made once a snapshot; keys must not be a visitor's words."""
         if key not in self.kept:
             self.kept[key] = make()
         return cast("Made", self.kept[key])
 
-    def with_problems(self, problems: tuple[Problem, ...]) -> Edition:
-        """Return the same edition, and what was made of it, beside the problems of newer files."""
+    def with_problems(self, problems: tuple[Problem, ...]) -> Snapshot:
+        """Return the same snapshot, and what was made of it, beside the problems of newer files."""
         return replace(self, problems=problems)
 
-    def _spoken(self, things: tuple[Spoken, ...], language: str) -> Spoken:
+    def _spoken(self, things: tuple[InOneLanguage, ...], language: str) -> InOneLanguage:
         if not things:
             raise ContentError(self.problems)
-        return next((thing for thing in things if thing.language == language), things[0])
+        return next((content for content in things if content.language == language), things[0])
 
 
 class Store:
-    """Gives the newest edition of a model's files; safe to share between threads.
+    """Gives the newest snapshot of a model's files; safe to share between threads.
 
     Without somebody who watches the files (a command, a test) each call looks at them itself. With `watched` a call
-    touches no file and never waits: `show` brings the next edition.
+    touches no file and never waits: `publish` brings the next snapshot.
     """
 
     def __init__(self, path: Path, messages: str = DEFAULT_LANGUAGE) -> None:
@@ -90,41 +90,41 @@ class Store:
         self._messages = messages
         self._lock = Lock()
         self._seen: Signature | None = None
-        self._edition = Edition()
+        self._snapshot = Snapshot()
 
-    def edition(self) -> Edition:
+    def snapshot(self) -> Snapshot:
         """Return what is to be shown now; take it once a request, and pass it on."""
         if not self.watched:
             with self._lock:
                 self._refresh()
-        return self._edition
+        return self._snapshot
 
-    def current(self, language: str = DEFAULT_LANGUAGE) -> Model:
-        """Return the model of the newest edition in a language; raise `ContentError` when there never was one."""
-        return self.edition().model(language)
+    def model(self, language: str = DEFAULT_LANGUAGE) -> Model:
+        """Return the model of the newest snapshot in a language; raise `ContentError` when there never was one."""
+        return self.snapshot().model(language)
 
-    def show(self, edition: Edition) -> None:
-        """Let a new edition be shown; where its model cannot be read the last one stays, with the new problems."""
-        for problem in edition.problems:
+    def publish(self, snapshot: Snapshot) -> None:
+        """Let a new snapshot be shown; where its model cannot be read the last one stays, with the new problems."""
+        for problem in snapshot.problems:
             LOG.error("%s", problem)
-        lost = self._edition.models and not edition.models
-        if edition.version == self._edition.version:
-            edition.kept.update({**self._edition.kept, **edition.kept})  # what it lacks is the same as before
-        self._edition = self._edition.with_problems(edition.problems) if lost else edition
+        lost = self._snapshot.models and not snapshot.models
+        if snapshot.version == self._snapshot.version:
+            snapshot.kept.update({**self._snapshot.kept, **snapshot.kept})  # what it lacks is the same as before
+        self._snapshot = self._snapshot.with_problems(snapshot.problems) if lost else snapshot
 
     def last_statements(self) -> tuple[Statement, ...]:
         """Return the organisation's own statement as it was last read, by language; none without any."""
-        return self._edition.statements if self._edition.own_statement else ()
+        return self._snapshot.statements if self._snapshot.has_own_statement else ()
 
     def _refresh(self) -> None:
         """Read the files again if they are not the ones that were read last."""
         found = signature(self.path)
         if found != self._seen:
             self._seen = found
-            self.show(read_edition(self.path, self.last_statements(), self._messages))
+            self.publish(read_snapshot(self.path, self.last_statements(), self._messages))
 
 
-def read_edition(path: Path, last: tuple[Statement, ...] = (), messages: str = DEFAULT_LANGUAGE) -> Edition:
+def read_snapshot(path: Path, last: tuple[Statement, ...] = (), messages: str = DEFAULT_LANGUAGE) -> Snapshot:
     """Return what a model's file, the statement beside it and their translations hold now.
 
     A fault in a translation holds back that text alone. `last` is the organisation's statement as it was shown last:
@@ -132,10 +132,10 @@ def read_edition(path: Path, last: tuple[Statement, ...] = (), messages: str = D
     """
     for _ in range(TRIES):
         before = signature(path)
-        edition = _read_once(path, last, messages)
+        snapshot = _read_once(path, last, messages)
         if signature(path) == before:
             break
-    return edition
+    return snapshot
 
 
 def signature(path: Path) -> Signature:
@@ -156,14 +156,14 @@ def digest(path: Path) -> str:
     return found.hexdigest()
 
 
-def _read_once(path: Path, last: tuple[Statement, ...], messages: str) -> Edition:
-    models, faults = _in_every_language(read, path, messages)
+def _read_once(path: Path, last: tuple[Statement, ...], messages: str) -> Snapshot:
+    models, faults = _in_every_language(try_read_model, path, messages)
     own = path.with_name(NAME)
-    statements, remarks = _in_every_language(reading_of, own, messages) if own.exists() or last else ((), set())
+    statements, remarks = _in_every_language(try_read_statement, own, messages) if own.exists() or last else ((), set())
     statements = statements or last
-    own_statement = bool(statements)
-    if not own_statement:
-        statements, more = _in_every_language(reading_of, SHIPPED, messages)
+    has_own_statement = bool(statements)
+    if not has_own_statement:
+        statements, more = _in_every_language(try_read_statement, SHIPPED, messages)
         remarks |= more
     try:
         text = path.read_bytes() if models else b""
@@ -171,17 +171,17 @@ def _read_once(path: Path, last: tuple[Statement, ...], messages: str) -> Editio
         text = b""
     problems = tuple(sorted(faults | remarks))
     version = _version(models, statements) if models else ""
-    return Edition(models, statements, problems, text, own_statement, version)
+    return Snapshot(models, statements, problems, text, has_own_statement, version)
 
 
 def _in_every_language(
-    read_file: Callable[[Path, str, str], Reading[Spoken]], path: Path, messages: str
-) -> tuple[tuple[Spoken, ...], set[Problem]]:
+    read_file: Callable[[Path, str, str], ReadResult[InOneLanguage]], path: Path, messages: str
+) -> tuple[tuple[InOneLanguage, ...], set[Problem]]:
     """Return what a file holds in each language, its own first, nothing where it is broken; and what is wrong."""
     readings = [read_file(path, tag, messages) for tag in ("", *translations_of(path))]
     problems = {problem for reading in readings for problem in reading.problems}
-    good = tuple(reading.thing for reading in readings if reading.thing is not None)
-    return (good if readings[0].thing is not None else ()), problems
+    good = tuple(reading.content for reading in readings if reading.content is not None)
+    return (good if readings[0].content is not None else ()), problems
 
 
 def _version(*shown: object) -> str:

@@ -20,32 +20,32 @@ from careerpaths.model.model import (
     Track,
 )
 from careerpaths.model.problems import _
-from careerpaths.reading.yaml.context import Asked
-from careerpaths.reading.yaml.convert import as_calendar_year, as_day, as_flag, as_whole
+from careerpaths.reading.yaml.context import KeySpec
+from careerpaths.reading.yaml.convert import as_boolean, as_date, as_integer, as_year
 from careerpaths.reading.yaml.record import Section
-from careerpaths.reading.yaml.record_kinds import Kind
+from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import group, members, table
 
-STAGE = Kind("stage", _("stage '{id}'"), help=_("A stage: a column on the map."))
-TRACK = Kind("track", _("track '{id}'"), help=_("A track: a band on the map."))
-SOURCE = Kind("source", _("source '{id}'"), help=_("A source: a fact, a statute or a page."), capitals=True)
-AMOUNT = Kind("amount", _("amount '{id}'"), help=_("An amount as a source states it."))
-REQUIREMENT = Kind(
+STAGE = RecordKind("stage", _("stage '{id}'"), help=_("A stage: a column on the map."))
+TRACK = RecordKind("track", _("track '{id}'"), help=_("A track: a band on the map."))
+SOURCE = RecordKind("source", _("source '{id}'"), help=_("A source: a fact, a statute or a page."), capitals=True)
+AMOUNT = RecordKind("amount", _("amount '{id}'"), help=_("An amount as a source states it."))
+REQUIREMENT = RecordKind(
     "requirement", _("requirement '{id}'"), help=_("A requirement or a merit that roles and steps refer to.")
 )
 DATES = "dates of sources"
 """Where a desk notes the sources whose date is faulty, so that nothing that needs the date is reported too."""
 
-LINE = Kind(
+LINE = RecordKind(
     "line",
     _("line '{id}'"),
     help=_("A line: a text and what it rests on. Without source and date it is an example."),
-    lone="text",
+    text_key="text",
 )
 
 
 @dataclass(frozen=True)
-class Catalogue:
+class ReferenceTables:
     """Everything a role or a step can refer to, by id."""
 
     stages: Mapping[str, Stage] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class Catalogue:
     requirements: Mapping[str, Requirement] = field(default_factory=dict)
 
 
-def read_catalogue(root: Section) -> Catalogue:
+def read_tables(root: Section) -> ReferenceTables:
     """Read the tables, in the order in which they refer to one another."""
     stages = {
         section.id: _stage(section)
@@ -91,40 +91,43 @@ def read_catalogue(root: Section) -> Catalogue:
             root, "requirements", REQUIREMENT, help=_("Requirements and merits that roles and steps refer to, by id.")
         )
     }
-    return Catalogue(stages, tracks, sources, amounts, requirements)
+    return ReferenceTables(stages, tracks, sources, amounts, requirements)
 
 
 def read_line(
-    section: Section, key: str, catalogue: Catalogue, *, required: bool = False, help: str = ""
+    section: Section, key: str, tables: ReferenceTables, *, required: bool = False, help: str = ""
 ) -> Line | None:
     """Return the single line after a key."""
     found = group(section, key, LINE, required=required, help=help)
-    return None if found is None else as_line(found, catalogue, own_id="")
+    return None if found is None else as_line(found, tables, own_id="")
 
 
-def read_lines(section: Section, key: str, catalogue: Catalogue, *, help: str = "") -> tuple[Line, ...]:
+def read_lines(section: Section, key: str, tables: ReferenceTables, *, help: str = "") -> tuple[Line, ...]:
     """Return the list of lines after a key; a line without an id has its position for one."""
-    return tuple(as_line(found, catalogue, own_id=found.id) for found in members(section, key, LINE, help=help))
+    return tuple(as_line(found, tables, own_id=found.id) for found in members(section, key, LINE, help=help))
 
 
-def as_line(section: Section, catalogue: Catalogue, *, own_id: str) -> Line:
+def as_line(section: Section, tables: ReferenceTables, *, own_id: str) -> Line:
     """Return a section as a line."""
     section.own_id(required=False, help=_("The line's id, once in its list; the translation finds the line by it."))
     return Line(
         id=own_id,
         text=section.text("text", own=True, help=_("The line's text.")),
         sources=section.references(
-            "source", "sources", catalogue.sources, single=True, help=_("Id of the source, or a list.")
+            "source", "sources", tables.sources, single=True, help=_("Id of the source, or a list.")
         ),
         verified=section.value(
             "verified",
-            as_day,
+            as_date,
             None,
-            Asked("date", help=_("The day when the organisation verified the line: YYYY-MM-DD.")),
+            KeySpec("date", help=_("The day when the organisation verified the line: YYYY-MM-DD.")),
         ),
-        amount=section.optional_reference("amount", "amounts", catalogue.amounts, help=_("Id of an amount.")),
+        amount=section.optional_reference("amount", "amounts", tables.amounts, help=_("Id of an amount.")),
         internal=section.value(
-            "internal", as_flag, False, Asked("flag", help=_("true = the line is not shown in the public edition."))
+            "internal",
+            as_boolean,
+            False,
+            KeySpec("flag", help=_("true = the line is not shown in the public edition.")),
         ),
         line=section.line,
     )
@@ -164,10 +167,10 @@ def _source(section: Section) -> Source:
 def _day(section: Section) -> date | None:
     """Return the date of a source, and note where it is faulty."""
     day = section.value(
-        "date", as_day, None, Asked("date", help=_("The day when the source was published: YYYY-MM-DD."))
+        "date", as_date, None, KeySpec("date", help=_("The day when the source was published: YYYY-MM-DD."))
     )
     if day is None and section.has("date"):
-        section.desk.broken.add((DATES, section.id))
+        section.context.known_faulty.add((DATES, section.id))
     return day
 
 
@@ -177,9 +180,9 @@ def _amount(section: Section, sources: Mapping[str, Source]) -> Amount:
         name=section.text("name", help=_("What the amount is called.")),
         value=section.value(
             "value",
-            as_whole,
+            as_integer,
             None,
-            Asked(
+            KeySpec(
                 "whole number",
                 help=_("The amount as a whole number, without spaces. Left out where the source does not say."),
             ),
@@ -189,9 +192,7 @@ def _amount(section: Section, sources: Mapping[str, Source]) -> Amount:
             "period", Period, help=_("month = a month, year = a year, once = once, not-stated = not stated.")
         ),
         condition=section.text("condition", help=_("The condition for getting the amount.")),
-        year=section.value(
-            "year", as_calendar_year, 0, Asked("year", required=True, help=_("The year that this is from."))
-        ),
+        year=section.value("year", as_year, 0, KeySpec("year", required=True, help=_("The year that this is from."))),
         source=section.reference("source", "sources", sources, help=_("Id of the source.")) or NO_SOURCE,
     )
 
@@ -217,9 +218,9 @@ def _requirement(section: Section, sources: Mapping[str, Source]) -> Requirement
         ),
         verified=section.value(
             "verified",
-            as_day,
+            as_date,
             None,
-            Asked("date", help=_("The day when the organisation verified the requirement: YYYY-MM-DD.")),
+            KeySpec("date", help=_("The day when the organisation verified the requirement: YYYY-MM-DD.")),
         ),
         line=section.line,
     )

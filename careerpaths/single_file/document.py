@@ -18,22 +18,22 @@ from careerpaths.browser.assemble import assembled
 from careerpaths.browser.files import FILES, source
 from careerpaths.html import cards, content_policy
 from careerpaths.html.pages.about import by_title
-from careerpaths.html.pages.statement import statement_parts
-from careerpaths.html.templating import rendered
+from careerpaths.html.pages.statement import statement_context
+from careerpaths.html.templating import render
 from careerpaths.locale import Phrases, phrases_for
-from careerpaths.map.prepared import without_list
+from careerpaths.map.prepared import explorer_data
 from careerpaths.map.vis_data import vis_script
 from careerpaths.model.model import Model
 from careerpaths.model.public import without_internal
 from careerpaths.model.statement import Statement
-from careerpaths.single_file.precomputed import Guide, Sentences, comparisons
-from careerpaths.single_file.words import edition_words
+from careerpaths.single_file.precomputed import RouteAnswers, SentenceTable, comparisons
+from careerpaths.single_file.words import single_file_words
 
 RULES = ("explorer.css", "edition.css")
 
 
 @dataclass(frozen=True)
-class Written:
+class TrustedMarkup:
     """A finished piece of the document: HTML from our templates, escaped there, or code that fits its element."""
 
     text: str
@@ -44,30 +44,32 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Part:
+class LanguagePart:
     """The document in one language; `at` begins its ids, so that they differ from those of the other languages."""
 
     language: str
     name: str
     at: str
-    body: Written
+    body: TrustedMarkup
 
 
-def edition(models: Sequence[Model], public: bool = False, statements: Sequence[Statement] = ()) -> bytes:
+def single_file(models: Sequence[Model], public: bool = False, statements: Sequence[Statement] = ()) -> bytes:
     """Return one model in one or more languages as a document; `public` leaves out what is marked internal.
 
     The accessibility `statements` are one for each model; without any the document has no such section.
     """
-    return next(editions(models, public, statements))
+    return next(single_files(models, public, statements))
 
 
-def editions(models: Sequence[Model], public: bool = False, statements: Sequence[Statement] = ()) -> Iterator[bytes]:
+def single_files(
+    models: Sequence[Model], public: bool = False, statements: Sequence[Statement] = ()
+) -> Iterator[bytes]:
     """Yield the same document once with each language first, in the order of the models."""
     shown = tuple(without_internal(model) for model in models) if public else tuple(models)
     spoken = tuple((model, phrases_for(model.language)) for model in shown)
     stated = tuple(statements) or (None,) * len(spoken)
     parts = tuple(
-        _part(*one, shown[0], {"public": public, **_stated(statement, one[1])})
+        _part(*one, shown[0], {"public": public, **_statement_view(statement, one[1])})
         for one, statement in zip(spoken, stated, strict=True)
     )
     data = _data(_prepared(spoken))
@@ -76,8 +78,8 @@ def editions(models: Sequence[Model], public: bool = False, statements: Sequence
         yield _document(first, (parts[place], *others), data)
 
 
-def _document(first: tuple[Model, Phrases], parts: tuple[Part, ...], data: Written) -> bytes:
-    return rendered(
+def _document(first: tuple[Model, Phrases], parts: tuple[LanguagePart, ...], data: TrustedMarkup) -> bytes:
+    return render(
         "edition.html.j2",
         *first,
         parts=parts,
@@ -97,9 +99,9 @@ def policy() -> str:
     return content_policy.policy(content_policy.Page.SINGLE_FILE, scripts, content_policy.hashed(_styles().text))
 
 
-def _part(model: Model, phrases: Phrases, first: Model, view: Mapping[str, object]) -> Part:
+def _part(model: Model, phrases: Phrases, first: Model, view: Mapping[str, object]) -> LanguagePart:
     at = "" if model is first else f"{model.language}_"  # no id of a model holds «_»
-    body = rendered(
+    body = render(
         "edition_part.html.j2",
         model,
         phrases,
@@ -109,19 +111,19 @@ def _part(model: Model, phrases: Phrases, first: Model, view: Mapping[str, objec
         statement_link=f"#{at}_accessibility" if view["statement"] else "",
         **view,
     )
-    return Part(model.language, phrases.own_name.capitalize(), at, Written(body))
+    return LanguagePart(model.language, phrases.own_name.capitalize(), at, TrustedMarkup(body))
 
 
-def _stated(statement: Statement | None, phrases: Phrases) -> dict[str, object]:
+def _statement_view(statement: Statement | None, phrases: Phrases) -> dict[str, object]:
     """Return what the section of the accessibility statement is made of, where there is one."""
-    return {"statement": None} if statement is None else statement_parts(statement, phrases)
+    return {"statement": None} if statement is None else statement_context(statement, phrases)
 
 
 def _prepared(spoken: Sequence[tuple[Model, Phrases]]) -> dict[str, object]:
     """Return what the script needs besides the document: drawings, words, and the answers computed beforehand."""
-    sentences = Sentences()
-    answers = sentences.numbered([Guide(model, phrases).answers() for model, phrases in spoken])
-    first, *others = [_said(model, phrases, sentences, place) for place, (model, phrases) in enumerate(spoken)]
+    sentences = SentenceTable()
+    answers = sentences.numbered([RouteAnswers(model, phrases).answers() for model, phrases in spoken])
+    first, *others = [_language_data(model, phrases, sentences, place) for place, (model, phrases) in enumerate(spoken)]
     differences = [_difference(first, other) for other in others]
     languages = [model.language for model, _ in spoken]
     return {"answers": answers, "spoken": dict(zip(languages, [first, *differences], strict=True))}
@@ -141,42 +143,42 @@ def _difference(first: object, other: object) -> object:
     return other
 
 
-def _said(model: Model, phrases: Phrases, sentences: Sentences, place: int) -> dict[str, object]:
-    welcome = rendered("welcome.html.j2", model, phrases, doors=_doors(phrases))
+def _language_data(model: Model, phrases: Phrases, sentences: SentenceTable, place: int) -> dict[str, object]:
+    welcome = render("welcome.html.j2", model, phrases, doors=_doors(phrases))
     return {
-        "model": {**without_list(model, phrases), "welcome": welcome},
-        "words": edition_words(phrases),
+        "model": {**explorer_data(model, phrases), "welcome": welcome},
+        "words": single_file_words(phrases),
         "sentences": sentences.spoken(place),
         "common": comparisons(model),
     }
 
 
-def _doors(phrases: Phrases) -> tuple[cards.Door, ...]:
+def _doors(phrases: Phrases) -> tuple[cards.StartLink, ...]:
     _ = phrases.say
     return (
-        cards.Door("?view=routes", _("Where can I go?"), _("Choose your role and see the routes from it.")),
-        cards.Door("?view=compare", _("How do two roles differ?"), _("Put them side by side.")),
-        cards.Door("?view=list", _("I want to read or print"), _("Every role and step as one text.")),
+        cards.StartLink("?view=routes", _("Where can I go?"), _("Choose your role and see the routes from it.")),
+        cards.StartLink("?view=compare", _("How do two roles differ?"), _("Put them side by side.")),
+        cards.StartLink("?view=list", _("I want to read or print"), _("Every role and step as one text.")),
     )
 
 
 @cache
-def _styles() -> Written:
-    return Written(rcssmin.cssmin("\n".join(_web(name) for name in RULES)))
+def _styles() -> TrustedMarkup:
+    return TrustedMarkup(rcssmin.cssmin("\n".join(_web(name) for name in RULES)))
 
 
 @cache
-def _start() -> Written:
+def _start() -> TrustedMarkup:
     return _code(assembled(FILES["start.js"]))
 
 
 @cache
-def _vis() -> Written:
+def _vis() -> TrustedMarkup:
     return _code(vis_script().read_text(encoding="utf-8"))
 
 
 @cache
-def _script() -> Written:
+def _script() -> TrustedMarkup:
     return _code(assembled(FILES["edition.js"]))
 
 
@@ -184,15 +186,15 @@ def _web(name: str) -> str:
     return source(name)
 
 
-def _code(text: str) -> Written:
+def _code(text: str) -> TrustedMarkup:
     r"""Return a script that cannot end its own element; in its texts and patterns `<\/` and `<\!` mean the same.
 
     The address of a source map goes, since a browser's tools would ask for it.
     """
     text = re.sub(r"^//# sourceMappingURL=.*\n?", "", text, flags=re.M)
-    return Written(re.sub(r"<(?=/script|!--)", r"<\\", text, flags=re.I))
+    return TrustedMarkup(re.sub(r"<(?=/script|!--)", r"<\\", text, flags=re.I))
 
 
-def _data(value: object) -> Written:
+def _data(value: object) -> TrustedMarkup:
     """Return JSON that cannot end its element or open a comment in it."""
-    return Written(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+    return TrustedMarkup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

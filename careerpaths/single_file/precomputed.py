@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from careerpaths.analysis.comparison import Comparison, Heading, Part, compare, lines_under
+from careerpaths.analysis.comparison import Comparison, Topic, TopicLines, compare, lines_under
 from careerpaths.analysis.routes.finder import Blocked, Route, finder_of
 from careerpaths.analysis.routes.route import is_personal
 from careerpaths.html import words
@@ -17,12 +17,12 @@ from careerpaths.locale import Phrases
 from careerpaths.model.model import Line, Model, Role
 
 NOTHING: frozenset[str] = frozenset()
-BETWEEN = "; "
+SEPARATOR = "; "
 Answer = str | float | list["Answer"] | dict[str, "Answer"]
 """What a guide says: every text in it is a sentence of the guide's language, roles and steps go by number."""
 
 
-class Guide:
+class RouteAnswers:
     """Says, in one language, what the page Vägar says about two roles."""
 
     def __init__(self, model: Model, phrases: Phrases) -> None:
@@ -71,10 +71,10 @@ class Guide:
 
 def _pieces(text: str) -> list[Answer]:
     """Return a sentence in pieces, since hundreds of them are made of the same few requirements."""
-    return [*text.split(BETWEEN)] if text else []
+    return [*text.split(SEPARATOR)] if text else []
 
 
-class Sentences:
+class SentenceTable:
     """Sentences by number: the same number says the same in every language."""
 
     def __init__(self) -> None:
@@ -115,13 +115,13 @@ def _compared(found: Comparison) -> list[object]:
     return [*common, here, there]
 
 
-def _on_card(role: Role, heading: Heading) -> list[Line]:
+def _on_card(role: Role, heading: Topic) -> list[Line]:
     """Return what a role has under a heading in the order of its card: what the employer decides stands last."""
-    decided = {one.id for one in role.requires if not is_personal(one)} if heading is Heading.REQUIRES else set()
+    decided = {one.id for one in role.requires if not is_personal(one)} if heading is Topic.REQUIRES else set()
     return sorted(lines_under(role, heading), key=lambda line: line.id in decided)
 
 
-def _places(part: Part, found: Comparison) -> Iterator[list[int]]:
+def _places(part: TopicLines, found: Comparison) -> Iterator[list[int]]:
     here, there = _on_card(found.here, part.heading), _on_card(found.there, part.heading)
     for pair in part.common:
         yield [here.index(pair.here), there.index(pair.there), *([] if pair.same_words else [1])]

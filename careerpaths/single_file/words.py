@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from careerpaths.analysis.comparison import Heading
+from careerpaths.analysis.comparison import Topic
 from careerpaths.html.pages.comparison import heading_word
 from careerpaths.locale import Phrases
 
 
-def edition_words(phrases: Phrases) -> dict[str, object]:
+def single_file_words(phrases: Phrases) -> dict[str, object]:
     """Return every sentence of the script by its name there."""
     return {**_pages(phrases), **_routes(phrases), **_comparison(phrases), "headings": _headings(phrases)}
 
@@ -89,6 +89,6 @@ def _comparison(phrases: Phrases) -> dict[str, str]:
 
 def _headings(phrases: Phrases) -> list[dict[str, str]]:
     """Return what a comparison has under its headings and where the cards have it: merits stand below requirements."""
-    beneath = {Heading.MERITS: Heading.REQUIRES}
-    words = {heading: heading_word(phrases, heading) for heading in Heading}
-    return [{"is": heading, "word": words[heading], "in": words[beneath.get(heading, heading)]} for heading in Heading]
+    beneath = {Topic.MERITS: Topic.REQUIRES}
+    words = {heading: heading_word(phrases, heading) for heading in Topic}
+    return [{"is": heading, "word": words[heading], "in": words[beneath.get(heading, heading)]} for heading in Topic]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from careerpaths.html.script_words import script_words
-from careerpaths.html.templating import rendered
+from careerpaths.html.templating import render
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Model, Role, RoleKind, StepKind
 from careerpaths.talk.words import DIRECTION, HELD, OUTCOME
@@ -56,7 +56,7 @@ def prepared_talk(model: Model, phrases: Phrases, limits: Limits) -> bytes:
         "example": asdict(example) if example else None,
         "stages": [{"id": stage.id, "name": stage.name, "lang": stage.name.lang} for stage in model.stages],
         "roles": [_role(role, model) for role in model.roles],
-        "html": rendered("talk.html.j2", model, phrases, example=example, limits=limits, **answers),
+        "html": render("talk.html.j2", model, phrases, example=example, limits=limits, **answers),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 

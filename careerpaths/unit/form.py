@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
-from careerpaths.analysis.plan.chain import FORWARD, TURNED
+from careerpaths.analysis.plan.chain import BACKWARD, FORWARD
 from careerpaths.html.script_words import script_words
-from careerpaths.html.templating import rendered
+from careerpaths.html.templating import render
 from careerpaths.html.words import EVIDENCE, FLAG, ITEM_TYPE, LEVEL, PART
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Model, StepKind, Text
-from careerpaths.model.plan import PLACES, Item
+from careerpaths.model.plan import POSITIONS, Item
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,13 @@ def prepared_unit(model: Model, phrases: Phrases, limits: UnitLimits) -> bytes:
         "said": script_words("unit.js", phrases),
         "words": shared,
         "limits": asdict(limits),
-        "places": PLACES,
+        "places": POSITIONS,
         "forward": FORWARD,
-        "turned": TURNED,
+        "turned": BACKWARD,
         "rows": [_row(item, model) for item in model.plan],
         "roles": [{"id": role.id, "name": role.name, "lang": role.name.lang} for role in model.roles],
         "steps": {step.id: model.name_of(step) for step in model.steps},
-        "html": rendered("unit.html.j2", model, phrases, limits=limits, leaving=_leaving(model), shared=shared),
+        "html": render("unit.html.j2", model, phrases, limits=limits, leaving=_leaving(model), shared=shared),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 

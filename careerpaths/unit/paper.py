@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from careerpaths.analysis.plan.chain import FORWARD, Part, part_of
+from careerpaths.analysis.plan.chain import FORWARD, ColumnKind, column_of
 from careerpaths.analysis.plan.graph import PlanGraph
 from careerpaths.analysis.plan.loose_ends import Flag, flags
 from careerpaths.documents.blocks import Block, Heading, Paper, Prose, Table
@@ -51,7 +51,7 @@ def _names(plan: UnitPlan, model: Model) -> Names:
 
 def _blocks(graph: PlanGraph, names: Names, phrases: Phrases) -> Iterable[Block]:
     for part in FORWARD:
-        items = tuple(item for item in graph.items if part_of(item) is part)
+        items = tuple(item for item in graph.items if column_of(item) is part)
         if items:
             yield Heading(2, phrases.say(PART[part]))
             yield _table(items, part, graph, names, phrases)
@@ -62,9 +62,9 @@ def _blocks(graph: PlanGraph, names: Names, phrases: Phrases) -> Iterable[Block]
         yield Prose(phrases.say("Nothing hangs loose."))
 
 
-def _table(items: Iterable[Item], part: Part, graph: PlanGraph, names: Names, phrases: Phrases) -> Table:
+def _table(items: Iterable[Item], part: ColumnKind, graph: PlanGraph, names: Names, phrases: Phrases) -> Table:
     _ = phrases.say
-    day = part is Part.REPORTED
+    day = part is ColumnKind.REPORTED
     head = (_("Row"), _("Level"), _("Reported on") if day else _("Responsible and when"), _("Leads on to"))
     rows = (
         (
@@ -92,7 +92,7 @@ def _next(item: Item, phrases: Phrases) -> str:
     """Return a row that another leads on to; a result with its kind, and the day where it is reported."""
     if item.type is not ItemType.RESULT:
         return str(item.text.text)
-    kind = phrases.say(PART[part_of(item)])
+    kind = phrases.say(PART[column_of(item)])
     return f"{kind} {_day(item, phrases)}: {item.text.text}" if item.is_reported else f"{kind}: {item.text.text}"
 
 

@@ -18,10 +18,10 @@ from careerpaths.browser.files import FILES
 from careerpaths.documents.clean_text import LONG, NOTE, SHORT
 from careerpaths.documents.pdf_attachment import PDF_MOST, PLAN_MOST
 from careerpaths.locale import Phrases, languages, phrases_for
-from careerpaths.map.prepared import prepared
+from careerpaths.map.prepared import explorer_json
 from careerpaths.map.vis_data import vis_script
 from careerpaths.model.model import Model
-from careerpaths.reading.store import Edition
+from careerpaths.reading.store import Snapshot
 from careerpaths.talk.form import Limits, prepared_talk
 from careerpaths.talk.plan import ACTIVITIES_MOST
 from careerpaths.unit.form import UnitLimits, prepared_unit
@@ -48,18 +48,18 @@ class Asset:
 
     name: str
     body: bytes
-    zipped: bytes = field(repr=False, default=b"")
-    pressed: bytes = field(repr=False, default=b"")
+    gzip_body: bytes = field(repr=False, default=b"")
+    brotli_body: bytes = field(repr=False, default=b"")
 
     @classmethod
     def of(cls, name: str, body: bytes, quality: int = BROTLI) -> Asset:
         """Return the asset with its body compressed: gzip for everybody, Brotli (a fifth smaller) for browsers."""
         return cls(name, body, gzip.compress(body, quality, mtime=0), brotli.compress(body, quality=quality))
 
-    def packed(self, accepted: str) -> tuple[bytes, dict[str, str]]:
+    def encoded(self, accepted: str) -> tuple[bytes, dict[str, str]]:
         """Return the smallest body that the request header `Accept-Encoding` allows, and the headers that say so."""
         names = {part.partition(";")[0].strip() for part in accepted.split(",")}
-        ways = (("br", self.pressed), ("gzip", self.zipped))
+        ways = (("br", self.brotli_body), ("gzip", self.gzip_body))
         found = next(((name, body) for name, body in ways if name in names), None)
         told = {"Vary": "Accept-Encoding"}
         return (found[1], told | {"Content-Encoding": found[0]}) if found else (self.body, told)
@@ -80,8 +80,8 @@ class Asset:
         return TYPES[self.name.rpartition(".")[2]]
 
 
-def asset(name: str, edition: Edition) -> Asset | None:
-    """Return the asset of this name (`explorer.js`, `model.sv.json`, …) in an edition, or None.
+def asset(name: str, snapshot: Snapshot) -> Asset | None:
+    """Return the asset of this name (`explorer.js`, `model.sv.json`, …) in a snapshot, or None.
 
     Raises ContentError where it is made of the model and none can be read.
     """
@@ -92,28 +92,28 @@ def asset(name: str, edition: Edition) -> Asset | None:
     prefix, _, ending = name.partition(".")
     language = ending.removesuffix(".json")
     make = PREPARED.get(prefix)
-    if make is None or ending != f"{language}.json" or language not in {*edition.languages, *languages()}:
+    if make is None or ending != f"{language}.json" or language not in {*snapshot.languages, *languages()}:
         return None
-    model = edition.model(language)
-    return edition.cached(name, lambda: Asset.of(name, make(model, phrases_for(language))))
+    model = snapshot.model(language)
+    return snapshot.cached(name, lambda: Asset.of(name, make(model, phrases_for(language))))
 
 
-def address_of(name: str, edition: Edition) -> str:
+def address_of(name: str, snapshot: Snapshot) -> str:
     """Return where the asset of this name is served; raises LookupError when there is none."""
-    found = asset(name, edition)
+    found = asset(name, snapshot)
     if found is None:
         raise LookupError(name)
     return found.address
 
 
-def asset_names(edition: Edition) -> Iterator[str]:
-    """Yield the name of everything that is made of an edition's model."""
-    spoken = dict.fromkeys((*edition.languages, *languages())) if edition.models else ()
+def asset_names(snapshot: Snapshot) -> Iterator[str]:
+    """Yield the name of everything that is made of a snapshot's model."""
+    spoken = dict.fromkeys((*snapshot.languages, *languages())) if snapshot.models else ()
     yield from (f"{prefix}.{language}.json" for prefix in PREPARED for language in spoken)
 
 
 def load_files() -> None:
-    """Read and compress what is the same in every edition, once."""
+    """Read and compress what is the same in every snapshot, once."""
     for name in FILES:
         _file(name)
     _script()
@@ -128,7 +128,7 @@ def _unit(model: Model, phrases: Phrases) -> bytes:
     return prepared_unit(model, phrases, UnitLimits(SHORT, LONG, MOST_ROWS, PLAN_MOST))
 
 
-PREPARED: dict[str, Callable[[Model, Phrases], bytes]] = {"model": prepared, "talk": _talk, "unit": _unit}
+PREPARED: dict[str, Callable[[Model, Phrases], bytes]] = {"model": explorer_json, "talk": _talk, "unit": _unit}
 """What is made of a model in a language, by the beginning of its name."""
 
 

@@ -13,41 +13,43 @@ from careerpaths.locale import phrases_for
 from careerpaths.web.assets import Asset
 from careerpaths.web.http.languages import language_of
 
-AGAIN_AFTER = 5  # seconds
-ASK_AGAIN = "no-cache"
+RETRY_SECONDS = 5  # seconds
+REVALIDATE = "no-cache"
 """Kept by the browser, but asked for each time: a corrected file is seen at once, and an unchanged one costs a 304."""
 
 
-def whole(request: Request, found: Asset, language: str, policy: str) -> Response:
+def page_response(request: Request, found: Asset, language: str, policy: str) -> Response:
     """Send a page with its content security policy; who may frame it is added here."""
-    return sent(request, found, {"Content-Language": language, "Content-Security-Policy": content_policy.sent(policy)})
+    return cached_response(
+        request, found, {"Content-Language": language, "Content-Security-Policy": content_policy.sent(policy)}
+    )
 
 
-def sent(request: Request, found: Asset, headers: Mapping[str, str]) -> Response:
+def cached_response(request: Request, found: Asset, headers: Mapping[str, str]) -> Response:
     """Send an asset that is asked for again each time, or say that the browser has it."""
-    body, told = found.packed(request.headers.get("accept-encoding", ""))
-    headers = {"Cache-Control": ASK_AGAIN, **headers, "ETag": f'"{found.tag}"', "Vary": told["Vary"]}
-    if _has(request, found.tag):
+    body, told = found.encoded(request.headers.get("accept-encoding", ""))
+    headers = {"Cache-Control": REVALIDATE, **headers, "ETag": f'"{found.tag}"', "Vary": told["Vary"]}
+    if _is_current(request, found.tag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type=found.media_type, headers=headers | told)
 
 
-def not_now(request: Request, message: str) -> Response:
+def unavailable(request: Request, message: str) -> Response:
     """Answer with a sentence, for `say` to translate, that a page cannot be shown before its file is mended."""
     sentence = phrases_for(language_of(request.query_params)).say(message)
     return PlainTextResponse(sentence, 503, {"Retry-After": "60", "Cache-Control": "no-store"})
 
 
-def soon(language: str, message: str) -> Response:
+def retry_later(language: str, message: str) -> Response:
     """Answer with a page of one sentence, for `say` to translate, that asks again by itself until there is more."""
     say = phrases_for(language).say
-    body = waiting_page(language, say("Karriärkartan"), say(message), AGAIN_AFTER)
-    headers = {"Retry-After": str(AGAIN_AFTER), "Cache-Control": "no-store", "Content-Language": language}
+    body = waiting_page(language, say("Karriärkartan"), say(message), RETRY_SECONDS)
+    headers = {"Retry-After": str(RETRY_SECONDS), "Cache-Control": "no-store", "Content-Language": language}
     policy = content_policy.sent(content_policy.policy(content_policy.Page.WAITING))
     return HTMLResponse(body, 503, headers | {"Content-Security-Policy": policy})
 
 
-def _has(request: Request, tag: str) -> bool:
+def _is_current(request: Request, tag: str) -> bool:
     """Return whether the browser has this very page; a proxy that packs anew marks the tag as weak (`W/`)."""
     known = request.headers.get("if-none-match", "").split(",")
     return any(one.strip().removeprefix("W/") in (f'"{tag}"', "*") for one in known)

@@ -1,4 +1,4 @@
-"""The model as a file to take home: `/model.yaml`, `/model.json` and `/model.csv`, made once an edition."""
+"""The model as a file to take home: `/model.yaml`, `/model.json` and `/model.csv`, made once a snapshot."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from careerpaths.model import export
-from careerpaths.reading.store import Edition
+from careerpaths.reading.store import Snapshot
 from careerpaths.web.assets import SELDOM, Asset
-from careerpaths.web.cached_page import sent
+from careerpaths.web.cached_page import cached_response
 from careerpaths.web.http.languages import language_of
 from careerpaths.web.stores import store
 
@@ -18,27 +18,27 @@ ENDINGS = ("yaml", "json", "csv")
 
 async def send_model(request: Request) -> Response:
     """Send the model in the asked language, or in its own; the YAML file is the one that is shown, as it stands."""
-    ending, edition = request.path_params["ending"], store().edition()
+    ending, snapshot = request.path_params["ending"], store().snapshot()
     if ending not in ENDINGS:
         return PlainTextResponse("Not found.", 404)
-    found = download(edition, ending, language_of(request.query_params, edition.languages))
-    return sent(request, found, {"Content-Disposition": f'attachment; filename="karriarkartan.{ending}"'})
+    found = model_file(snapshot, ending, language_of(request.query_params, snapshot.languages))
+    return cached_response(request, found, {"Content-Disposition": f'attachment; filename="karriarkartan.{ending}"'})
 
 
-def downloads(edition: Edition) -> None:
-    """Make every file of an edition."""
-    for language in edition.languages if edition.models else ():
+def prepare_downloads(snapshot: Snapshot) -> None:
+    """Make every file of a snapshot."""
+    for language in snapshot.languages if snapshot.models else ():
         for ending in ENDINGS:
-            download(edition, ending, language)
+            model_file(snapshot, ending, language)
 
 
-def download(edition: Edition, ending: str, language: str) -> Asset:
-    """Return one file; `ending` is one of `ENDINGS`, the language one of the edition's."""
+def model_file(snapshot: Snapshot, ending: str, language: str) -> Asset:
+    """Return one file; `ending` is one of `ENDINGS`, the language one of the snapshot's."""
     if ending == "yaml":
-        return edition.cached(("file", ending), lambda: Asset.of("roles.yaml", edition.text, SELDOM))
+        return snapshot.cached(("file", ending), lambda: Asset.of("roles.yaml", snapshot.text, SELDOM))
     make = export.as_json if ending == "json" else export.as_csv
-    return edition.cached(
-        ("file", ending, language), lambda: Asset.of(f"model.{ending}", make(edition.model(language)), SELDOM)
+    return snapshot.cached(
+        ("file", ending, language), lambda: Asset.of(f"model.{ending}", make(snapshot.model(language)), SELDOM)
     )
 
 

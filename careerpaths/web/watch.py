@@ -10,19 +10,19 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from careerpaths.background import Again, Background
+from careerpaths.background import Again, PeriodicTask
 from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
 from careerpaths.model.problems import Problem, _
-from careerpaths.reading.store import Edition, Signature, Store, digest, signature
-from careerpaths.web.prepare import layouts_of, prepared_edition
+from careerpaths.reading.store import Signature, Snapshot, Store, digest, signature
+from careerpaths.web.prepare import layouts_of, prepared_snapshot
 from careerpaths.web.stores import store
 from careerpaths.worker import WorkerError, run
 
 LOG = logging.getLogger(__name__)
-EVERY = 0.25  # s between two looks at the files' stamps
-CONTENTS_EVERY = 10.0  # s between two looks into the files, for drives whose stamps cannot be relied on
-READ_WITHIN = 60.0  # s for reading and preparing; a drive that hangs may not be waited for
-GIVES_WAY = 5  # how much an edit's priority is lowered: a visitor's run goes first
+POLL_SECONDS = 0.25  # s between two looks at the files' stamps
+HASH_SECONDS = 10.0  # s between two looks into the files, for drives whose stamps cannot be relied on
+READ_TIMEOUT = 60.0  # s for reading and preparing; a drive that hangs may not be waited for
+NICENESS = 5  # how much an edit's priority is lowered: a visitor's run goes first
 Look = tuple[Signature, str]
 
 
@@ -32,7 +32,7 @@ class Watcher:
     A preparation that fails (a drive that hangs, no process to be had) is tried again, more and more seldom.
     """
 
-    def __init__(self, watched: Store, within: float = READ_WITHIN) -> None:
+    def __init__(self, watched: Store, within: float = READ_TIMEOUT) -> None:
         """Have seen nothing yet; a preparation may take `within` seconds."""
         self._store = watched
         self._within = within
@@ -55,30 +55,30 @@ class Watcher:
         path, now = self._store.path, time.monotonic()
         stamps = signature(path)
         if now >= self._digest_due or self._before is None or stamps != self._before[0]:
-            self._digest, self._digest_due = digest(path), now + CONTENTS_EVERY
+            self._digest, self._digest_due = digest(path), now + HASH_SECONDS
         return stamps, self._digest
 
     def _renew(self) -> None:
         began = time.monotonic()
         try:
             with _collected_later():
-                before = self._store.edition()
-                way = GIVES_WAY if before.models else 0  # nobody can be served before the first
+                before = self._store.snapshot()
+                way = NICENESS if before.models else 0  # nobody can be served before the first
                 given = (self._store.path, self._store.last_statements(), before.version, layouts_of(before))
-                edition = run(prepared_edition, *given, seconds=self._within, gives_way=way)
+                snapshot = run(prepared_snapshot, *given, seconds=self._within, niceness=way)
                 self._again.worked()
         except WorkerError as fault:
             LOG.error("The model could not be prepared: %s", fault)
             self._again.failed()
-            edition = Edition(problems=(_not_read(self._store.path),))
-        self._store.show(edition)
-        shown = self._store.edition().version or "none"
+            snapshot = Snapshot(problems=(_not_read(self._store.path),))
+        self._store.publish(snapshot)
+        shown = self._store.snapshot().version or "none"
         LOG.info("Model %s is shown, read from %s in %.1f s.", shown, self._store.path, time.monotonic() - began)
 
 
 @contextmanager
 def _collected_later() -> Iterator[None]:
-    """Let no garbage be looked for while an edition's thousands of parts are taken in: that would stop all threads."""
+    """Let no garbage be looked for while a snapshot's thousands of parts are taken in: that would stop all threads."""
     gc.disable()
     try:
         yield
@@ -93,6 +93,6 @@ def _not_read(path: Path) -> Problem:
 
 
 @cache
-def watching() -> Background:
+def watcher_task() -> PeriodicTask:
     """Return the thread that watches the files of this process's store."""
-    return Background("Watching the model", Watcher(store()).look, EVERY)
+    return PeriodicTask("Watching the model", Watcher(store()).look, POLL_SECONDS)

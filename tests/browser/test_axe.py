@@ -13,7 +13,7 @@ from itertools import product
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from careerpaths.model.known_faults import KnownFault, Moment
+from careerpaths.model.known_faults import KnownFault, VisibleWhen
 from tests.support.axe import THIN, THOROUGH, every_violation, looks, told
 from tests.support.known_faults import KNOWN_FAULTS
 from tests.support.map_page import box, card, listed, open_map
@@ -140,13 +140,13 @@ def test_other_page_is_clean(visit: Visit, place: str, setting: str, nth: int) -
     assert {look: faults for look in looks(page, nth) if (faults := told(page))} == {}
 
 
-def bring_about(page: Page, moment: Moment) -> None:
+def bring_about(page: Page, moment: VisibleWhen) -> None:
     """Bring a page to the moment at which a fault shows."""
-    if moment is Moment.LIST_OPEN:
+    if moment is VisibleWhen.LIST_OPEN:
         page.get_by_role("combobox").first.focus()
         page.keyboard.press("ArrowDown")
         page.get_by_role("option").first.wait_for()
-    if moment is Moment.SERVER_GONE:
+    if moment is VisibleWhen.SERVER_GONE:
         page.get_by_role("dialog").wait_for()
 
 
@@ -155,14 +155,14 @@ def test_known_faults_still_occur(browser: Browser, server: Server, fault: Known
     """An entry of the list that axe, or a look at the page in Swedish, no longer finds must go from the list."""
     context = browser.new_context(base_url=server.address, locale="sv-SE")
     page = context.new_page()
-    lost = fault.moment is Moment.SERVER_GONE
+    lost = fault.moment is VisibleWhen.SERVER_GONE
     if lost:  # our own page, whose framework finds no server
         page.route("**/_stcore/**", lambda route: route.abort())
     page.goto(fault.opens)
     if not lost:
         page.locator("h1").first.wait_for()
     bring_about(page, fault.moment)
-    if fault.is_axes:
+    if fault.found_by_axe:
         assert any(rule == fault.rule and fault.place in html for rule, html in every_violation(page)), fault
     else:
         expect(page.locator("html")).to_have_attribute("lang", "sv")

@@ -20,7 +20,7 @@ from careerpaths.html.pages import route_sentences, routes
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import Model
 from careerpaths.reading.statement import SHIPPED, read_statement
-from careerpaths.single_file.document import edition
+from careerpaths.single_file.document import single_file
 from tests.support.axe import THIN, THOROUGH, looks, told, violations
 from tests.support.cards import EVIL, filled
 from tests.support.map_page import DEEP, focus
@@ -39,7 +39,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("en mapp åäö")
     stated = [read_statement(SHIPPED, language) for language in LANGUAGES]
     models = [shipped(language) for language in LANGUAGES]
-    (folder / "karta #1.html").write_bytes(edition(models, statements=stated))
+    (folder / "karta #1.html").write_bytes(single_file(models, statements=stated))
     return folder / "karta #1.html"
 
 
@@ -548,7 +548,7 @@ def test_nasty_texts_do_nothing(disk: Disk, tmp_path: Path) -> None:
     nasty = first.__class__(
         **{**vars(first), "name": type(first.name)(EVIL), "short": type(first.short)("</script><!--")}
     )
-    path.write_bytes(edition([Model(**{**vars(model), "roles": (nasty, *model.roles[1:])})]))
+    path.write_bytes(single_file([Model(**{**vars(model), "roles": (nasty, *model.roles[1:])})]))
     page = disk(f"#role={first.id}", path)
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the model ran: {dialog.message}"))
     expect(card(page).locator(".name")).to_have_text(EVIL)

@@ -71,7 +71,7 @@ def test_downloads_are_the_plan(page: Page) -> None:
     }
     filed = json.loads(taken["json"].path().read_bytes())
     assert filed == {"schema": "karriarkartan.plan/1", **plan}
-    assert json.loads(to_json(read_plan(taken["json"].path().read_bytes(), store().current("sv")).plan)) == filed
+    assert json.loads(to_json(read_plan(taken["json"].path().read_bytes(), store().model("sv")).plan)) == filed
     with pikepdf.open(taken["pdf"].path()) as pdf:
         assert json.loads(pdf.attachments["plan.json"].get_file().read_bytes()) == filed
     word = Document(str(taken["docx"].path()))
@@ -108,7 +108,7 @@ def test_last_years_plan_begins_with_looking_back(page: Page, kind: str) -> None
     """The first part is the look back at what was planned; ticks and notes are kept; the role is as it was."""
     plan = last_year()
     open_talk(page)
-    load(page, file(f"plan.{kind}", to_json(plan) if kind == "json" else plan_pdf(plan, store().current("sv"))))
+    load(page, file(f"plan.{kind}", to_json(plan) if kind == "json" else plan_pdf(plan, store().model("sv"))))
     expect(page.locator("[data-loaded]")).to_contain_text("Planen från 20 november 2025 är inläst.")
     expect(part(page, "looking_back")).to_be_visible()
     assert focused(page, "#talk-part-looking_back")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from careerpaths.single_file.document import edition
+from careerpaths.single_file.document import single_file
 from tests.support.map_page import card, chosen, focus, listed, open_map
 from tests.support.models import shipped
 from tests.support.visiting import Visit
@@ -20,7 +20,7 @@ MEANING = {word.id: word.meaning for word in shipped("sv").glossary}
 def one_file(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the address of the single file on disk."""
     file: Path = tmp_path_factory.mktemp("edition") / "karta.html"
-    file.write_bytes(edition([shipped("sv"), shipped("en")]))
+    file.write_bytes(single_file([shipped("sv"), shipped("en")]))
     return file.as_uri()
 
 

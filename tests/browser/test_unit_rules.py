@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from careerpaths.analysis.plan.graph import PlanGraph
 from careerpaths.analysis.plan.loose_ends import FlagKind, flags
 from careerpaths.model.model import Level, Line, Text
-from careerpaths.model.plan import PLACES, Evidence, Item, ItemType, ResultKind
+from careerpaths.model.plan import POSITIONS, Evidence, Item, ItemType, ResultKind
 from tests.support.scripts import SITE
 
 Row = dict[str, Any]
@@ -81,7 +81,7 @@ def test_flags_are_those_of_the_house(scripts: Page) -> None:
     """Three hundred plans, in which every kind of flag is raised and is not raised, give the same flags in both."""
     plans = [plan(seed) for seed in range(300)]
     here = [sorted_others(judged(rows)) for rows in plans]
-    there = [sorted_others(found) for found in scripts.evaluate(FLAGS, [FOLDER, plans, PLACES])]
+    there = [sorted_others(found) for found in scripts.evaluate(FLAGS, [FOLDER, plans, POSITIONS])]
     assert there == here
     for kind in FlagKind:
         raised = sum(any(one["kind"] == kind for one in found) for found in here)

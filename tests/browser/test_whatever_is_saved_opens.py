@@ -37,7 +37,7 @@ AGAIN = """async ([site, plans]) => {
 
 def small_library() -> str:
     """Return the page's form with a few rows of its library, so that it is drawn quickly."""
-    found = asset("unit.sv.json", store().edition())
+    found = asset("unit.sv.json", store().snapshot())
     assert found
     form = json.loads(found.body)
     rows = form["rows"][:2] + form["rows"][-ROWS + 2 :]
@@ -76,7 +76,7 @@ def cleaned(value: Any) -> Any:
 
 def test_whatever_the_page_saves_it_opens(page: Page, scripts: Page) -> None:
     """Rows are added, changed, removed and brought back in any order: the reader takes each file, as it was written."""
-    made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES, address_of("unit.css", store().edition())])
+    made = page.evaluate(PRESS, [list(range(SEQUENCES)), PRESSES, address_of("unit.css", store().snapshot())])
     files = [one["file"] for one in made if one["file"]]
     assert all(one["refused"] for one in made if not one["file"])
     assert len(files) > SEQUENCES / 2

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import pytest
 
-from careerpaths.html.cards import document, glossary, legend, welcome
-from careerpaths.html.pages.about import about, foot
+from careerpaths.html.cards import glossary, legend, list_html, welcome
+from careerpaths.html.pages.about import about_html, foot
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import Line, Model, RequirementKind, Role, Step
 from careerpaths.model.problems import Problem
@@ -51,11 +51,11 @@ STEP_ORDER = (
 
 Part = Callable[[Model, str], str]
 PARTS: dict[str, Part] = {
-    "list and cards": lambda model, language: document(model, phrases_for(language)),
+    "list and cards": lambda model, language: list_html(model, phrases_for(language)),
     "welcome": lambda model, language: welcome(model, phrases_for(language)),
     "glossary": lambda model, language: glossary(model, phrases_for(language)),
     "legend": lambda model, language: legend(model, phrases_for(language)),
-    "about": lambda model, language: about(model, phrases_for(language)),
+    "about": lambda model, language: about_html(model, phrases_for(language)),
     "foot": lambda model, language: foot(model, phrases_for(language)),
 }
 
@@ -111,7 +111,7 @@ def test_vacancies_are_linked_when_the_file_names_them() -> None:
     """Every role's card leads to them, in a tab of its own and saying so; an empty address is no link."""
     model, where = small(), "https://jobb.example.se/"
     naming = replace(model, about=replace(model.about, vacancies=where))
-    links = read(document(naming, phrases_for("sv"))).find("a", href=where)
+    links = read(list_html(naming, phrases_for("sv"))).find("a", href=where)
     assert {link.text for link in links} == {"Lediga tjänster (öppnas i en ny flik)"}
     assert len(links) == len(model.roles)
     assert not shipped().about.vacancies
@@ -120,7 +120,7 @@ def test_vacancies_are_linked_when_the_file_names_them() -> None:
 
 def test_problems_of_a_broken_edit_are_escaped() -> None:
     """A fault quotes what the editor wrote, and what the editor wrote may be anything."""
-    page = read(about(shipped("sv"), phrases_for("sv"), (Problem(f"{EVIL}.yaml", 7, EVIL),)))
+    page = read(about_html(shipped("sv"), phrases_for("sv"), (Problem(f"{EVIL}.yaml", 7, EVIL),)))
     assert page.find("script", "img") == []
     (problem,) = page.find(kind="problem")
     assert ":7" in problem.text
@@ -213,7 +213,7 @@ def test_amount_always_carries_its_year_and_a_caution(language: str) -> None:
     for shown in money:
         assert re.search(r"\b(19|20)\d\d\b", shown.text)
         assert caution in shown.text
-    page = read(about(model, phrases_for(language))).text.lower()
+    page = read(about_html(model, phrases_for(language))).text.lower()
     assert page.count(caution) >= sum(len(measure.amounts) for measure in model.measures) > 0
 
 
@@ -286,7 +286,7 @@ def test_requirement_merit_and_what_the_employer_decides_stand_apart() -> None:
 
 def test_card_says_nothing_where_the_model_says_nothing() -> None:
     """A role without owner, aliases or time has no half sentences about them."""
-    for one in read(document(small(), phrases_for("sv"))).find("p", "li", "h3", "h4"):
+    for one in read(list_html(small(), phrases_for("sv"))).find("p", "li", "h3", "h4"):
         assert not re.search(r"\s[.,]|None|\(\)", one.text), one.text
         assert one.text or "actions" in one.classes
 

@@ -12,7 +12,7 @@ from careerpaths.analysis.plan.graph import PlanGraph
 from careerpaths.analysis.plan.loose_ends import flags
 from careerpaths.model.export import safe_cell
 from careerpaths.model.model import Level, Line, Text
-from careerpaths.model.plan import PLACES, Evidence, Item, ItemType, ResultKind
+from careerpaths.model.plan import POSITIONS, Evidence, Item, ItemType, ResultKind
 from tests.support.scripts import Case, table
 
 
@@ -40,7 +40,7 @@ def test_flags_are_those_of_the_table(case: Case) -> None:
         for one in flags(graph)
     ]
     assert found == case.gives
-    assert places == PLACES
+    assert places == POSITIONS
 
 
 @of("csv", "csv")

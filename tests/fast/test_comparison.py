@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from careerpaths.analysis.comparison import Comparison, Heading, compare
+from careerpaths.analysis.comparison import Comparison, Topic, compare
 from careerpaths.model.model import Amount, Line, Period, Role, SourceKind, Text
 from tests.support.builders import line, model, requirement, role, source, step, tasks
 from tests.support.models import shipped
@@ -23,7 +23,7 @@ def compared(a: Role, b: Role) -> Comparison:
 
 def support(here: Line, there: Line) -> bool:
     """Return whether two lines of support are the same thing."""
-    part = compared(role("a", support=(here,)), role("b", support=(there,))).part(Heading.SUPPORT)
+    part = compared(role("a", support=(here,)), role("b", support=(there,))).part(Topic.SUPPORT)
     assert len(part.common) + len(part.only_here) == 1
     return bool(part.common)
 
@@ -32,7 +32,7 @@ def test_requirements_are_the_same_when_their_ids_are() -> None:
     """In common, only here, only there; each in the order of its own role."""
     a = role("a", requires=tuple(requirement(one) for one in ("x", "y", "z")))
     b = role("b", requires=tuple(requirement(one) for one in ("w", "z", "x")))
-    part = compared(a, b).part(Heading.REQUIRES)
+    part = compared(a, b).part(Topic.REQUIRES)
     assert [one.here.id for one in part.common] == ["x", "z"]
     assert [one.id for one in part.only_here] == ["y"]
     assert [one.id for one in part.only_there] == ["w"]
@@ -50,7 +50,7 @@ def test_tasks_are_compared_across_the_functions_they_stand_in() -> None:
     """The same words are the same task, whatever their id, case and full stop."""
     a = role("a", functions=(*tasks(line("one", "Talks with people.")), *tasks(line("two", "Writes"))))
     b = role("b", functions=tasks(line("three", "Listens"), line("four", "talks  with people")))
-    part = compared(a, b).part(Heading.TASKS)
+    part = compared(a, b).part(Topic.TASKS)
     assert [one.here.id for one in part.common] == ["one"]
     assert part.common[0].same_words
     assert ([one.id for one in part.only_here], [one.id for one in part.only_there]) == (["two"], ["three"])
@@ -77,7 +77,7 @@ def test_lines_in_different_words_are_the_same_only_if_they_state_the_same(here:
 def test_what_is_said_in_different_words_keeps_both() -> None:
     """So that nothing a source says of one role is put in the mouth of the other."""
     a, b = role("a", benefits=(line("x", "A", FACT),)), role("b", benefits=(line("y", "B", FACT),))
-    part = compared(a, b).part(Heading.BENEFITS)
+    part = compared(a, b).part(Topic.BENEFITS)
     assert (part.common[0].here.text, part.common[0].there.text) == ("A", "B")
     assert not part.common[0].same_words
 
@@ -85,7 +85,7 @@ def test_what_is_said_in_different_words_keeps_both() -> None:
 def test_a_line_is_paired_once_and_with_the_same_words_first() -> None:
     """Two lines of one fact do not both claim the one on the other side."""
     a = role("a", support=(line("x", "A", FACT), line("y", "B", FACT)))
-    part = compared(a, role("b", support=(line("z", "B", FACT),))).part(Heading.SUPPORT)
+    part = compared(a, role("b", support=(line("z", "B", FACT),))).part(Topic.SUPPORT)
     assert [one.here.id for one in part.common] == ["y"]
     assert [one.id for one in part.only_here] == ["x"]
 
@@ -118,8 +118,8 @@ def test_the_way_from_children_to_older_people_shows_what_is_alike_and_what_diff
     assert a is not None
     assert b is not None
     shown = compare(a, b, found)
-    alike = {one.here.id for one in shown.part(Heading.TASKS).common}
+    alike = {one.here.id for one in shown.part(Topic.TASKS).common}
     assert {"individen-i-centrum", "motiverar"} <= alike
-    assert shown.part(Heading.TASKS).only_there
-    assert shown.part(Heading.BENEFITS).only_there
+    assert shown.part(Topic.TASKS).only_there
+    assert shown.part(Topic.BENEFITS).only_there
     assert [one.id for one in shown.steps_there] == ["soc-barn-unga.bistandshandlaggare"]

@@ -10,7 +10,7 @@ import pytest
 
 from careerpaths.model.export import as_csv
 from careerpaths.model.model import Line, Text
-from careerpaths.model.walk import places
+from careerpaths.model.walk import lines_with_place
 from tests.support.models import small
 
 
@@ -42,8 +42,10 @@ def test_every_line_has_its_row() -> None:
     """The rows are those of the model, roles, steps, measures and plan, each line once and in its language."""
     model = small()
     rows = list(csv.DictReader(io.StringIO(as_csv(model).decode("utf-8-sig"))))
-    assert [(row["record"], row["id"], row["field"]) for row in rows] == [place[:3] for place in places(model)]
-    lines: list[Line] = [place[3] for place in places(model)]
+    assert [(row["record"], row["id"], row["field"]) for row in rows] == [
+        place[:3] for place in lines_with_place(model)
+    ]
+    lines: list[Line] = [place[3] for place in lines_with_place(model)]
     assert [row["text"] for row in rows] == [str(line.text) for line in lines]
     assert [row["sources"] for row in rows] == [" ".join(one.id for one in line.sources) for line in lines]
     assert [row["example"] == "yes" for row in rows] == [line.is_example for line in lines]

@@ -9,10 +9,10 @@ import pytest
 from careerpaths.analysis.overview import overview
 from careerpaths.html.cards import glossary
 from careerpaths.html.glossary import Explainer, Glossary
-from careerpaths.html.pages.about import about
-from careerpaths.html.pages.comparison import compared
-from careerpaths.html.pages.overview import overviewed
-from careerpaths.html.pages.page_text import Setting
+from careerpaths.html.pages.about import about_html
+from careerpaths.html.pages.comparison import comparison_html
+from careerpaths.html.pages.overview import overview_html
+from careerpaths.html.pages.page_text import RenderContext
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import Text, Word
 from careerpaths.web import assets
@@ -151,7 +151,7 @@ def test_kind_of_a_role_and_of_a_step_is_explained(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_words_are_listed_on_the_page_about_the_model(language: str) -> None:
     """What is explained on a card can be read at rest on /om."""
-    page = read(about(shipped(language), phrases_for(language)))
+    page = read(about_html(shipped(language), phrases_for(language)))
     terms = [one.text for one in page.find("dt")]
     assert {word.word for word in shipped(language).glossary} <= {*terms}
     assert page.find("button", kind="word") == []
@@ -160,10 +160,10 @@ def test_all_words_are_listed_on_the_page_about_the_model(language: str) -> None
 def test_documents_carry_the_meaning_after_the_word() -> None:
     """On Jämför and Överblick a kind and a heading are explained by a closed text right after the button."""
     model, phrases = shipped("sv"), phrases_for("sv")
-    setting = Setting(model, phrases, "")
+    setting = RenderContext(model, phrases, "")
     pages = (
-        compared(setting, model.roles[0], model.roles[3]),
-        overviewed(setting, overview(model, date(2026, 11, 21))),
+        comparison_html(setting, model.roles[0], model.roles[3]),
+        overview_html(setting, overview(model, date(2026, 11, 21))),
     )
     meanings = {" ".join(f"{word.word}: {word.meaning}".split()) for word in model.glossary}
     for page in map(read, pages):
@@ -178,7 +178,7 @@ def test_documents_carry_the_meaning_after_the_word() -> None:
 
 def test_prepared_model_stays_small() -> None:
     """The words cost a few kilobytes, not a copy of the glossary on every card."""
-    found = assets.asset("model.sv.json", store().edition())
+    found = assets.asset("model.sv.json", store().snapshot())
     assert found
-    assert len(found.zipped) < 110_000
-    print(f"model.sv.json: {len(found.zipped):,} bytes packed")
+    assert len(found.gzip_body) < 110_000
+    print(f"model.sv.json: {len(found.gzip_body):,} bytes packed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpaths.web.plan_api.limits import EVERY, REMEMBERED, Limits, TooManyError, visitor_of
+from careerpaths.web.plan_api.limits import MOST_VISITORS, REFILL_SECONDS, Limits, TooManyError, visitor_of
 
 
 class Clock:
@@ -22,7 +22,7 @@ class Clock:
 def ask(limits: Limits, host: str | None, times: int = 1) -> None:
     """Ask so many times, one after another."""
     for _ in range(times):
-        with limits.place(host):
+        with limits.slot(host):
             pass
 
 
@@ -33,11 +33,11 @@ def test_allowance_comes_back_with_time() -> None:
     ask(limits, "192.0.2.1", 3)
     with pytest.raises(TooManyError):
         ask(limits, "192.0.2.1")
-    clock.now += EVERY
+    clock.now += REFILL_SECONDS
     ask(limits, "192.0.2.1")
     with pytest.raises(TooManyError):
         ask(limits, "192.0.2.1")
-    clock.now += 1_000 * EVERY
+    clock.now += 1_000 * REFILL_SECONDS
     ask(limits, "192.0.2.1", 3)
     with pytest.raises(TooManyError):
         ask(limits, "192.0.2.1")
@@ -47,9 +47,9 @@ def test_place_is_given_back_when_the_work_fails() -> None:
     """A fault takes no place for ever."""
     limits = Limits(at_once=1)
     for _ in range(3):
-        with pytest.raises(ZeroDivisionError), limits.place(None):
+        with pytest.raises(ZeroDivisionError), limits.slot(None):
             raise ZeroDivisionError
-    with limits.place(None), pytest.raises(TooManyError):
+    with limits.slot(None), pytest.raises(TooManyError):
         ask(limits, None)
     ask(limits, None)
 
@@ -78,6 +78,6 @@ def test_odd_address_is_a_visitor(host: str) -> None:
 def test_no_more_addresses_are_remembered_than_there_is_room_for() -> None:
     """A million addresses are no million entries."""
     limits = Limits()
-    for number in range(REMEMBERED + 1_000):
+    for number in range(MOST_VISITORS + 1_000):
         ask(limits, f"10.0.{number // 256}.{number % 256}")
-    assert len(limits._full_at) == REMEMBERED
+    assert len(limits._full_at) == MOST_VISITORS

@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 
 from careerpaths.analysis.bottlenecks import bottlenecks
-from careerpaths.analysis.overview import Overview, Shares, overview
+from careerpaths.analysis.overview import EvidenceCounts, Overview, overview
 from careerpaths.model.model import Measure, Model, Role, Step, StepKind, Text
 from tests.support.builders import assignment, leaving, line, model, outside, role, row, source, step, tasks
 from tests.support.models import shipped
@@ -79,7 +79,7 @@ def test_way_back_is_a_step_back_or_a_step_to_where_one_came_from() -> None:
 def test_bottleneck_counts_the_pairs_that_hang_on_it() -> None:
     """On a line of four roles the inner ones and the steps between carry the pairs beyond them; ends carry none."""
     built = model("a b c d", step("a", "b"), step("b", "c"), step("c", "d"))
-    found = {one.place.id: one.hanging for one in bottlenecks(built)}
+    found = {one.place.id: one.dependent for one in bottlenecks(built)}
     assert found == {"b": 2, "c": 2, "b.c": 3, "a.b": 2, "c.d": 2}
     assert {one.pairs for one in bottlenecks(built)} == {6}
 
@@ -97,7 +97,7 @@ def test_bottlenecks_are_what_breaks_a_way_when_it_closes(seed: int) -> None:
     ids = [f"r{number}" for number in range(9)]
     pairs = dict.fromkeys(tuple(random.sample(ids, 2)) for _ in range(16))
     built = model(tuple(ids), *(step(start, end) for start, end in pairs))
-    assert {one.place.id: one.hanging for one in bottlenecks(built)} == _broken(built)
+    assert {one.place.id: one.dependent for one in bottlenecks(built)} == _broken(built)
 
 
 def _broken(built: Model) -> Counter[str]:
@@ -123,7 +123,7 @@ def test_lines_are_counted_by_what_they_rest_on() -> None:
     known = source("S")
     lines = (line("a", "", known, verified=TODAY), line("b", verified=TODAY), line("c"))
     seen = overview(model((role("r", functions=tasks(*lines), purpose=line("purpose", "", known)),)), TODAY)
-    assert seen.lines[0][1] == Shares(source=2, verified=1, example=1)
+    assert seen.lines[0][1] == EvidenceCounts(source=2, verified=1, example=1)
     assert seen.all_lines.total == 4
 
 

@@ -7,10 +7,10 @@ from random import Random
 import networkx as nx
 import pytest
 
-from careerpaths.analysis.plan.chain import FORWARD, TURNED, Part
+from careerpaths.analysis.plan.chain import BACKWARD, FORWARD, ColumnKind
 from careerpaths.analysis.plan.graph import PlanGraph, plan_of
 from careerpaths.analysis.plan.loose_ends import Flag, FlagKind, flags
-from careerpaths.analysis.plan.role_concerns import hangs_together
+from careerpaths.analysis.plan.role_concerns import role_concerns
 from careerpaths.model.model import Level
 from careerpaths.model.plan import Evidence, Item, ItemType, may_lead
 from tests.support.builders import row
@@ -57,7 +57,7 @@ def random_plan(seed: int, rows: int = 24, tries: int = 70) -> PlanGraph:
 def test_from_challenge_to_result_column_by_column() -> None:
     """Forwards, a challenge shows its missions and everything it leads on to, in the order of the chain."""
     chain = PlanGraph(SOUND).forward("challenge")
-    assert [column.part for column in chain.columns] == list(FORWARD)
+    assert [column.kind for column in chain.columns] == list(FORWARD)
     assert ids(chain.items) == [item.id for item in SOUND]
     assert ids(chain.start) == ["challenge"]
     assert ("activity", "hoped") in chain.links
@@ -68,7 +68,7 @@ def test_turned_round_from_measure_to_challenge() -> None:
     """Backwards, an activity or its measure shows the results first, then what it answers; links stay as they are."""
     graph = PlanGraph((*SOUND, row("other", "activity", "hoped")))
     chain = graph.backward("activity")
-    assert [column.part for column in chain.columns] == list(TURNED)
+    assert [column.kind for column in chain.columns] == list(BACKWARD)
     assert ids(chain.items) == ["activity", "hoped", "told", "need", "prerequisite", "cause", "challenge", "mission"]
     assert graph.backward("m") == chain
     assert set(chain.links) == set(graph.links()) - {("other", "hoped")}
@@ -78,8 +78,8 @@ def test_expected_and_reported_results_are_never_in_one_column() -> None:
     """What is hoped for and what has been told of are two columns, in both directions."""
     graph = PlanGraph(SOUND)
     for chain in (graph.forward("challenge"), graph.backward("activity")):
-        assert ids(chain.column(Part.EXPECTED)) == ["hoped"]
-        assert ids(chain.column(Part.REPORTED)) == ["told"]
+        assert ids(chain.column(ColumnKind.EXPECTED)) == ["hoped"]
+        assert ids(chain.column(ColumnKind.REPORTED)) == ["told"]
 
 
 def test_what_is_not_there_gives_an_empty_chain() -> None:
@@ -135,7 +135,7 @@ def test_role_sees_what_concerns_it_on_each_level() -> None:
             row("other", "activity", roles=("mentorer",), steps=("a.mentorn",)),
         )
     )
-    together = hangs_together(graph, "mentor")
+    together = role_concerns(graph, "mentor")
     assert [one.item.id for one in together.at(Level.GROUP)] == ["need", "activity"]
     assert [one.item.id for one in together.individual] == ["activity"]
     assert together.organisation == ()
@@ -153,7 +153,7 @@ def test_every_shipped_role_hangs_together_on_three_levels() -> None:
     model = shipped()
     graph = plan_of(model)
     for role in model.roles:
-        together = hangs_together(graph, role.id)
+        together = role_concerns(graph, role.id)
         assert all(together.at(level) for level in Level), role.id
 
 

@@ -124,7 +124,7 @@ def get(path: str, **headers: str) -> Answer:
 @pytest.fixture
 def model() -> Model:
     """Return the model that the addresses answer from."""
-    return store().current("sv")
+    return store().model("sv")
 
 
 @pytest.fixture
@@ -268,7 +268,7 @@ def test_calendar_without_a_day_says_what_is_missing() -> None:
     assert answer.text == "Skriv först dagen för uppföljningen. Det är den som läggs i kalendern."
 
 
-@pytest.mark.parametrize("carried", [to_json, lambda plan: plan_pdf(plan, store().current("sv"))], ids=["json", "pdf"])
+@pytest.mark.parametrize("carried", [to_json, lambda plan: plan_pdf(plan, store().model("sv"))], ids=["json", "pdf"])
 def test_earlier_plan_becomes_the_next_one(carried: Callable[[Plan], bytes]) -> None:
     """Both files give the same: the next plan looks back at this one, which also comes back whole."""
     answer = ask("/plan/read", carried(talk()))
@@ -474,7 +474,7 @@ def test_visitor_who_asks_all_the_time_has_to_wait(monkeypatch: pytest.MonkeyPat
 
 def test_body_that_never_comes_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """A connection that says nothing is let go."""
-    monkeypatch.setattr(guarded_post, "PATIENCE", 0.05)
+    monkeypatch.setattr(guarded_post, "BODY_TIMEOUT", 0.05)
     answer = ask("/plan/read", slow=60)
     assert answer.status == 408
     assert answer.text == "Filen kom inte fram. Ingenting har ändrats. Försök igen."
@@ -482,7 +482,7 @@ def test_body_that_never_comes_is_not_waited_for(monkeypatch: pytest.MonkeyPatch
 
 def test_body_over_a_slow_connection_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """As long as it comes steadily; a byte now and then would hold a place that others wait for."""
-    monkeypatch.setattr(guarded_post, "PATIENCE", 0.2)
+    monkeypatch.setattr(guarded_post, "BODY_TIMEOUT", 0.2)
     monkeypatch.setattr(guarded_post, "SLOWEST", 1_000)
     assert ask("/plan/read", iter([b"x" * 100] * 10), slow=0.05).status == 400
     assert ask("/plan/read", iter([b"x"] * 100), slow=0.05).status == 408

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 import pytest
 
-from careerpaths.analysis.plan.chain import Part
+from careerpaths.analysis.plan.chain import ColumnKind
 from careerpaths.analysis.plan.graph import plan_of
 from careerpaths.checks.check import check
 from careerpaths.model.model import Level, Model, SourceKind
 from careerpaths.model.plan import ORDER, Evidence, Item, ItemType, ResultKind
 from careerpaths.model.public import without_internal
-from careerpaths.reading.model import read, read_model
+from careerpaths.reading.model import read_model, try_read_model
 from tests.support import models
 from tests.support.models import GOOD, shipped
 
@@ -216,7 +216,7 @@ def test_fault_in_the_plan_is_the_only_problem_and_on_its_line(fault: Bad, tmp_p
     file = small(tmp_path, fault.good, fault.bad)
     written = file.read_text(encoding="utf-8")
     line = written[: written.rindex(fault.at)].count("\n") + 1
-    assert [(one.line, one.message) for one in read(file, "sv").problems] == [(line, fault.message)]
+    assert [(one.line, one.message) for one in try_read_model(file, "sv").problems] == [(line, fault.message)]
 
 
 def test_row_of_the_file_is_read_whole(tmp_path: Path) -> None:
@@ -297,18 +297,18 @@ def test_six_chains_lead_from_mission_to_result(challenge: str) -> None:
     """Each chain has a mission, a need or prerequisite, its activities, and its results in the right column."""
     chain = plan_of(shipped()).forward(challenge)
     activities, expected, reported = CHAINS[challenge]
-    assert chain.column(Part.MISSION)
-    assert chain.column(Part.NEED) + chain.column(Part.PREREQUISITE)
-    assert activities <= {item.id for item in chain.column(Part.ACTIVITY)}
-    assert expected <= {item.id for item in chain.column(Part.EXPECTED)}
-    assert reported <= {item.id for item in chain.column(Part.REPORTED)}
+    assert chain.column(ColumnKind.MISSION)
+    assert chain.column(ColumnKind.NEED) + chain.column(ColumnKind.PREREQUISITE)
+    assert activities <= {item.id for item in chain.column(ColumnKind.ACTIVITY)}
+    assert expected <= {item.id for item in chain.column(ColumnKind.EXPECTED)}
+    assert reported <= {item.id for item in chain.column(ColumnKind.REPORTED)}
 
 
 def test_every_measure_is_an_activity_of_the_plan() -> None:
     """All sixteen measures can be turned round, and each answers a challenge."""
     graph = plan_of(shipped())
     assert {item.measure for item in shipped().plan if item.measure} == {measure.id for measure in shipped().measures}
-    assert all(graph.backward(measure.id).column(Part.CHALLENGE) for measure in shipped().measures)
+    assert all(graph.backward(measure.id).column(ColumnKind.CHALLENGE) for measure in shipped().measures)
 
 
 def test_reported_results_are_of_2019_and_none_is_without_source() -> None:

@@ -12,8 +12,8 @@ import yaml
 
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import StepKind
-from careerpaths.model.problems import Complaints, ContentError
-from careerpaths.reading.model import read, read_model
+from careerpaths.model.problems import ContentError, ProblemLog
+from careerpaths.reading.model import read_model, try_read_model
 from careerpaths.reading.yaml.file_text import read_lines
 from careerpaths.reading.yaml.parse import compose
 from tests.support.bad_models import BAD_MODELS, BAD_TRANSLATIONS, Bad
@@ -44,7 +44,7 @@ NOT_MODELS = {
 
 def problems_of(path: Path, language: str = "sv", messages: str = "sv") -> list[tuple[int, str]]:
     """Return the problems of a model as lines and messages."""
-    return [(problem.line, problem.message) for problem in read(path, language, messages).problems]
+    return [(problem.line, problem.message) for problem in try_read_model(path, language, messages).problems]
 
 
 @pytest.mark.parametrize("fault", BAD_MODELS, ids=lambda fault: fault.name)
@@ -64,7 +64,7 @@ def test_fault_in_the_translation_is_found_there(fault: Bad, tmp_path: Path) -> 
     assert fault.good in GOOD_ENGLISH
     english.write_text(GOOD_ENGLISH.replace(fault.good, fault.bad, 1), encoding="utf-8")
     assert problems_of(file, "en") == [(fault.line, fault.message)]
-    assert {problem.file for problem in read(file, "en").problems} == {str(english)}
+    assert {problem.file for problem in try_read_model(file, "en").problems} == {str(english)}
 
 
 @pytest.mark.parametrize("name", NOT_MODELS)
@@ -143,9 +143,9 @@ def test_both_yaml_readers_say_the_same(tmp_path: Path) -> None:
         file.write_text(GOOD.replace(fault.good, fault.bad, 1), encoding="utf-8")
         said = []
         for loader in (yaml.CSafeLoader, yaml.SafeLoader):
-            complaints = Complaints("f", phrases_for("sv"))
-            compose(read_lines(file, complaints) or [], complaints, loader)
-            said.append(complaints.problems())
+            problem_log = ProblemLog("f", phrases_for("sv"))
+            compose(read_lines(file, problem_log) or [], problem_log, loader)
+            said.append(problem_log.problems())
         assert said[0] == said[1], fault.name
 
 
@@ -230,7 +230,7 @@ def test_language_without_a_file_is_the_original() -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_shipped_model_is_whole(language: str) -> None:
     """The model that is shipped has no problem and lacks no translation."""
-    reading = read(SHIPPED, language)
+    reading = try_read_model(SHIPPED, language)
     assert reading.problems == ()
     assert reading.missing == ()
 

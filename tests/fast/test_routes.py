@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from careerpaths.analysis.routes import search
-from careerpaths.analysis.routes.alternatives import Against, Turn, what_would_change, why_not_other
-from careerpaths.analysis.routes.explanations import Because, missing, why
+from careerpaths.analysis.routes.alternatives import ChangeKind, Drawback, what_would_change, why_not_other
+from careerpaths.analysis.routes.explanations import OfferReason, explain, missing_requirements
 from careerpaths.analysis.routes.finder import Obstacle, Route, RouteFinder
 from careerpaths.model.model import Interval, Model, RequirementKind, StepKind
 from careerpaths.reading.model import read_model
@@ -210,24 +210,24 @@ def test_why_names_what_a_route_is_best_at() -> None:
         "a b c d", step("a", "d", 3), step("a", "b", 1), step("b", "d", 1), step("a", "c", 2), step("c", "d", 2)
     )
     offered = RouteFinder(found).routes("a", "d")
-    reasons = [why(route, offered) for route in offered]
-    assert [one.because for one in reasons] == [Because.QUICKEST, Because.FEWEST_STEPS, Because.OTHER_ROLES]
+    reasons = [explain(route, offered) for route in offered]
+    assert [one.because for one in reasons] == [OfferReason.QUICKEST, OfferReason.FEWEST_STEPS, OfferReason.OTHER_ROLES]
     assert (reasons[0].years, reasons[0].routes) == (1, 3)
     assert [one.id for one in reasons[2].roles] == ["c"]
-    assert why(offered[0], offered[:1]).because is Because.ONLY
+    assert explain(offered[0], offered[:1]).because is OfferReason.ONLY
 
 
 def test_why_counts_the_requirements_met_already() -> None:
     """Two of three are held."""
     found = model("a b", step("a", "b", 1, "x y z"))
     offered = RouteFinder(found).routes("a", "b", frozenset("xz"))
-    assert (why(offered[0], offered).held, why(offered[0], offered).asked) == (2, 3)
+    assert (explain(offered[0], offered).held, explain(offered[0], offered).asked) == (2, 3)
 
 
 def test_missing_is_told_by_kind_and_adds_what_the_cards_require() -> None:
     """The employer's part is apart, and so is what only the role's card asks."""
     found = model(("a", role("b", requires=(requirement("x"), requirement("y")))), step("a", "b", 1, "x z vacancy!"))
-    lacking = missing(first(found, "a", "b"), frozenset("z"))
+    lacking = missing_requirements(first(found, "a", "b"), frozenset("z"))
     assert [(kind, [one.id for one in asked]) for kind, asked in lacking.by_kind] == [(RequirementKind.TRAINING, ["x"])]
     assert [one.id for one in lacking.employer] == ["vacancy!"]
     assert [one.id for one in lacking.on_the_cards] == ["y"]
@@ -245,16 +245,16 @@ def test_why_not_the_other_names_what_it_asks_and_what_it_takes() -> None:
     )
     direct, through_b, through_c = RouteFinder(found).routes("a", "d")
     by_b = why_not_other(direct, through_b)
-    assert (by_b.against, by_b.requirement.id) == (Against.REQUIREMENT, "y")  # type: ignore[union-attr]
-    assert (why_not_other(direct, through_c).against, why_not_other(direct, through_c).years) == (Against.YEARS, 3)
-    assert why_not_other(through_c, direct).against is Against.NOTHING
+    assert (by_b.against, by_b.requirement.id) == (Drawback.REQUIREMENT, "y")  # type: ignore[union-attr]
+    assert (why_not_other(direct, through_c).against, why_not_other(direct, through_c).years) == (Drawback.YEARS, 3)
+    assert why_not_other(through_c, direct).against is Drawback.NOTHING
 
 
 def test_why_not_says_that_the_other_leaves_working_life() -> None:
     """However quick it is."""
     back, direct = first(LEAVING, "a", "c"), first(LEAVING, "a", "b")
-    assert why_not_other(direct, back).against is Against.RETURNS
-    assert why_not_other(back, direct).against is not Against.RETURNS
+    assert why_not_other(direct, back).against is Drawback.RETURNS
+    assert why_not_other(back, direct).against is not Drawback.RETURNS
 
 
 def test_what_would_change_names_one_requirement_or_one_leg() -> None:
@@ -262,11 +262,11 @@ def test_what_would_change_names_one_requirement_or_one_leg() -> None:
     found = model("a b c", step("a", "c", 3, "x y"), step("a", "b", (1, 5), "x y"), step("b", "c", 1))
     offered = RouteFinder(found).routes("a", "c")
     change = what_would_change(offered[0], offered)
-    assert (change.turn, change.leg.id, change.years) == (Turn.OTHER_FIRST, "a.b", 2)  # type: ignore[union-attr]
-    assert what_would_change(offered[1], offered).turn is Turn.THIS_FIRST
+    assert (change.turn, change.leg.id, change.years) == (ChangeKind.OTHER_FIRST, "a.b", 2)  # type: ignore[union-attr]
+    assert what_would_change(offered[1], offered).turn is ChangeKind.THIS_FIRST
     one_left = RouteFinder(found).routes("a", "c", frozenset("x"))
     assert what_would_change(one_left[0], one_left).requirement.id == "y"  # type: ignore[union-attr]
-    assert what_would_change(offered[0], offered[:1]).turn is Turn.NOTHING
+    assert what_would_change(offered[0], offered[:1]).turn is ChangeKind.NOTHING
 
 
 @pytest.mark.parametrize("seeds", SEEDS, ids=lambda seeds: f"from {seeds[0]}")
@@ -282,7 +282,7 @@ def test_routes_are_those_that_trying_every_walk_finds(seeds: range) -> None:
 
 def test_a_tangled_model_still_gets_routes_that_differ(monkeypatch: pytest.MonkeyPatch) -> None:
     """When the search loses patience it ends all the same, with routes that differ, though better ones may exist."""
-    monkeypatch.setattr(search, "PATIENCE", 400)
+    monkeypatch.setattr(search, "LABEL_BUDGET", 400)
     rows = [[f"x{row}{place}" for place in range(6)] for row in range(5)]
     pairs = [(one, other) for row, above in pairwise(rows) for one in row for other in above]
     steps = [step(one, other, 1, f"q{number}") for number, (one, other) in enumerate(pairs)]
@@ -295,7 +295,7 @@ def test_a_tangled_model_still_gets_routes_that_differ(monkeypatch: pytest.Monke
 
 def test_a_far_goal_is_found_without_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first route is looked for until it is found or there is none: no model is too large to have a way."""
-    monkeypatch.setattr(search, "PATIENCE", 3)
+    monkeypatch.setattr(search, "LABEL_BUDGET", 3)
     steps = [step(start, end, 1) for start, end in pairwise("abcdefgh")]
     assert between(model(" ".join("abcdefgh"), *steps), "a", "h") == ["a b c d e f g h"]
 

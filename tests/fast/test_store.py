@@ -33,7 +33,7 @@ def edit(file: Path, old: str, new: str) -> None:
 
 def title(store: Store, language: str = "sv") -> str:
     """Return the title of what is shown."""
-    return store.current(language).about.title
+    return store.model(language).about.title
 
 
 def test_good_edit_shows_at_the_next_look(path: Path) -> None:
@@ -49,8 +49,8 @@ def test_good_edit_shows_at_the_next_look(path: Path) -> None:
 def test_model_is_not_read_again_while_the_files_stay(path: Path) -> None:
     """Between edits, the same model is given."""
     store = Store(path)
-    assert store.current() is store.current()
-    assert store.current("en") is store.current("en")
+    assert store.model() is store.model()
+    assert store.model("en") is store.model("en")
 
 
 def test_edit_of_the_same_length_within_the_same_second_shows(path: Path) -> None:
@@ -66,9 +66,9 @@ def test_edit_of_the_same_length_within_the_same_second_shows(path: Path) -> Non
 def test_broken_edit_leaves_the_last_good_model(path: Path) -> None:
     """A broken model changes nothing on screen, in any language, and its problems are told with their lines."""
     store = Store(path)
-    good = store.edition()
+    good = store.snapshot()
     edit(path, "model:", "model")
-    broken = store.edition()
+    broken = store.snapshot()
     assert (broken.models, broken.version, broken.loaded_at, broken.text) == (
         good.models,
         good.version,
@@ -77,7 +77,7 @@ def test_broken_edit_leaves_the_last_good_model(path: Path) -> None:
     )
     assert [(problem.file, problem.line) for problem in broken.problems] == [(str(path), 2)]
     edit(path, "model\n", "model:\n")
-    assert store.edition().problems == ()
+    assert store.snapshot().problems == ()
 
 
 def test_deleted_file_leaves_the_last_good_model(path: Path) -> None:
@@ -86,7 +86,7 @@ def test_deleted_file_leaves_the_last_good_model(path: Path) -> None:
     assert title(store) == "Lilla kartan"
     path.unlink()
     assert title(store) == "Lilla kartan"
-    assert [problem.message for problem in store.edition().problems] == ["filen finns inte"]
+    assert [problem.message for problem in store.snapshot().problems] == ["filen finns inte"]
 
 
 def test_store_without_any_good_model_raises(path: Path) -> None:
@@ -94,7 +94,7 @@ def test_store_without_any_good_model_raises(path: Path) -> None:
     edit(path, "stage: leda", "stage: led")
     store = Store(path)
     with pytest.raises(ContentError) as caught:
-        store.current()
+        store.model()
     assert [problem.line for problem in caught.value.problems] == [210]
     edit(path, "stage: led\n", "stage: leda\n")
     assert title(store) == "Lilla kartan"
@@ -119,9 +119,9 @@ def test_faulty_translation_holds_back_its_own_texts_alone(
     edit(path.with_name("roles.en.yaml"), old, new)
     for store in (running, Store(path)):
         assert (title(store), title(store, "en")) == titles
-        assert len({problem.file for problem in store.edition().problems}) == faults
-    assert running.edition().version == Store(path).edition().version
-    assert running.edition().models == Store(path).edition().models
+        assert len({problem.file for problem in store.snapshot().problems}) == faults
+    assert running.snapshot().version == Store(path).snapshot().version
+    assert running.snapshot().models == Store(path).snapshot().models
 
 
 def test_problems_are_logged_once_for_each_change(path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -131,7 +131,7 @@ def test_problems_are_logged_once_for_each_change(path: Path, caplog: pytest.Log
     edit(path, "to: enhetschef", "to: chef")
     with caplog.at_level(logging.ERROR):
         for _ in range(3):
-            assert len(store.edition().problems) == 2
+            assert len(store.snapshot().problems) == 2
     logged = [record.getMessage() for record in caplog.records]
     assert [message.split(": ")[0] for message in logged] == [f"{path}:210", f"{path}:271"]
 
@@ -139,20 +139,20 @@ def test_problems_are_logged_once_for_each_change(path: Path, caplog: pytest.Log
 def test_version_follows_the_content(path: Path) -> None:
     """The version is the same for the same content in any process, and another after an edit."""
     store = Store(path)
-    version = store.edition().version
-    assert version == Store(path).edition().version
+    version = store.snapshot().version
+    assert version == Store(path).snapshot().version
     assert len(version) == 12
     edit(path.with_name("roles.en.yaml"), "The small map", "The new map")
-    assert store.edition().version != version
+    assert store.snapshot().version != version
 
 
 def test_store_tells_languages_and_time(path: Path) -> None:
     """The languages are the model's own and its translations; a new translation shows like any edit."""
     store = Store(path)
-    languages = [store.edition().languages]
-    assert abs((datetime.now(UTC) - store.edition().loaded_at).total_seconds()) < 60
+    languages = [store.snapshot().languages]
+    assert abs((datetime.now(UTC) - store.snapshot().loaded_at).total_seconds()) < 60
     path.with_name("roles.de.yaml").write_text("model: {title: Die kleine Karte}\n", encoding="utf-8")
-    languages.append(store.edition().languages)
+    languages.append(store.snapshot().languages)
     assert languages == [("sv", "en"), ("sv", "de", "en")]
     assert title(store, "de") == "Die kleine Karte"
     assert title(store, "xx") == "Lilla kartan"
@@ -161,9 +161,9 @@ def test_store_tells_languages_and_time(path: Path) -> None:
 def test_time_of_reading_follows_a_good_edit(path: Path) -> None:
     """The age that /readyz tells begins anew when another model is shown."""
     store = Store(path)
-    before = store.edition().loaded_at
+    before = store.snapshot().loaded_at
     edit(path, "Lilla kartan", "Nya kartan")
-    assert store.edition().loaded_at > before
+    assert store.snapshot().loaded_at > before
 
 
 def test_many_threads_read_one_model(path: Path) -> None:
@@ -194,24 +194,24 @@ def test_translation_of_a_file_with_an_odd_name_is_found(tmp_path: Path, name: s
 def test_version_is_of_what_is_shown_and_of_nothing_else(path: Path) -> None:
     """A remark that moves every line changes nothing; a text that is no longer translated is in another language."""
     store = Store(path)
-    first = store.edition()
+    first = store.snapshot()
     edit(path, "model:", "# en rad till\nmodel:")
-    assert store.edition() != first
-    assert store.edition().version == first.version
+    assert store.snapshot() != first
+    assert store.snapshot().version == first.version
     english = path.with_name("roles.en.yaml")
     edit(english, "The small map", "Lilla kartan")
-    same_words = store.edition().version
+    same_words = store.snapshot().version
     edit(english, "  title: Lilla kartan\n", "")
     assert title(store, "en") == "Lilla kartan"
-    assert store.edition().version != same_words
+    assert store.snapshot().version != same_words
 
 
 def test_what_is_made_of_an_edition_belongs_to_it(path: Path) -> None:
-    """A request that holds an edition while the file is saved gets nothing of the newer one, and the other way round."""
+    """A request that holds a snapshot while the file is saved gets nothing of the newer one, and the other way round."""
     store = Store(path)
-    before = store.edition()
+    before = store.snapshot()
     edit(path, "Lilla kartan", "Nya kartan")
-    after = store.edition()
+    after = store.snapshot()
     titles = [one.cached("title", lambda one=one: one.model().about.title) for one in (before, after, before)]
     assert titles == ["Lilla kartan", "Nya kartan", "Lilla kartan"]
 
@@ -219,20 +219,20 @@ def test_what_is_made_of_an_edition_belongs_to_it(path: Path) -> None:
 def test_edition_holds_the_file_that_is_shown(path: Path) -> None:
     """While a broken edit or nothing at all lies there, the text is still that of the model on screen."""
     store = Store(path)
-    assert store.edition().text == path.read_bytes()
+    assert store.snapshot().text == path.read_bytes()
     edit(path, "stage: leda", "stage: led")
-    assert store.edition().text == GOOD.encode()
+    assert store.snapshot().text == GOOD.encode()
     path.unlink()
-    assert store.edition().text == GOOD.encode()
+    assert store.snapshot().text == GOOD.encode()
 
 
 def test_watched_store_looks_at_no_file(path: Path) -> None:
     """Whoever watches brings what is to be shown; a request only takes it."""
     store = Store(path)
-    shown = store.edition()
+    shown = store.snapshot()
     store.watched = True
     path.unlink()
-    assert store.edition() is shown
+    assert store.snapshot() is shown
 
 
 def test_contents_tell_an_edit_that_the_stamps_hide(path: Path) -> None:
@@ -258,13 +258,13 @@ def test_what_is_no_file_is_said_and_never_waited_for(path: Path, kind: str) -> 
     else:
         path.symlink_to(path.with_name("gone.yaml"))
     assert title(store) == "Lilla kartan"
-    assert [problem.line for problem in store.edition().problems] == [1]
+    assert [problem.line for problem in store.snapshot().problems] == [1]
     assert digest(path)
 
 
 def test_what_a_model_is_asked_often_is_made_once(path: Path) -> None:
     """An index is kept as long as the model, and does not follow it into another process."""
-    model, made = Store(path).current(), []
+    model, made = Store(path).model(), []
 
     def index(of: Model) -> list[str]:
         made.append(of)

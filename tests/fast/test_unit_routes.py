@@ -137,7 +137,7 @@ def test_word_document_names_the_roles_and_steps_that_a_row_concerns(client: Cli
 
 def test_removed_row_of_the_library_is_not_in_the_document(client: Client) -> None:
     """What the unit took away stays away."""
-    challenge = next(item for item in store().current("sv").plan if item.type is ItemType.CHALLENGE)
+    challenge = next(item for item in store().model("sv").plan if item.type is ItemType.CHALLENGE)
     with_it = post(client, "docx", file())
     without = post(client, "docx", file(removed=[{"id": challenge.id, "text": ""}]))
     found = [any(cell.startswith(challenge.text.text) for cell in cells(one)) for one in (with_it, without)]

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from careerpaths.checks.unverified import Heading, counted, unverified
+from careerpaths.checks.unverified import GroupKind, count_examples, unverified
 from careerpaths.model.model import Model
 from tests.support.models import shipped, small
 
@@ -24,7 +24,7 @@ def test_step_of_every_role_stands_once(model: Model) -> None:
     assert others
     end = model.role(first.end)
     assert end
-    found = [record for record in unverified(model) if record.heading is Heading.EVERY]
+    found = [record for record in unverified(model) if record.heading is GroupKind.EVERY]
     assert [record.title for record in found] == [end.name]
     assert found[0].lines
 
@@ -32,6 +32,6 @@ def test_step_of_every_role_stands_once(model: Model) -> None:
 def test_list_and_count_agree(model: Model) -> None:
     """What is listed is what is counted, and no line stands twice."""
     lines = [line for record in unverified(model) for line in record.lines]
-    examples, total = counted(model)
+    examples, total = count_examples(model)
     assert 0 < len(lines) == examples < total
     assert max(Counter(map(id, lines)).values()) == 1

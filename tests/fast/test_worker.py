@@ -36,7 +36,7 @@ def test_work_without_end_is_ended() -> None:
 
 def test_work_gives_way_as_much_as_it_is_told() -> None:
     """A worker's priority is lowered, never that of the server."""
-    assert run(os.nice, 0, seconds=ENOUGH, gives_way=7) - os.nice(0) == 7
+    assert run(os.nice, 0, seconds=ENOUGH, niceness=7) - os.nice(0) == 7
 
 
 def test_work_ends_with_who_asked_for_it() -> None:

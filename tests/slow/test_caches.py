@@ -36,7 +36,7 @@ def cached() -> int:
     """Return how many values all caches of our own functions, and the edition that is shown, hold together."""
     caches = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
     ours = (one for one in caches if str(one.__module__).startswith("careerpaths."))
-    return sum(one.cache_info().currsize for one in ours) + len(store().edition().kept)
+    return sum(one.cache_info().currsize for one in ours) + len(store().snapshot().kept)
 
 
 def held() -> int:

@@ -17,7 +17,7 @@ from itertools import islice, product
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from careerpaths.json_log import Journal
+from careerpaths.json_log import RateLimitedHandler
 from careerpaths.web.http.allowed_hosts import host_name
 from tests.support.apptest import script_of
 from tests.support.models import SMALL
@@ -352,7 +352,7 @@ def test_log_is_one_json_line_a_fault_without_what_was_sent(ill_treated: Server)
 
 def written(*records: logging.LogRecord) -> list[dict[str, object]]:
     """Return the lines that the log gets of these records."""
-    journal, lines = Journal(), io.StringIO()
+    journal, lines = RateLimitedHandler(), io.StringIO()
     journal.setStream(lines)
     for record in records:
         journal.handle(record)
@@ -385,7 +385,7 @@ def test_log_gets_one_line_a_minute_of_one_kind(monkeypatch: pytest.MonkeyPatch)
     flood = [record("asyncio", f"visitor {number}") for number in range(1000)]
     lines = written(*flood, record("asyncio", "visitor", line=2), record("careerpaths", "Ready with model %s.", "a"))
     assert [line["said"] for line in lines][1:] == ["socket.py:2 connect", "Ready with model a."]
-    monkeypatch.setattr("careerpaths.json_log.SELDOM", 0)
+    monkeypatch.setattr("careerpaths.json_log.REPEAT_AFTER", 0)
     assert len(written(*flood[:3])) == 3
 
 

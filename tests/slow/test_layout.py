@@ -14,7 +14,7 @@ import font_source_sans_pro
 import pytest
 from PIL import ImageFont
 
-from careerpaths.map.layout.arrange import Band, Layout, Place, Shape, arrange
+from careerpaths.map.layout.arrange import Band, Layout, RoleBox, Shape, arrange
 from careerpaths.map.layout.grid import ARROW, BOX
 from careerpaths.model.model import Text
 from tests.support.builders import model, role, step
@@ -38,7 +38,7 @@ def drawn(shape: Shape) -> Layout:
     return arrange(shipped(), shape)
 
 
-def within(place: Place, band: Band) -> bool:
+def within(place: RoleBox, band: Band) -> bool:
     """Return whether a whole box stands in a band."""
     across = band.x <= place.x - place.width / 2 and place.x + place.width / 2 <= band.x + band.width
     return across and band.y <= place.y - place.height / 2 and place.y + place.height / 2 <= band.y + band.height

@@ -192,21 +192,21 @@ def test_broken_edit_leaves_the_map_as_it_was(opened: Opened, model: Path) -> No
 
 
 def answered() -> None:
-    """Do what `st.App` does when a page raises: hand the error to `say_sorry`."""
-    from careerpaths.app.error_page import say_sorry
-    from careerpaths.app.page_context import here
+    """Do what `st.App` does when a page raises: hand the error to `show_error_page`."""
+    from careerpaths.app.error_page import show_error_page
+    from careerpaths.app.page_context import current_visit
 
     try:
-        here()
+        current_visit()
     except Exception as error:
-        say_sorry(error)
+        show_error_page(error)
 
 
 def failing() -> None:
     """Be a page with a fault of the program."""
-    from careerpaths.app.error_page import say_sorry
+    from careerpaths.app.error_page import show_error_page
 
-    say_sorry(ValueError("C:/hemligt/spår.py line 7"))
+    show_error_page(ValueError("C:/hemligt/spår.py line 7"))
 
 
 @pytest.mark.parametrize(

@@ -334,12 +334,12 @@ def test_our_files_may_be_kept_for_a_year(server: Server, name: str) -> None:
 def test_our_files_are_compressed_when_the_browser_takes_that(server: Server, name: str) -> None:
     """The same bytes, in less than half the size; a browser gets the smaller of two ways."""
     plain = server.ask(f"/web/x/{name}")
-    zipped = server.ask(f"/web/x/{name}", accept_encoding="gzip, deflate")
-    pressed = server.ask(f"/web/x/{name}", accept_encoding="gzip, deflate, br, zstd")
+    gzip_body = server.ask(f"/web/x/{name}", accept_encoding="gzip, deflate")
+    brotli_body = server.ask(f"/web/x/{name}", accept_encoding="gzip, deflate, br, zstd")
     assert "content-encoding" not in plain.headers
-    assert (zipped.headers["content-encoding"], pressed.headers["content-encoding"]) == ("gzip", "br")
-    assert gzip.decompress(zipped.body) == brotli.decompress(pressed.body) == plain.body
-    assert len(pressed.body) < len(zipped.body) < len(plain.body) / 2
+    assert (gzip_body.headers["content-encoding"], brotli_body.headers["content-encoding"]) == ("gzip", "br")
+    assert gzip.decompress(gzip_body.body) == brotli.decompress(brotli_body.body) == plain.body
+    assert len(brotli_body.body) < len(gzip_body.body) < len(plain.body) / 2
 
 
 def test_old_address_gives_the_newest_file_but_it_may_not_be_kept(server: Server) -> None:

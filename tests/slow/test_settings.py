@@ -71,7 +71,7 @@ def test_model_of_the_working_folder_goes_before_the_one_that_comes_along(
     """Who starts the program in a folder with data/roles.yaml sees that; a setting goes before both."""
     monkeypatch.chdir(tmp_path)
     assert settings.model_file() == settings.ROOT / settings.MODEL_FILE
-    assert not settings.shows_example()  # a checkout's own model is nobody's example
+    assert not settings.is_example_model()  # a checkout's own model is nobody's example
     own = tmp_path / settings.MODEL_FILE
     own.parent.mkdir()
     own.write_text("model:\n", encoding="utf-8")

@@ -24,7 +24,7 @@ from careerpaths.model.public import without_internal
 from careerpaths.model.statement import Statement
 from careerpaths.reading.model import read_model
 from careerpaths.reading.statement import SHIPPED, read_statement
-from careerpaths.single_file.document import edition, editions, policy
+from careerpaths.single_file.document import policy, single_file, single_files
 from tests.support.builders import line
 from tests.support.cards import EVIL, filled
 from tests.support.html_tree import Element, read
@@ -40,7 +40,7 @@ SECRET = "zzhemligtzz"  # noqa: S105 - a word that nothing else says
 @cache
 def whole() -> bytes:
     """Return the edition of the shipped model in both languages."""
-    return edition([shipped(language) for language in LANGUAGES], statements=stated())
+    return single_file([shipped(language) for language in LANGUAGES], statements=stated())
 
 
 @cache
@@ -165,7 +165,7 @@ def test_each_language_is_marked() -> None:
 def test_document_can_begin_with_either_language() -> None:
     """With English first only the order differs: places and ids are the same."""
     models = [shipped(language) for language in LANGUAGES]
-    swedish, english = (read(html.decode()) for html in editions(models, statements=stated()))
+    swedish, english = (read(html.decode()) for html in single_files(models, statements=stated()))
     assert [one.attributes["data-part"] for one in english.find("div", kind="part")] == ["en", "sv"]
     assert english.find("html")[0].attributes["lang"] == "en"
     assert english.find("a")[0].text == "Skip to the content"
@@ -176,7 +176,7 @@ def test_document_can_begin_with_either_language() -> None:
 
 def test_one_language_alone_names_no_other() -> None:
     """Where only one language was asked for there is nothing to choose."""
-    html = edition([shipped("en")])
+    html = single_file([shipped("en")])
     root = read(html.decode())
     assert root.find("html")[0].attributes["lang"] == "en"
     assert len(root.find("div", kind="part")) == 1
@@ -193,7 +193,7 @@ def test_document_is_small_enough() -> None:
 
 def test_document_is_the_same_each_time() -> None:
     """The same model gives the same bytes, so that a browser may keep them."""
-    assert edition([shipped(language) for language in LANGUAGES], statements=stated()) == whole()
+    assert single_file([shipped(language) for language in LANGUAGES], statements=stated()) == whole()
 
 
 def test_policy_lets_only_the_documents_own_scripts_run() -> None:
@@ -236,8 +236,8 @@ def test_comparisons_count_what_two_roles_share() -> None:
 
 def test_nasty_texts_stay_texts() -> None:
     """With every text of the model evil, the document has the very elements that it has with harmless ones."""
-    nasty = read(edition([filled(shipped("sv"), EVIL, EVIL)]).decode())
-    harmless = read(edition([filled(shipped("sv"), "vanlig text", "vanlig text")]).decode())
+    nasty = read(single_file([filled(shipped("sv"), EVIL, EVIL)]).decode())
+    harmless = read(single_file([filled(shipped("sv"), "vanlig text", "vanlig text")]).decode())
     assert nasty.shape == harmless.shape
     assert nasty.find("h1")[0].text == " ".join(EVIL.split())
 
@@ -247,7 +247,7 @@ def test_nasty_texts_cannot_leave_the_data() -> None:
     nasty = replace(
         shipped("sv"), stages=tuple(replace(one, name=Text(EVIL), short=Text(EVIL)) for one in shipped("sv").stages)
     )
-    html = edition([nasty])
+    html = single_file([nasty])
     found = re.search(r'<script type="application/json" id="_data">(.*?)</script>', html.decode(), re.S)
     assert found
     assert "<" not in found[1]
@@ -287,8 +287,8 @@ def marked(model: Model) -> Model:
 def test_public_edition_says_nothing_of_what_is_internal() -> None:
     """Lines, roles and steps that are marked, and the steps to such roles, leave no word behind; the rest stays."""
     model = marked(small())
-    assert SECRET.encode() in edition([model])
-    public = edition([model], public=True)
+    assert SECRET.encode() in single_file([model])
+    public = single_file([model], public=True)
     assert SECRET.encode() not in public
     assert b"dold" not in public
     root = read(public.decode())
@@ -367,7 +367,7 @@ def test_build_writes_the_file_and_says_its_size(folder: Path) -> None:
     )
     assert sorted(file.name for file in folder.iterdir()) == ["karta.html", "modell"]
     models = [read_model(Path("modell/roles.yaml"), one) for one in LANGUAGES]
-    assert (folder / "karta.html").read_bytes() == edition(models, statements=stated())
+    assert (folder / "karta.html").read_bytes() == single_file(models, statements=stated())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -442,10 +442,10 @@ def test_embed_has_the_asked_language_first(server: Server) -> None:
 
 def test_embed_is_packed_only_when_asked(server: Server) -> None:
     """Who takes no packing gets it plain; all say that the packing decides."""
-    plain, zipped, pressed = (server.ask("/embed", accept_encoding=way) for way in ("identity", "gzip", "gzip, br"))
-    assert [one.headers.get("content-encoding") for one in (plain, zipped, pressed)] == [None, "gzip", "br"]
-    assert plain.body == gzip.decompress(zipped.body) == brotli.decompress(pressed.body) == whole()
-    for answer in (plain, zipped, pressed):
+    plain, gzip_body, pressed = (server.ask("/embed", accept_encoding=way) for way in ("identity", "gzip", "gzip, br"))
+    assert [one.headers.get("content-encoding") for one in (plain, gzip_body, pressed)] == [None, "gzip", "br"]
+    assert plain.body == gzip.decompress(gzip_body.body) == brotli.decompress(pressed.body) == whole()
+    for answer in (plain, gzip_body, pressed):
         assert {*answer.headers["vary"].split(", ")} == {"Accept-Encoding"}
 
 

@@ -15,15 +15,15 @@ from click.testing import CliRunner, Result
 
 from careerpaths.checks.check import check
 from careerpaths.cli import main
-from careerpaths.html.pages.statement import COMPLAINT, Surroundings, statement_page
+from careerpaths.html.pages.statement import COMPLAINT, StatementFrame, statement_page
 from careerpaths.locale import phrases_for
 from careerpaths.model.known_faults import FRAMEWORK
 from careerpaths.model.problems import ContentError
-from careerpaths.model.statement import Conformity, Method, Part, Statement
+from careerpaths.model.statement import Conformity, InaccessiblePart, Method, Statement
 from careerpaths.model.text import Text
 from careerpaths.reading.statement import NAME, SHIPPED, read_statement
 from careerpaths.reading.store import Store
-from careerpaths.single_file.document import edition
+from careerpaths.single_file.document import single_file
 from tests.support.cards import EVIL, filled
 from tests.support.html_tree import Element, read
 from tests.support.known_faults import KNOWN_FAULTS
@@ -50,7 +50,7 @@ def shipped(language: str) -> Statement:
 
 def complete(language: str) -> Statement:
     """Return a statement in which nothing is left out."""
-    one = Part(
+    one = InaccessiblePart(
         "one", Text("Filmen", language), Text("Den saknar text.", language), Text("Läs bladet.", language), "1.2.2"
     )
     found = shipped(language)
@@ -63,14 +63,14 @@ def complete(language: str) -> Statement:
         shortcomings=(one,),
         burden=(replace(one, id="two", what=Text("Det gamla", language)),),
         outside=(replace(one, id="three", what=Text("Direktsändningen", language)),),
-        blanks=(),
+        missing_fields=(),
     )
 
 
 def page(statement: Statement, language: str, embedded: bool = False) -> Element:
     """Return the page as elements."""
     model = small(language)
-    around = Surroundings(("../web/x/page.css",), embedded)
+    around = StatementFrame(("../web/x/page.css",), embedded)
     return read(statement_page(statement, model, phrases_for(language), around).decode())
 
 
@@ -139,7 +139,7 @@ def test_what_is_not_filled_in_is_marked(language: str) -> None:
     """Actor, date of assessment and contact each say who fills them in; nothing is made up in their place."""
     found = page(shipped(language), language)
     assert [one.text for one in found.find("mark")] == [BLANK[language]] * 3
-    assert [one.key for one in shipped(language).blanks] == list(BLANKS)
+    assert [one.key for one in shipped(language).missing_fields] == list(BLANKS)
     half = replace(complete(language), assessed=None)
     assert len(page(half, language).find("mark")) == 1
 
@@ -186,7 +186,7 @@ def test_nasty_texts_stay_texts() -> None:
 def test_single_file_has_the_statement_and_a_link_in_its_foot() -> None:
     """In both languages the foot's link leads to a section with the same parts; ids stand once."""
     models = [small(language) for language in LANGUAGES]
-    root = read(edition(models, statements=[shipped(language) for language in LANGUAGES]).decode())
+    root = read(single_file(models, statements=[shipped(language) for language in LANGUAGES]).decode())
     for language, at in (("sv", ""), ("en", "en_")):
         (part,) = root.find("div", data_part=language)
         (foot,) = part.find("div", kind="foot")
@@ -203,7 +203,7 @@ def test_single_file_has_the_statement_and_a_link_in_its_foot() -> None:
 
 def test_single_file_without_a_statement_links_to_none() -> None:
     """Who makes a document of a model alone gets no dead link."""
-    root = read(edition([small()]).decode())
+    root = read(single_file([small()]).decode())
     assert [one for one in root.find("a") if "accessibility" in one.attributes["href"]] == []
 
 
@@ -273,7 +273,9 @@ def test_shipped_statement_is_checked_by_default() -> None:
     """The files that come with the program are in order, apart from what the organisation fills in."""
     found = check([ROOT / "data" / "roles.yaml"])
     assert found.problems == ()
-    assert [one.line for one in found.warnings if one.file.endswith(NAME)] == [one.line for one in shipped("sv").blanks]
+    assert [one.line for one in found.warnings if one.file.endswith(NAME)] == [
+        one.line for one in shipped("sv").missing_fields
+    ]
     assert [one for one in found.warnings if "accessibility.en" in one.file] == []
 
 
@@ -336,19 +338,19 @@ def test_translation_is_held_against_its_original(folder: Path) -> None:
 def test_good_edit_shows_and_a_bad_one_keeps_the_last_good(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     """Like the model: read again when saved; a broken file changes nothing and is told with its line."""
     store = Store(folder / "roles.yaml")
-    assert store.edition().statement().actor == ""
+    assert store.snapshot().statement().actor == ""
     edit(folder, FILLED)
-    good = store.edition().statement()
+    good = store.snapshot().statement()
     assert good.actor == "Socialnämnden i Exempelstad"
-    assert store.edition().problems == ()
+    assert store.snapshot().problems == ()
     edit(folder, {"conformity: partly": "conformity: nästan"})
-    assert store.edition().statement() == good
-    assert [(one.file, one.line) for one in store.edition().problems] == [
+    assert store.snapshot().statement() == good
+    assert [(one.file, one.line) for one in store.snapshot().problems] == [
         (str(folder / NAME), line_of(folder, "  conformity:"))
     ]
     assert NAME in caplog.text
     (folder / NAME).unlink()
-    assert store.edition().statement() == good
+    assert store.snapshot().statement() == good
 
 
 def test_without_a_file_of_its_own_the_shipped_statement_is_shown(folder: Path) -> None:
@@ -356,9 +358,9 @@ def test_without_a_file_of_its_own_the_shipped_statement_is_shown(folder: Path) 
     kept = (folder / NAME).read_text(encoding="utf-8")
     (folder / NAME).unlink()
     store = Store(folder / "roles.yaml")
-    assert (store.edition().statement(), store.edition().problems) == (shipped("sv"), ())
+    assert (store.snapshot().statement(), store.snapshot().problems) == (shipped("sv"), ())
     (folder / NAME).write_text(kept.replace("  actor:  ", "  actor: Nämnden  "), encoding="utf-8")
-    assert store.edition().statement().actor == "Nämnden"
+    assert store.snapshot().statement().actor == "Nämnden"
 
 
 @pytest.mark.parametrize(
@@ -368,8 +370,8 @@ def test_file_that_never_was_good_gives_the_shipped_statement(folder: Path, cont
     """Whatever the file holds, visitors have a statement and the editor has the faults."""
     (folder / NAME).write_text(content, encoding="utf-8")
     store = Store(folder / "roles.yaml")
-    assert store.edition().statement("en") == shipped("en")
-    assert len(store.edition().problems) >= 1
+    assert store.snapshot().statement("en") == shipped("en")
+    assert len(store.snapshot().problems) >= 1
     with pytest.raises(ContentError):
         read_statement(folder / NAME)
 

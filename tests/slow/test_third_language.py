@@ -19,18 +19,18 @@ from streamlit.testing.v1 import AppTest
 from careerpaths.analysis.overview import overview
 from careerpaths.app.navigation import HOME
 from careerpaths.cli import main
-from careerpaths.html.cards import document, legend, welcome
+from careerpaths.html.cards import legend, list_html, welcome
 from careerpaths.html.pages import routes
-from careerpaths.html.pages.about import about, foot
-from careerpaths.html.pages.comparison import compared
-from careerpaths.html.pages.overview import overviewed
-from careerpaths.html.pages.page_text import Setting
+from careerpaths.html.pages.about import about_html, foot
+from careerpaths.html.pages.comparison import comparison_html
+from careerpaths.html.pages.overview import overview_html
+from careerpaths.html.pages.page_text import RenderContext
 from careerpaths.locale import languages, phrases_for
-from careerpaths.map.prepared import prepared
+from careerpaths.map.prepared import explorer_json
 from careerpaths.model.model import Model
 from careerpaths.reading.model import read_model
 from careerpaths.settings import LOCALES, MODEL
-from careerpaths.single_file.document import edition
+from careerpaths.single_file.document import single_file
 from careerpaths.talk.plan import Choice, Plan
 from careerpaths.web import assets
 from careerpaths.web.stores import store
@@ -117,16 +117,16 @@ def test_model_is_read_in_it(model: Model) -> None:
 def test_page_is_written_in_it(model: Model, part: str) -> None:
     """No word on the page comes from anywhere but catalogue and model, and nothing is marked as another language."""
     phrases = phrases_for(TAG)
-    text = Setting(model, phrases, f"&lang={TAG}")
+    text = RenderContext(model, phrases, f"&lang={TAG}")
     pages = {
-        "cards": lambda: document(model, phrases),
+        "cards": lambda: list_html(model, phrases),
         "welcome": lambda: welcome(model, phrases),
         "legend": lambda: legend(model, phrases),
-        "about": lambda: about(model, phrases),
+        "about": lambda: about_html(model, phrases),
         "foot": lambda: foot(model, phrases),
-        "compared": lambda: compared(text, model.roles[0], model.roles[1]),
-        "overview": lambda: overviewed(text, overview(model, date(2026, 11, 21))),
-        "reach": lambda: routes.reach_told(text, (), (), 3),
+        "compared": lambda: comparison_html(text, model.roles[0], model.roles[1]),
+        "overview": lambda: overview_html(text, overview(model, date(2026, 11, 21))),
+        "reach": lambda: routes.reach_html(text, (), (), 3),
     }
     root = read(pages[part]())
     assert foreign(root, model) == set()
@@ -138,7 +138,7 @@ def test_text_that_lacks_a_translation_is_marked_with_its_own_language(site: Sit
     other = site.copied(tmp_path)
     cut = other.translation.read_text(encoding="utf-8").replace("    ask:", "    # ask:")
     other.translation.write_text(cut, encoding="utf-8")
-    root = read(document(read_model(other.model, TAG), phrases_for(TAG)))
+    root = read(list_html(read_model(other.model, TAG), phrases_for(TAG)))
     marked = {one.text for one in root.find("span", lang="sv")}
     own = read_model(other.model, "sv")
     assert marked
@@ -150,7 +150,7 @@ def test_text_that_lacks_a_translation_is_marked_with_its_own_language(site: Sit
 
 def test_explorer_is_given_words_in_it(model: Model) -> None:
     """Every sentence of the script is from the catalogue, and so are kinds, levels and filters."""
-    given_ = json.loads(prepared(model, phrases_for(TAG)))
+    given_ = json.loads(explorer_json(model, phrases_for(TAG)))
     assert given_["language"] == TAG
     said = [
         *given_["words"].values(),
@@ -163,7 +163,7 @@ def test_explorer_is_given_words_in_it(model: Model) -> None:
 
 def test_single_file_holds_all_three(site: Site) -> None:
     """The edition has a part for each language and a link to each; its head is in the first."""
-    html = edition([read_model(site.model, one) for one in ("sv", "en", TAG)]).decode()
+    html = single_file([read_model(site.model, one) for one in ("sv", "en", TAG)]).decode()
     root = read(html)
     assert [one.attributes["lang"] for one in root.find("div", kind="part")] == ["sv", "en", TAG]
     assert [one.text for one in root.find("a", kind="language")] == ["Svenska", "English", NAME]
@@ -276,7 +276,7 @@ def test_catalogue_without_a_data_file_shows_the_models_own_texts(
     monkeypatch.setenv(MODEL, str(tmp_path / SMALL.name))
     store.cache_clear()
     for language, word in ((TAG, "⟦Clear⟧"), ("en", "Clear")):
-        found = assets.asset(f"model.{language}.json", store().edition())
+        found = assets.asset(f"model.{language}.json", store().snapshot())
         assert found
         whole = json.loads(found.body)
         assert whole["words"]["clear"] == word

@@ -19,15 +19,15 @@ from streamlit.runtime import RuntimeState
 from careerpaths import background
 from careerpaths.app.seam import health
 from careerpaths.app.url_table import send_asset
-from careerpaths.background import FIRST_WAIT, LONGEST_WAIT, Again, Background
+from careerpaths.background import FIRST_WAIT, LONGEST_WAIT, Again, PeriodicTask
 from careerpaths.locale import languages
 from careerpaths.map.layout import arrange
 from careerpaths.map.layout.arrange import known_layouts
-from careerpaths.reading.store import Edition, Store
+from careerpaths.reading.store import Snapshot, Store
 from careerpaths.web.assets import asset_names
 from careerpaths.web.download import DOWNLOADS
-from careerpaths.web.embed import Documents
-from careerpaths.web.prepare import layouts_of, prepared_edition
+from careerpaths.web.embed import SingleFileWriter
+from careerpaths.web.prepare import layouts_of, prepared_snapshot
 from careerpaths.web.statement import STATEMENT_ROUTES
 from careerpaths.web.stores import store
 from careerpaths.web.watch import Watcher
@@ -90,14 +90,14 @@ def test_many_saves_make_one_preparation(watched: Store, path: Path, caplog: pyt
     watcher = Watcher(watched)
     with caplog.at_level(logging.INFO):
         watcher.look()
-        assert watched.current().about.title == "Lilla kartan"
+        assert watched.model().about.title == "Lilla kartan"
         for number in range(10):
             edit(path, f"Karta {number}")
             watcher.look()
-            assert watched.current().about.title == "Lilla kartan"
+            assert watched.model().about.title == "Lilla kartan"
         for _ in range(3):
             watcher.look()
-    assert watched.current().about.title == "Karta 9"
+    assert watched.model().about.title == "Karta 9"
     assert len(told(caplog, "is shown")) == 2
 
 
@@ -106,12 +106,12 @@ def test_reading_that_takes_too_long_leaves_what_is_shown(
 ) -> None:
     """It is told on the page about the model and in the log, and is tried once for each state of the files."""
     Watcher(watched).look()
-    shown = watched.edition()
+    shown = watched.snapshot()
     watcher = Watcher(watched, within=TOO_SHORT)
     for _ in range(3):
         watcher.look()
-    assert watched.edition().models is shown.models
-    assert [one.file for one in watched.edition().problems] == [str(path)]
+    assert watched.snapshot().models is shown.models
+    assert [one.file for one in watched.snapshot().problems] == [str(path)]
     assert len(told(caplog, "not done within")) == 1
 
 
@@ -120,11 +120,11 @@ def test_reading_that_failed_is_tried_again(watched: Store, path: Path, monkeypa
     monkeypatch.setattr(background, "FIRST_WAIT", 0.0)
     watcher = Watcher(watched, within=TOO_SHORT)
     watcher.look()
-    assert watched.edition().models == ()
+    assert watched.snapshot().models == ()
     watcher._within = 60
     watcher.look()
-    assert watched.current().about.title == "Lilla kartan"
-    assert watched.edition().problems == ()
+    assert watched.model().about.title == "Lilla kartan"
+    assert watched.snapshot().problems == ()
 
 
 def test_what_fails_is_tried_more_and_more_seldom() -> None:
@@ -146,43 +146,43 @@ def test_what_fails_is_tried_more_and_more_seldom() -> None:
 def test_version_that_is_shown_is_not_prepared_again(watched: Store, path: Path) -> None:
     """A broken file put back, or a comment: what was made stays, and only the file's own text is newer."""
     Watcher(watched).look()
-    before = watched.edition()
+    before = watched.snapshot()
     path.write_text(f"# a comment\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
-    again = prepared_edition(path, (), before.version)
+    again = prepared_snapshot(path, (), before.version)
     assert set(again.kept) == {("file", "yaml")}
-    watched.show(again)
-    assert set(watched.edition().kept) == set(before.kept)
-    assert watched.edition().cached("model.sv.json", dict) is before.cached("model.sv.json", dict)
-    assert watched.edition().cached(("file", "yaml"), dict).body.startswith(b"# a comment")  # type: ignore[attr-defined]
+    watched.publish(again)
+    assert set(watched.snapshot().kept) == set(before.kept)
+    assert watched.snapshot().cached("model.sv.json", dict) is before.cached("model.sv.json", dict)
+    assert watched.snapshot().cached(("file", "yaml"), dict).body.startswith(b"# a comment")  # type: ignore[attr-defined]
 
 
 def test_text_edited_is_drawn_with_the_layout_that_is_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The search for an arrangement is the dearest part, and no text changes it."""
-    layouts = layouts_of(prepared_edition(path, ()))
+    layouts = layouts_of(prepared_snapshot(path, ()))
     known_layouts().clear()
     monkeypatch.setattr(arrange, "computed", None)
     edit(path, "Nytt namn")
-    assert prepared_edition(path, (), "", layouts).model().about.title == "Nytt namn"
+    assert prepared_snapshot(path, (), "", layouts).model().about.title == "Nytt namn"
 
 
 def test_whole_edition_is_made_before_it_is_shown(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is then asked for, in any language, a request makes nothing: it takes what is there."""
-    edition = prepared_edition(path, ())
-    made = set(edition.kept)
+    snapshot = prepared_snapshot(path, ())
+    made = set(snapshot.kept)
     monkeypatch.setattr(store(), "watched", True)
-    monkeypatch.setattr(store(), "_edition", edition)
-    asked = [f"/web/x/{name}" for name in asset_names(edition)]
+    monkeypatch.setattr(store(), "_snapshot", snapshot)
+    asked = [f"/web/x/{name}" for name in asset_names(snapshot)]
     for language in (*languages(), "xx", "../x"):
         asked += [f"/model.{ending}?lang={language}" for ending in ("yaml", "json", "csv")]
         asked += [f"/om/tillganglighet?lang={language}{frame}" for frame in ("", "&embed=true")]
     assert {ask(address).status_code for address in asked} == {200}
-    assert set(edition.kept) == made
+    assert set(snapshot.kept) == made
 
 
 def test_model_as_a_file_is_made_once_packed_and_not_sent_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Three formats, each with a tag of its bytes."""
     monkeypatch.setattr(store(), "watched", True)
-    monkeypatch.setattr(store(), "_edition", prepared_edition(path, ()))
+    monkeypatch.setattr(store(), "_snapshot", prepared_snapshot(path, ()))
     for ending in ("yaml", "json", "csv"):
         first = ask(f"/model.{ending}", accept_encoding="gzip")
         assert first.headers["content-encoding"] == "gzip"
@@ -195,8 +195,8 @@ def test_model_as_a_file_is_made_once_packed_and_not_sent_again(path: Path, monk
 
 def test_single_file_is_tried_once_a_version(watched: Store, path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """When it cannot be written the reason is logged, once, and whoever asks is answered at once."""
-    watched.show(Store(path).edition())
-    documents = Documents(watched, within=TOO_SHORT)
+    watched.publish(Store(path).snapshot())
+    documents = SingleFileWriter(watched, within=TOO_SHORT)
     for _ in range(3):
         assert documents.newest("sv") is None
         documents.write()
@@ -207,8 +207,8 @@ def test_single_file_is_tried_once_a_version(watched: Store, path: Path, caplog:
 def test_single_file_that_failed_is_tried_again(watched: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What kept it from being written may have gone; until then the server says why it is not ready."""
     monkeypatch.setattr(background, "FIRST_WAIT", 0.0)
-    watched.show(Store(path).edition())
-    documents = Documents(watched, within=TOO_SHORT)
+    watched.publish(Store(path).snapshot())
+    documents = SingleFileWriter(watched, within=TOO_SHORT)
     monkeypatch.setattr(health, "documents", lambda: documents)
     monkeypatch.setattr(health, "store", lambda: watched)
     monkeypatch.setattr(health, "_state", lambda: RuntimeState.NO_SESSIONS_CONNECTED)
@@ -228,8 +228,8 @@ def why() -> str:
 
 def test_single_file_is_written_when_it_is_asked_for(watched: Store, path: Path) -> None:
     """Nobody asks: there is time. Somebody asks and there is none: it is written at the next look, in every language."""
-    watched.show(Store(path).edition())
-    documents = Documents(watched)
+    watched.publish(Store(path).snapshot())
+    documents = SingleFileWriter(watched)
     documents.write()
     assert documents.newest("sv") is None
     documents.write()
@@ -239,8 +239,8 @@ def test_single_file_is_written_when_it_is_asked_for(watched: Store, path: Path)
 
 def test_without_a_model_nothing_is_written(watched: Store) -> None:
     """There is nothing to write of, and no fault either."""
-    documents = Documents(watched)
-    watched.show(Edition())
+    documents = SingleFileWriter(watched)
+    watched.publish(Snapshot())
     assert documents.newest("sv") is None
     documents.write()
     assert not documents.failed
@@ -259,11 +259,11 @@ def test_fault_in_the_background_ends_nothing_but_itself(caplog: pytest.LogCaptu
             often.set()
         raise KeyError("n")
 
-    background = Background("a trial", fail, 0.001)
+    background = PeriodicTask("a trial", fail, 0.001)
     background.start()
     assert often.wait(30)
     assert background.done.is_set()
-    assert not background.lost
+    assert not background.has_died
     background.stop()
     assert [one.exc_info is not None for one in caplog.records] == [True]
 
@@ -275,10 +275,10 @@ def test_thread_that_is_gone_is_told_from_one_that_was_stopped() -> None:
     def end() -> None:
         raise SystemExit
 
-    background = Background("a trial", end, 0.001)
-    assert not background.lost
+    background = PeriodicTask("a trial", end, 0.001)
+    assert not background.has_died
     background.start()
     background._thread.join(30)
-    assert background.lost
+    assert background.has_died
     background.stop()
-    assert not background.lost
+    assert not background.has_died

@@ -7,7 +7,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from careerpaths.html.site_map import headings
+from careerpaths.html.site_map import site_pages
 from careerpaths.locale import phrases_for
 from tests.support.server import ROOT
 
@@ -32,4 +32,6 @@ def data_of(element: Any) -> dict[str, Any]:
 
 def script_of(page: str) -> str:
     """Return the script of a page, told by its address or by its script's name, as seen from the main script."""
-    return next(f"screens/{one.script}.py" for one in headings(phrases_for("sv")) if page in (one.address, one.script))
+    return next(
+        f"screens/{one.script}.py" for one in site_pages(phrases_for("sv")) if page in (one.address, one.script)
+    )

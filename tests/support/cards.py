@@ -8,9 +8,9 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from careerpaths.html.cards import document
+from careerpaths.html.cards import list_html
 from careerpaths.locale import phrases_for
-from careerpaths.map.prepared import prepared
+from careerpaths.map.prepared import explorer_json
 from careerpaths.model.model import Model, Text
 from tests.support.html_tree import Element, read
 from tests.support.models import shipped
@@ -29,7 +29,7 @@ NOT_SHOWN_AS_TEXT = {"id", "start", "end", "line", "vacancies", "beside", "roles
 @cache
 def drawn(language: str) -> str:
     """Return the shipped model's list with all its cards."""
-    return document(shipped(language), phrases_for(language))
+    return list_html(shipped(language), phrases_for(language))
 
 
 @cache
@@ -41,7 +41,7 @@ def listed(language: str) -> Element:
 @cache
 def for_script(language: str) -> dict[str, Any]:
     """Return what the browser is given of the shipped model."""
-    given: dict[str, Any] = json.loads(prepared(shipped(language), phrases_for(language)))
+    given: dict[str, Any] = json.loads(explorer_json(shipped(language), phrases_for(language)))
     return given
 
 

@@ -10,7 +10,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from careerpaths.map.layout.arrange import Curve, Layout, Place
+from careerpaths.map.layout.arrange import Curve, Layout, RoleBox
 from careerpaths.model.model import Model, Stage, Step, StepKind, Text, Track
 from tests.support.builders import leaving, model, role, step
 
@@ -88,17 +88,17 @@ def random_model(roles: int, seed: int) -> Model:
     return model(made, *steps.values(), out)
 
 
-def _inside(points: Points, box: Place) -> NDArray[np.bool_]:
+def _inside(points: Points, box: RoleBox) -> NDArray[np.bool_]:
     across, down = np.abs(points.real - box.x), np.abs(points.imag - box.y)
     return np.asarray((across < box.width / 2) & (down < box.height / 2))
 
 
-def _met(points: Points, boxes: dict[str, Place], one: Step) -> list[str]:
+def _met(points: Points, boxes: dict[str, RoleBox], one: Step) -> list[str]:
     foreign = [box for box in boxes.values() if box.role_id not in (one.start, one.end)]
     return [box.role_id for box in foreign if _inside(points, box).any()]
 
 
-def _outside(points: Points, boxes: dict[str, Place], one: Step) -> Points:
+def _outside(points: Points, boxes: dict[str, RoleBox], one: Step) -> Points:
     return np.asarray(points[~(_inside(points, boxes[one.start]) | _inside(points, boxes[one.end]))])
 
 
@@ -107,7 +107,7 @@ def _on_map(points: Points, layout: Layout) -> bool:
     return bool(low >= 0 and high[0] <= layout.width and high[1] <= layout.height)
 
 
-def _touch(one: Place, other: Place) -> bool:
+def _touch(one: RoleBox, other: RoleBox) -> bool:
     across, down = abs(one.x - other.x) - one.width, abs(one.y - other.y) - one.height
     return across < FREE and down < FREE
 

@@ -14,7 +14,7 @@ Link = tuple[str, str]
 """The ids of two rows: the first leads on to the second."""
 
 
-class Part(StrEnum):
+class ColumnKind(StrEnum):
     """The columns, in the order of the chain."""
 
     MISSION = "mission"
@@ -27,34 +27,34 @@ class Part(StrEnum):
     REPORTED = "reported"
 
 
-FORWARD = tuple(Part)
+FORWARD = tuple(ColumnKind)
 """«Från utmaning»: from what is to be met to what is hoped for (sources: S16-34, S16-35)."""
 
-TURNED = (
-    Part.ACTIVITY,
-    Part.EXPECTED,
-    Part.REPORTED,
-    Part.NEED,
-    Part.PREREQUISITE,
-    Part.CAUSE,
-    Part.CHALLENGE,
-    Part.MISSION,
+BACKWARD = (
+    ColumnKind.ACTIVITY,
+    ColumnKind.EXPECTED,
+    ColumnKind.REPORTED,
+    ColumnKind.NEED,
+    ColumnKind.PREREQUISITE,
+    ColumnKind.CAUSE,
+    ColumnKind.CHALLENGE,
+    ColumnKind.MISSION,
 )
 """«Vänd på resonemanget»: from what is done to what it gives and what it answers (sources: S16-36, S16-37)."""
 
 
-def part_of(item: Item) -> Part:
+def column_of(item: Item) -> ColumnKind:
     """Return the column of a row."""
     if item.type is ItemType.RESULT:
-        return Part.REPORTED if item.is_reported else Part.EXPECTED
-    return Part(item.type.value)
+        return ColumnKind.REPORTED if item.is_reported else ColumnKind.EXPECTED
+    return ColumnKind(item.type.value)
 
 
 @dataclass(frozen=True)
 class Column:
     """One column of a chain: its rows in the order of the plan, none where the chain has a gap."""
 
-    part: Part
+    kind: ColumnKind
     items: tuple[Item, ...]
 
 
@@ -74,6 +74,6 @@ class Chain:
         """Return every row, column by column."""
         return tuple(item for column in self.columns for item in column.items)
 
-    def column(self, part: Part) -> tuple[Item, ...]:
+    def column(self, kind: ColumnKind) -> tuple[Item, ...]:
         """Return the rows of one column."""
-        return next(column.items for column in self.columns if column.part is part)
+        return next(column.items for column in self.columns if column.kind is kind)

@@ -11,7 +11,7 @@ from functools import cached_property
 
 import networkx as nx
 
-from careerpaths.analysis.plan.chain import FORWARD, TURNED, Chain, Column, Link, Part, part_of
+from careerpaths.analysis.plan.chain import BACKWARD, FORWARD, Chain, Column, ColumnKind, Link, column_of
 from careerpaths.model.model import Model
 from careerpaths.model.plan import Item, ItemType, may_lead
 
@@ -35,7 +35,7 @@ class PlanGraph:
         asked = dict.fromkeys((*((item.id, end) for item in self.items for end in item.links), *links))
         self._graph.add_edges_from(link for link in asked if self._is_good(*link))
         self._after = {one: self._sorted(self._graph.succ[one]) for one in self._items}
-        self._part = {item.id: part_of(item) for item in self.items}
+        self._part = {item.id: column_of(item) for item in self.items}
 
     def _is_good(self, start: str, end: str) -> bool:
         one, other = self._items.get(start), self._items.get(end)
@@ -81,7 +81,7 @@ class PlanGraph:
         """Return what an activity leads to and every row it answers; a measure's id asks for all its rows."""
         start = self._named(item_id)
         found = (near for one in start for near in (one, *self._descendants(one), *self._ancestors(one)))
-        return self._chain(start, found, TURNED)
+        return self._chain(start, found, BACKWARD)
 
     def _named(self, item_id: str) -> tuple[str, ...]:
         if item_id in self._items:
@@ -99,14 +99,14 @@ class PlanGraph:
     def _sorted(self, ids: Iterable[str]) -> tuple[Item, ...]:
         return tuple(self._items[one] for one in sorted(ids, key=self._place.__getitem__))
 
-    def _chain(self, start: Iterable[str], found: Iterable[str], order: tuple[Part, ...]) -> Chain:
+    def _chain(self, start: Iterable[str], found: Iterable[str], order: tuple[ColumnKind, ...]) -> Chain:
         items = self._sorted(set(found))
-        columns: dict[Part, list[Item]] = {part: [] for part in order}
+        columns: dict[ColumnKind, list[Item]] = {kind: [] for kind in order}
         for item in items:
             columns[self._part[item.id]].append(item)
         near = {item.id for item in items}
         links = ((item.id, end.id) for item in items for end in self._after[item.id] if end.id in near)
-        made = tuple(Column(part, tuple(held)) for part, held in columns.items())
+        made = tuple(Column(kind, tuple(held)) for kind, held in columns.items())
         return Chain(self._sorted(start), made, tuple(links))
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from careerpaths.analysis.plan.graph import PlanGraph
 from careerpaths.model.model import Level
-from careerpaths.model.plan import PLACES, Evidence, Item, ItemType
+from careerpaths.model.plan import POSITIONS, Evidence, Item, ItemType
 
 NEEDS = (ItemType.NEED, ItemType.PREREQUISITE)
 DOING = (*NEEDS, ItemType.ACTIVITY)
@@ -127,8 +127,8 @@ def _always_passed(graph: PlanGraph, challenge: Item) -> Iterator[tuple[Item, fr
     Links only lead to later places, so all ways to a row are known once the places before its own are done.
     """
     passed: dict[str, frozenset[str]] = {challenge.id: NOTHING}
-    places: tuple[list[Item], ...] = tuple([] for _ in {*PLACES.values()})
-    places[PLACES[challenge.type]].append(challenge)
+    places: tuple[list[Item], ...] = tuple([] for _ in {*POSITIONS.values()})
+    places[POSITIONS[challenge.type]].append(challenge)
     for item in (item for place in places for item in place):
         if item.is_expected:
             yield item, passed[item.id]
@@ -138,7 +138,7 @@ def _always_passed(graph: PlanGraph, challenge: Item) -> Iterator[tuple[Item, fr
                 passed[one.id] &= onward
             else:
                 passed[one.id] = onward
-                places[PLACES[one.type]].append(one)
+                places[POSITIONS[one.type]].append(one)
 
 
 def _is_assumed(item: Item) -> bool:
@@ -147,4 +147,4 @@ def _is_assumed(item: Item) -> bool:
 
 def _in_order(items: tuple[Item, ...]) -> list[Item]:
     """Return rows so that each comes after every row that can lead to it."""
-    return sorted(items, key=lambda item: PLACES[item.type])
+    return sorted(items, key=lambda item: POSITIONS[item.type])

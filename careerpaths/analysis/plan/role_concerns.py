@@ -8,7 +8,7 @@ from careerpaths.analysis.plan.graph import PlanGraph
 from careerpaths.model.model import ByLevel, Level
 from careerpaths.model.plan import Item, ItemType
 
-TOLD = (ItemType.NEED, ItemType.PREREQUISITE, ItemType.ACTIVITY)
+CONCERN_TYPES = (ItemType.NEED, ItemType.PREREQUISITE, ItemType.ACTIVITY)
 """The types of row that say what somebody does or provides."""
 
 
@@ -25,10 +25,10 @@ class Concern:
     steps: tuple[str, ...] = ()
 
 
-def hangs_together(graph: PlanGraph, role_id: str) -> ByLevel[Concern]:
+def role_concerns(graph: PlanGraph, role_id: str) -> ByLevel[Concern]:
     """Return the rows of the plan that concern a role or a step from or to it, level by level."""
-    told = (item for item in graph.items if item.type in TOLD)
-    found = ((item, tuple(step for step in item.steps if role_id in step.split("."))) for item in told)
+    rows = (item for item in graph.items if item.type in CONCERN_TYPES)
+    found = ((item, tuple(step for step in item.steps if role_id in step.split("."))) for item in rows)
     concerns = tuple(
         _concern(graph, item, () if role_id in item.roles else steps)
         for item, steps in found

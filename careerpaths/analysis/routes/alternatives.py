@@ -14,7 +14,7 @@ from careerpaths.analysis.routes.rules import typical_years
 from careerpaths.model.model import Requirement, Step
 
 
-class Against(StrEnum):
+class Drawback(StrEnum):
     """What speaks against another route."""
 
     RETURNS = "returns"
@@ -33,13 +33,13 @@ class Contrast:
     many more the other takes, below 0 if it takes fewer.
     """
 
-    against: Against
+    against: Drawback
     requirement: Requirement | None = None
     years: float = 0.0
     steps: int = 0
 
 
-class Turn(StrEnum):
+class ChangeKind(StrEnum):
     """What would change the answer."""
 
     LAST_REQUIREMENT = "last-requirement"
@@ -61,7 +61,7 @@ class Change:
     NOTHING: no single requirement or leg changes it.
     """
 
-    turn: Turn
+    turn: ChangeKind
     requirement: Requirement | None = None
     leg: Step | None = None
     years: float = 0.0
@@ -74,12 +74,12 @@ def why_not_other(route: Route, other: Route) -> Contrast:
     years = round(other.years - route.years, 6)
     steps = len(other.legs) - len(route.legs)
     if other.returns and not route.returns:
-        return Contrast(Against.RETURNS)
+        return Contrast(Drawback.RETURNS)
     if requirement is not None:
-        return Contrast(Against.REQUIREMENT, requirement, years, steps)
+        return Contrast(Drawback.REQUIREMENT, requirement, years, steps)
     if years > 0:
-        return Contrast(Against.YEARS, None, years, steps)
-    return Contrast(Against.STEPS if steps > 0 else Against.NOTHING, None, years, steps)
+        return Contrast(Drawback.YEARS, None, years, steps)
+    return Contrast(Drawback.STEPS if steps > 0 else Drawback.NOTHING, None, years, steps)
 
 
 def _extra(route: Route, other: Route) -> Requirement | None:
@@ -94,7 +94,7 @@ def _extra(route: Route, other: Route) -> Requirement | None:
 def what_would_change(route: Route, offered: tuple[Route, ...]) -> Change:
     """Return one requirement or one leg that would change the answer, the nearest thing first."""
     if len(route.new_requirements) == 1:
-        return Change(Turn.LAST_REQUIREMENT, route.new_requirements[0])
+        return Change(ChangeKind.LAST_REQUIREMENT, route.new_requirements[0])
     others = tuple(one for one in offered if one != route)
     return _first_instead(route, others, offered) or _other_opens(others) or _shorter(route)
 
@@ -105,10 +105,10 @@ def _first_instead(route: Route, others: tuple[Route, ...], offered: tuple[Route
         return None
     if route != offered[0]:
         leg = _overtaking(route, offered[0])
-        return None if leg is None else Change(Turn.THIS_FIRST, leg=leg, years=_gain(leg), other=offered[0])
+        return None if leg is None else Change(ChangeKind.THIS_FIRST, leg=leg, years=_gain(leg), other=offered[0])
     overtaking = ((_overtaking(other, route), other) for other in others)
     found = ((leg, other) for leg, other in overtaking if leg)
-    return next((Change(Turn.OTHER_FIRST, leg=leg, years=_gain(leg), other=other) for leg, other in found), None)
+    return next((Change(ChangeKind.OTHER_FIRST, leg=leg, years=_gain(leg), other=other) for leg, other in found), None)
 
 
 def _overtaking(slower: Route, quicker: Route) -> Step | None:
@@ -119,12 +119,12 @@ def _overtaking(slower: Route, quicker: Route) -> Step | None:
 
 def _other_opens(others: tuple[Route, ...]) -> Change | None:
     other = next((one for one in others if len(one.new_requirements) == 1), None)
-    return None if other is None else Change(Turn.OTHER_OPENS, other.new_requirements[0], other=other)
+    return None if other is None else Change(ChangeKind.OTHER_OPENS, other.new_requirements[0], other=other)
 
 
 def _shorter(route: Route) -> Change:
     leg = max(route.legs, key=_gain)
-    return Change(Turn.SHORTER, leg=leg, years=_gain(leg)) if _gain(leg) > 0 else Change(Turn.NOTHING)
+    return Change(ChangeKind.SHORTER, leg=leg, years=_gain(leg)) if _gain(leg) > 0 else Change(ChangeKind.NOTHING)
 
 
 def _gain(leg: Step) -> float:

@@ -14,7 +14,7 @@ from careerpaths.model.model import Requirement, RequirementKind, Role
 NOTHING: frozenset[str] = frozenset()
 
 
-class Because(StrEnum):
+class OfferReason(StrEnum):
     """Why a route is offered: what it is best at, or that it goes another way."""
 
     ONLY = "only"
@@ -26,7 +26,7 @@ class Because(StrEnum):
 
 
 @dataclass(frozen=True)
-class Why:
+class Explanation:
     """Why a route is one of `routes` offered.
 
     ONLY: there is no other. QUICKEST: no other is as quick; the next takes `years` more. FEWEST_STEPS: no other has
@@ -34,7 +34,7 @@ class Why:
     that none before it does. FIRST: as good as another, and first in the file. `held` of `asked` are met already.
     """
 
-    because: Because
+    because: OfferReason
     routes: int
     held: int
     asked: int
@@ -51,23 +51,25 @@ class Missing:
     on_the_cards: tuple[Requirement, ...]
 
 
-def why(route: Route, offered: tuple[Route, ...]) -> Why:
+def explain(route: Route, offered: tuple[Route, ...]) -> Explanation:
     """Return why a route is one of those offered, in the order in which they are offered."""
     others = [one for one in offered if one != route]
     held, asked = len(route.held), len(route.held) + len(route.new_requirements)
-    return Why(_because(route, offered, others), len(offered), held, asked, _ahead(route, others), _own(route, offered))
+    return Explanation(
+        _because(route, offered, others), len(offered), held, asked, _ahead(route, others), _own(route, offered)
+    )
 
 
-def _because(route: Route, offered: tuple[Route, ...], others: list[Route]) -> Because:
+def _because(route: Route, offered: tuple[Route, ...], others: list[Route]) -> OfferReason:
     if not others:
-        return Because.ONLY
+        return OfferReason.ONLY
     if route.years < min(one.years for one in others):
-        return Because.QUICKEST
+        return OfferReason.QUICKEST
     if len(route.legs) < min(len(one.legs) for one in others):
-        return Because.FEWEST_STEPS
+        return OfferReason.FEWEST_STEPS
     if len(route.new_requirements) < min(len(one.new_requirements) for one in others):
-        return Because.FEWEST_REQUIREMENTS
-    return Because.FIRST if route == offered[0] else Because.OTHER_ROLES
+        return OfferReason.FEWEST_REQUIREMENTS
+    return OfferReason.FIRST if route == offered[0] else OfferReason.OTHER_ROLES
 
 
 def _ahead(route: Route, others: list[Route]) -> float:
@@ -82,7 +84,7 @@ def _own(route: Route, offered: tuple[Route, ...]) -> tuple[Role, ...]:
     return tuple(role for role in route.through if role.id not in seen)
 
 
-def missing(route: Route, has: frozenset[str] = NOTHING) -> Missing:
+def missing_requirements(route: Route, has: frozenset[str] = NOTHING) -> Missing:
     """Return what a route asks that somebody who also meets `has` lacks."""
     lacking = [one for one in route.new_requirements if one.id not in has]
     kinds = ((kind, tuple(one for one in lacking if one.kind is kind)) for kind in RequirementKind)

@@ -19,16 +19,16 @@ as a way to reach something within some years.
 from __future__ import annotations
 
 from careerpaths.analysis.routes.no_route import Blocked, Obstacle, obstacle
-from careerpaths.analysis.routes.reach import NearMiss, Reach, Short, beyond, reached
-from careerpaths.analysis.routes.route import Route, Trail, route_of
+from careerpaths.analysis.routes.reach import MissKind, NearMiss, Reach, near_misses, reachable_roles
+from careerpaths.analysis.routes.route import Route, StepPath, route_of
 from careerpaths.analysis.routes.rules import Rules
-from careerpaths.analysis.routes.search import Errand, Found, best
-from careerpaths.analysis.routes.state_space import Network
+from careerpaths.analysis.routes.search import FoundPath, SearchQuery, best_path
+from careerpaths.analysis.routes.state_space import StateSpace
 from careerpaths.model.model import Model
 
-__all__ = ["Blocked", "NearMiss", "Obstacle", "Reach", "Route", "RouteFinder", "Short", "finder_of"]
+__all__ = ["Blocked", "MissKind", "NearMiss", "Obstacle", "Reach", "Route", "RouteFinder", "finder_of"]
 
-AT_MOST = 3
+MOST_ROUTES = 3
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -38,8 +38,8 @@ class RouteFinder:
     def __init__(self, model: Model) -> None:
         """Index the model."""
         self.model = model
-        self._staying = Network(Rules(model))
-        self._returning = Network(Rules(model, returning=True))
+        self._staying = StateSpace(Rules(model))
+        self._returning = StateSpace(Rules(model, returning=True))
         self._number = self._staying.rules.number
 
     def routes(self, start: str, goal: str, has: frozenset[str] = NOTHING) -> tuple[Route, ...]:
@@ -51,11 +51,11 @@ class RouteFinder:
 
     def within(self, start: str, years: float, has: frozenset[str] = NOTHING) -> tuple[Reach, ...]:
         """Return every role that can be reached within some typical years, nearest first."""
-        return reached(self._staying, self._number[start], years, has) if start in self._number else ()
+        return reachable_roles(self._staying, self._number[start], years, has) if start in self._number else ()
 
     def just_out_of_reach(self, start: str, years: float, has: frozenset[str] = NOTHING) -> tuple[NearMiss, ...]:
         """Return the roles that take more years, or just one requirement more than `has`; nearest first."""
-        return beyond(self._staying, self._number[start], years, has) if start in self._number else ()
+        return near_misses(self._staying, self._number[start], years, has) if start in self._number else ()
 
     def blocked(self, start: str, goal: str) -> Blocked | None:
         """Return why no route leads from one role to another, or None if one does."""
@@ -67,23 +67,23 @@ def finder_of(model: Model) -> RouteFinder:
     return model.cached(RouteFinder)
 
 
-def _routes(network: Network, start: int, goal: int, has: frozenset[str]) -> tuple[Route, ...]:
-    rules = network.rules
+def _routes(space: StateSpace, start: int, goal: int, has: frozenset[str]) -> tuple[Route, ...]:
+    rules = space.rules
     known = rules.known(start, has)
-    openings = network.openings(start, goal)
+    openings = space.openings(start, goal)
     chosen: list[int] = []
     routes: list[Route] = []
-    while len(routes) < AT_MOST:
-        errand = Errand(openings, goal, network.costs_to(goal), rules.needs(known), tuple(chosen))
-        found = best(network, errand)
+    while len(routes) < MOST_ROUTES:
+        query = SearchQuery(openings, goal, space.costs_to(goal), rules.needs(known), tuple(chosen))
+        found = best_path(space, query)
         if found is None:
             break
-        trail = Trail(found.steps, start, openings[found.opening].base)
-        routes.append(route_of(rules, trail, known))
+        path = StepPath(found.steps, start, openings[found.opening].base)
+        routes.append(route_of(rules, path, known))
         chosen.append(_through(rules, found))
     return tuple(routes)
 
 
-def _through(rules: Rules, found: Found) -> int:
+def _through(rules: Rules, found: FoundPath) -> int:
     """Return the roles between start and goal, as a bit set."""
     return sum(1 << rules.number[rules.model.steps[step].end] for step in found.steps[:-1])

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from careerpaths.analysis.routes.reach import Reach, quickest
+from careerpaths.analysis.routes.reach import Reach, quickest_routes
 from careerpaths.analysis.routes.rules import Rules
-from careerpaths.analysis.routes.state_space import Network
+from careerpaths.analysis.routes.state_space import StateSpace
 from careerpaths.model.model import Model, Requirement, Role, Step
 
 
@@ -44,9 +44,9 @@ class Blocked:
     years: float = 0.0
 
 
-def obstacle(network: Network, start: str, goal: str) -> Blocked:
+def obstacle(space: StateSpace, start: str, goal: str) -> Blocked:
     """Return what stands between two roles that no route joins."""
-    rules = network.rules
+    rules = space.rules
     if start not in rules.number or goal not in rules.number:
         return Blocked(Obstacle.UNKNOWN_ROLE)
     if start == goal:
@@ -54,7 +54,7 @@ def obstacle(network: Network, start: str, goal: str) -> Blocked:
     ends = rules.number[start], rules.number[goal]
     if ends[1] in rules.beside[ends[0]]:
         return Blocked(Obstacle.HELD)
-    reaches = quickest(network, ends[0], frozenset(), leaving=True)
+    reaches = quickest_routes(space, ends[0], frozenset(), leaving=True)
     nearest = _nearest(rules, reaches, ends[1])
     years = nearest.years if nearest else 0.0
     found = _obstacle(rules, {ends[0], *(rules.number[reach.role.id] for reach in reaches)}, ends[1])

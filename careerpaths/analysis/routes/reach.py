@@ -14,12 +14,12 @@ from heapq import heappop, heappush
 from math import inf
 from typing import NamedTuple
 
-from careerpaths.analysis.routes.route import Route, Trail, route_of
+from careerpaths.analysis.routes.route import Route, StepPath, route_of
 from careerpaths.analysis.routes.rules import STEPS, UNITS, Phase, Rules
-from careerpaths.analysis.routes.state_space import Move, Network
+from careerpaths.analysis.routes.state_space import Move, StateSpace
 from careerpaths.model.model import Requirement, Role
 
-AT_MOST, PATIENCE = 8, 5_000
+MOST_SETS, LABEL_BUDGET = 8, 5_000
 """Smallest sets kept at a place, the quickest first; and labels until only the quickest way to a place is kept.
 The shipped model comes near neither, so there every smallest set is found."""
 
@@ -37,7 +37,7 @@ class Reach:
         return self.routes[0].years
 
 
-class Short(StrEnum):
+class MissKind(StrEnum):
     """What is lacking: more years, or one requirement."""
 
     YEARS = "years"
@@ -49,7 +49,7 @@ class NearMiss:
     """A role just out of reach: by so many typical `years` (YEARS), or by one `requirement`; and the route there."""
 
     role: Role
-    short: Short
+    short: MissKind
     years: float
     route: Route
     requirement: Requirement | None = None
@@ -69,23 +69,23 @@ class _Label(NamedTuple):
     last: bool = False
 
 
-class _Spread:
+class _LabelQueue:
     """Labels spreading from a start until some years are passed; with `sets` False only the quickest way matters."""
 
-    def __init__(self, network: Network, start: int, known: int, sets: bool = True) -> None:
-        self.network = network
+    def __init__(self, space: StateSpace, start: int, known: int, sets: bool = True) -> None:
+        self.space = space
         self.sets = sets
         self.heap: list[_Label] = []
         self.settled: dict[int, list[_Label]] = {}
-        bases = network.rules.beside
+        bases = space.rules.beside
         apart = {role for role, beside in enumerate(bases) if len(beside) > 1} | set(bases[start])
         self.apart = sum(1 << role for role in apart)
         self.known = known
-        self.patience = PATIENCE
-        for opening in network.openings(start):
+        self.label_budget = LABEL_BUDGET
+        for opening in space.openings(start):
             self._extend(_Label(0, 0, 0, (), -1, known, opening.held, opening.base), opening.moves)
         for base in bases[start]:
-            ending = network.ending(start, base)
+            ending = space.ending(start, base)
             self._extend(_Label(0, 0, 0, (), -1, known, ending.held, base), ending.moves, last=True)
 
     def until(self, years: float) -> Iterator[_Label]:
@@ -95,9 +95,9 @@ class _Spread:
             if label.last:
                 yield label
             elif not self._dominated(label):
-                self.patience -= 1
+                self.label_budget -= 1
                 self.settled.setdefault(label.place, []).append(label)
-                self._extend(label, self.network.moves[label.place])
+                self._extend(label, self.space.moves[label.place])
                 yield label
 
     def _dominated(self, label: _Label) -> bool:
@@ -106,7 +106,7 @@ class _Spread:
         That matters for what can be held in several ways: assignments with many bases, and the bases at the start.
         """
         here = self.settled.get(label.place, ())
-        return len(here) >= (AT_MOST if self.patience > 0 else 1) or any(
+        return len(here) >= (MOST_SETS if self.label_budget > 0 else 1) or any(
             not one.visited & self.apart & ~label.visited and not (self.sets and one.needs & ~label.needs)
             for one in here
         )
@@ -120,14 +120,14 @@ class _Spread:
                 heappush(self.heap, _Label(*front, label.visited | 1 << move.role, label.base, last))
 
 
-def reached(network: Network, start: int, years: float, has: frozenset[str]) -> tuple[Reach, ...]:
+def reachable_roles(space: StateSpace, start: int, years: float, has: frozenset[str]) -> tuple[Reach, ...]:
     """Return the roles within some typical years, nearest first, then in the order of the file."""
-    rules = network.rules
+    rules = space.rules
     known = rules.known(start, has)
     found: dict[int, list[_Label]] = {}
-    for label in _Spread(network, start, rules.needs(known)).until(years):
-        if network.standings[label.place].phase is not Phase.AFTER:
-            _keep(found.setdefault(network.standings[label.place].role, []), label)
+    for label in _LabelQueue(space, start, rules.needs(known)).until(years):
+        if space.states[label.place].phase is not Phase.AFTER:
+            _keep(found.setdefault(space.states[label.place].role, []), label)
     reaches = (_reach(rules, start, labels, known) for _, labels in sorted(found.items()))
     return tuple(sorted(reaches, key=lambda reach: reach.years))
 
@@ -137,27 +137,27 @@ def _keep(smallest: list[_Label], label: _Label) -> None:
         smallest.append(label)
 
 
-def quickest(network: Network, start: int, has: frozenset[str], leaving: bool) -> tuple[Reach, ...]:
+def quickest_routes(space: StateSpace, start: int, has: frozenset[str], leaving: bool) -> tuple[Reach, ...]:
     """Return every role that can ever be reached, nearest first; what comes after working life if `leaving`."""
-    rules = network.rules
+    rules = space.rules
     known = rules.known(start, has)
     found: dict[int, _Label] = {}
-    for label in _Spread(network, start, rules.needs(known), sets=False).until(inf):
-        if leaving or network.standings[label.place].phase is not Phase.AFTER:
-            found.setdefault(network.standings[label.place].role, label)
+    for label in _LabelQueue(space, start, rules.needs(known), sets=False).until(inf):
+        if leaving or space.states[label.place].phase is not Phase.AFTER:
+            found.setdefault(space.states[label.place].role, label)
     reaches = (_reach(rules, start, [label], known) for _, label in sorted(found.items()))
     return tuple(sorted(reaches, key=lambda reach: reach.years))
 
 
-def beyond(network: Network, start: int, years: float, has: frozenset[str]) -> tuple[NearMiss, ...]:
+def near_misses(space: StateSpace, start: int, years: float, has: frozenset[str]) -> tuple[NearMiss, ...]:
     """Return the roles that lack one requirement within the years, then those that take more years; nearest first."""
-    lacking = (_lacking(reach) for reach in reached(network, start, years, has))
-    later = (reach for reach in quickest(network, start, has, leaving=False) if reach.years > years)
+    lacking = (_lacking(reach) for reach in reachable_roles(space, start, years, has))
+    later = (reach for reach in quickest_routes(space, start, has, leaving=False) if reach.years > years)
     return (*(miss for miss in lacking if miss), *(_longer(reach, years) for reach in later))
 
 
 def _reach(rules: Rules, start: int, labels: list[_Label], known: frozenset[str]) -> Reach:
-    routes = tuple(route_of(rules, Trail(label.steps, start, label.base), known) for label in labels)
+    routes = tuple(route_of(rules, StepPath(label.steps, start, label.base), known) for label in labels)
     return Reach(routes[0].goal, routes)
 
 
@@ -166,8 +166,8 @@ def _lacking(reach: Reach) -> NearMiss | None:
     route = min(reach.routes, key=lambda route: len(route.new_requirements))
     if len(route.new_requirements) != 1:
         return None
-    return NearMiss(reach.role, Short.REQUIREMENT, 0.0, route, route.new_requirements[0])
+    return NearMiss(reach.role, MissKind.REQUIREMENT, 0.0, route, route.new_requirements[0])
 
 
 def _longer(reach: Reach, years: float) -> NearMiss:
-    return NearMiss(reach.role, Short.YEARS, round(reach.years - years, 6), reach.routes[0])
+    return NearMiss(reach.role, MissKind.YEARS, round(reach.years - years, 6), reach.routes[0])

@@ -40,7 +40,7 @@ class Route:
 
 
 @dataclass(frozen=True)
-class Trail:
+class StepPath:
     """What a search found: the step numbers, and the role and base it begins with."""
 
     steps: tuple[int, ...]
@@ -48,14 +48,14 @@ class Trail:
     base: int
 
 
-def route_of(rules: Rules, trail: Trail, known: frozenset[str]) -> Route:
+def route_of(rules: Rules, path: StepPath, known: frozenset[str]) -> Route:
     """Return a trail as a route, for somebody who meets the requirements `known`."""
-    legs = tuple(rules.model.steps[step] for step in trail.steps)
-    start = tuple(dict.fromkeys((trail.base, trail.start)))
+    legs = tuple(rules.model.steps[step] for step in path.steps)
+    start = tuple(dict.fromkeys((path.base, path.start)))
     numbers = (*start, *(rules.number[leg.end] for leg in legs))
-    if len(start) == 2 and numbers[-1] == trail.base:
-        numbers = (trail.start, trail.base)
-    asked = asked_by(legs)
+    if len(start) == 2 and numbers[-1] == path.base:
+        numbers = (path.start, path.base)
+    asked = requirements_of(legs)
     return Route(
         legs=legs,
         roles=tuple(rules.model.roles[number] for number in numbers),
@@ -68,7 +68,7 @@ def route_of(rules: Rules, trail: Trail, known: frozenset[str]) -> Route:
     )
 
 
-def asked_by(legs: Iterable[Step]) -> tuple[Requirement, ...]:
+def requirements_of(legs: Iterable[Step]) -> tuple[Requirement, ...]:
     """Return everything the legs require, each once, in the order in which it is first asked."""
     found: dict[str, Requirement] = {}
     for leg in legs:

@@ -39,7 +39,7 @@ class Phase(IntEnum):
     AFTER = 3
 
 
-class Standing(NamedTuple):
+class State(NamedTuple):
     """A role held, and the role it is held beside (itself, unless it is an assignment), by number in the file."""
 
     role: int
@@ -91,43 +91,43 @@ class Rules:
         surely = frozenset[str].intersection(*beneath) if beneath else frozenset[str]()
         return has | surely | {one.id for one in self.model.roles[start].requires}
 
-    def standings(self) -> Iterator[Standing]:
+    def states(self) -> Iterator[State]:
         """Yield how one can stand in each role after the first one."""
         for role, bases in enumerate(self.beside):
             for base in bases or (role,):
                 if self.inside[base]:
-                    yield Standing(role, base, Phase.LATER)
+                    yield State(role, base, Phase.LATER)
                 else:
-                    yield Standing(role, base, Phase.BEFORE)
-                    yield Standing(role, base, Phase.AFTER)
+                    yield State(role, base, Phase.BEFORE)
+                    yield State(role, base, Phase.AFTER)
 
-    def begin(self, role: int, base: int) -> Standing:
+    def begin(self, role: int, base: int) -> State:
         """Return how one stands who begins in a role, held beside `base` if it is an assignment."""
-        return Standing(role, base, Phase.FIRST if self.inside[base] else Phase.BEFORE)
+        return State(role, base, Phase.FIRST if self.inside[base] else Phase.BEFORE)
 
-    def onward(self, standing: Standing) -> Iterator[tuple[int, Standing]]:
+    def onward(self, state: State) -> Iterator[tuple[int, State]]:
         """Yield each step that leads on, by number, and where one then stands; in the order of the file."""
-        for index in self.out[standing.role]:
-            after = self._after(standing, self.model.steps[index])
+        for index in self.out[state.role]:
+            after = self._after(state, self.model.steps[index])
             if after is not None:
                 yield index, after
 
-    def _after(self, standing: Standing, step: Step) -> Standing | None:
+    def _after(self, state: State, step: Step) -> State | None:
         end = self.number[step.end]
-        if step.wildcard and standing.phase is not Phase.FIRST:
+        if step.wildcard and state.phase is not Phase.FIRST:
             return None
         if self.beside[end]:
-            return self._beside(standing, end)
-        if end in self.beside[standing.role] and (end == standing.base or step.kind is StepKind.BACK):
+            return self._beside(state, end)
+        if end in self.beside[state.role] and (end == state.base or step.kind is StepKind.BACK):
             return None
-        phase = self._phase(standing.phase, self.inside[end])
-        return None if phase is None else Standing(end, end, phase)
+        phase = self._phase(state.phase, self.inside[end])
+        return None if phase is None else State(end, end, phase)
 
-    def _beside(self, standing: Standing, assignment: int) -> Standing | None:
-        if standing.base not in self.beside[assignment]:
+    def _beside(self, state: State, assignment: int) -> State | None:
+        if state.base not in self.beside[assignment]:
             return None
-        phase = Phase.LATER if standing.phase is Phase.FIRST else standing.phase
-        return Standing(assignment, standing.base, phase)
+        phase = Phase.LATER if state.phase is Phase.FIRST else state.phase
+        return State(assignment, state.base, phase)
 
     def _phase(self, phase: Phase, inside: bool) -> Phase | None:
         if phase is Phase.BEFORE:

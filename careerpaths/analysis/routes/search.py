@@ -18,9 +18,9 @@ from heapq import heappop, heappush
 from math import inf
 from typing import NamedTuple
 
-from careerpaths.analysis.routes.state_space import FAR, Move, Network, Opening
+from careerpaths.analysis.routes.state_space import UNREACHABLE, Move, Opening, StateSpace
 
-PATIENCE = 4_000
+LABEL_BUDGET = 4_000
 """Labels looked at for one way, before a coarser search takes over that always ends: its answer is a way that differs,
 but maybe not the best there is. No model of ours comes near it (75 labels).
 
@@ -32,7 +32,7 @@ A shared role adds 5, another takes 3 away. At -2m nothing that follows can brin
 
 
 @dataclass(frozen=True)
-class Errand:
+class SearchQuery:
     """What is asked: the openings, the goal and the costs left to it.
 
     `known` is the requirements met, `chosen` the ways chosen already: the roles between start and goal. Bit sets.
@@ -45,7 +45,7 @@ class Errand:
     chosen: tuple[int, ...] = ()
 
 
-class Found(NamedTuple):
+class FoundPath(NamedTuple):
     """A way: its steps by number, and the opening it began with."""
 
     steps: tuple[int, ...]
@@ -53,7 +53,7 @@ class Found(NamedTuple):
 
 
 class _Label(NamedTuple):
-    """A way to a place, in the order in which labels are taken; `likeness` counts towards each chosen way."""
+    """A way to a place, in the order in which labels are taken; `similarity` counts towards each chosen way."""
 
     bound: int
     news: int
@@ -62,54 +62,56 @@ class _Label(NamedTuple):
     cost: int
     needs: int
     visited: int
-    likeness: tuple[int, ...]
+    similarity: tuple[int, ...]
     opening: int
     ghost: bool
 
 
-def best(network: Network, errand: Errand) -> Found | None:
-    """Return the best way that differs enough from those chosen, or None if there is none within `PATIENCE`."""
-    critical, patience = 0, PATIENCE
+def best_path(space: StateSpace, query: SearchQuery) -> FoundPath | None:
+    """Return the best way that differs enough from those chosen, or None if there is none within `LABEL_BUDGET`."""
+    critical, label_budget = 0, LABEL_BUDGET
     while True:
-        search = _Search(network, errand, critical, patience)
+        search = _Search(space, query, critical, label_budget)
         label = search.run()
-        patience -= search.looked_at
-        if patience <= 0:
-            return _coarse(network, errand)
+        label_budget -= search.looked_at
+        if label_budget <= 0:
+            return _coarse(space, query)
         if not search.blocked:
-            return Found(label.steps, label.opening) if label else None
+            return FoundPath(label.steps, label.opening) if label else None
         critical |= search.blocked
 
 
-def _coarse(network: Network, errand: Errand) -> Found | None:
+def _coarse(space: StateSpace, query: SearchQuery) -> FoundPath | None:
     """Return a way by dominance in cost and likeness alone; for the first way that takes as long as it takes."""
-    label = _Search(network, errand, 0, PATIENCE if errand.chosen else inf, coarse=True).run()
-    return Found(label.steps, label.opening) if label else None
+    label = _Search(space, query, 0, LABEL_BUDGET if query.chosen else inf, coarse=True).run()
+    return FoundPath(label.steps, label.opening) if label else None
 
 
 class _Search:
     """One run over the labels."""
 
-    def __init__(self, network: Network, errand: Errand, critical: int, patience: float, coarse: bool = False) -> None:
-        self.network = network
-        self.errand = errand
+    def __init__(
+        self, space: StateSpace, query: SearchQuery, critical: int, label_budget: float, coarse: bool = False
+    ) -> None:
+        self.space = space
+        self.query = query
         self.critical = critical
-        self.patience = patience
+        self.label_budget = label_budget
         self.coarse = coarse
         self.looked_at = 0
         self.blocked = 0
         self.heap: list[_Label] = []
         self.settled: dict[int, list[_Label]] = {}
-        self.limits = tuple(LIMIT * way.bit_count() for way in errand.chosen)
-        self.floors = tuple(FREE * way.bit_count() for way in errand.chosen)
+        self.limits = tuple(LIMIT * way.bit_count() for way in query.chosen)
+        self.floors = tuple(FREE * way.bit_count() for way in query.chosen)
 
     def run(self) -> _Label | None:
         """Return the best label at the goal; `blocked` then holds the roles that ghosts stood at."""
         nothing = (0,) * len(self.limits)
-        for number, opening in enumerate(self.errand.openings):
-            first = _Label(0, 0, (), -1, 0, self.errand.known, opening.held, nothing, number, False)
+        for number, opening in enumerate(self.query.openings):
+            first = _Label(0, 0, (), -1, 0, self.query.known, opening.held, nothing, number, False)
             self._extend(first, opening.moves)
-        while self.heap and self.looked_at < self.patience:
+        while self.heap and self.looked_at < self.label_budget:
             label = heappop(self.heap)
             self.looked_at += 1
             if self._at_goal(label):
@@ -120,25 +122,25 @@ class _Search:
         return None
 
     def _at_goal(self, label: _Label) -> bool:
-        return self.network.standings[label.place].role == self.errand.goal
+        return self.space.states[label.place].role == self.query.goal
 
     def _differs(self, label: _Label) -> bool:
-        direct = len(label.steps) == 1 and 0 in self.errand.chosen
-        return not direct and all(mine <= limit for mine, limit in zip(label.likeness, self.limits, strict=True))
+        direct = len(label.steps) == 1 and 0 in self.query.chosen
+        return not direct and all(mine <= limit for mine, limit in zip(label.similarity, self.limits, strict=True))
 
     def _settle(self, label: _Label) -> None:
         if label.ghost:
-            self.blocked |= 1 << self.network.standings[label.place].role
+            self.blocked |= 1 << self.space.states[label.place].role
             return
         self.settled.setdefault(label.place, []).append(label)
-        self._extend(label, self.network.moves[label.place])
+        self._extend(label, self.space.moves[label.place])
 
     def _dominated(self, label: _Label) -> bool:
         return any(self._dominates(one, label) for one in self.settled.get(label.place, ()))
 
     def _dominates(self, one: _Label, label: _Label) -> bool:
         """Return whether `one`, which is no dearer, is as good as `label` in everything that can still matter."""
-        if any(mine > its for mine, its in zip(one.likeness, label.likeness, strict=True)):
+        if any(mine > its for mine, its in zip(one.similarity, label.similarity, strict=True)):
             return False
         if self.coarse:
             return True
@@ -147,19 +149,21 @@ class _Search:
         return one.cost < label.cost or (not one.needs & ~label.needs and one.steps <= label.steps)
 
     def _extend(self, label: _Label, moves: tuple[Move, ...]) -> None:
-        ahead, known = self.errand.ahead, self.errand.known.bit_count()
+        ahead, known = self.query.ahead, self.query.known.bit_count()
         for move in moves:
             left = ahead[move.place]
             ghost = bool(label.visited >> move.role & 1)
-            if left == FAR or (ghost and (self.coarse or self.critical >> move.role & 1)):
+            if left == UNREACHABLE or (ghost and (self.coarse or self.critical >> move.role & 1)):
                 continue
             cost, needs = label.cost + move.cost, label.needs | move.needs
             front = (cost + left, needs.bit_count() - known, (*label.steps, move.step), move.place, cost, needs)
-            likeness = self._likeness(label, move.role)
-            heappush(self.heap, _Label(*front, label.visited | 1 << move.role, likeness, label.opening, ghost))
+            similarity = self._likeness(label, move.role)
+            heappush(self.heap, _Label(*front, label.visited | 1 << move.role, similarity, label.opening, ghost))
 
     def _likeness(self, label: _Label, role: int) -> tuple[int, ...]:
-        if role == self.errand.goal:
-            return label.likeness
-        towards = zip(label.likeness, self.errand.chosen, self.floors, strict=True)
-        return tuple(max(floor, likeness + (SAME if way >> role & 1 else OTHER)) for likeness, way, floor in towards)
+        if role == self.query.goal:
+            return label.similarity
+        towards = zip(label.similarity, self.query.chosen, self.floors, strict=True)
+        return tuple(
+            max(floor, similarity + (SAME if way >> role & 1 else OTHER)) for similarity, way, floor in towards
+        )

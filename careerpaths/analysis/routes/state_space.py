@@ -6,9 +6,9 @@ from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from careerpaths.analysis.routes.rules import Rules, Standing, cost_of
+from careerpaths.analysis.routes.rules import Rules, State, cost_of
 
-FAR = 1 << 200
+UNREACHABLE = 1 << 200
 """The cost to a goal from a place that does not lead there."""
 
 
@@ -34,7 +34,7 @@ class Opening(NamedTuple):
     moves: tuple[Move, ...]
 
 
-class Network:
+class StateSpace:
     """Every standing that a route can pass, with the moves out of it and into it, by number (`place`)."""
 
     def __init__(self, rules: Rules) -> None:
@@ -42,34 +42,34 @@ class Network:
         self.rules = rules
         self._cost = tuple(cost_of(step) for step in rules.model.steps)
         self._needs = tuple(rules.needs(one.id for one in step.requires) for step in rules.model.steps)
-        self._places: dict[Standing, int] = {}
-        self.standings: list[Standing] = []
+        self._places: dict[State, int] = {}
+        self.states: list[State] = []
         self.moves: list[tuple[Move, ...]] = []
         self._into: list[list[tuple[int, int]]] = []
         self.costs_to = lru_cache(GOALS_REMEMBERED)(self._costs_to)
-        for standing in rules.standings():
-            self._place(standing)
-        while len(self.moves) < len(self.standings):
+        for state in rules.states():
+            self._place(state)
+        while len(self.moves) < len(self.states):
             self._connect(len(self.moves))
 
-    def _place(self, standing: Standing) -> int:
-        place = self._places.setdefault(standing, len(self.standings))
-        if place == len(self.standings):
-            self.standings.append(standing)
+    def _place(self, state: State) -> int:
+        place = self._places.setdefault(state, len(self.states))
+        if place == len(self.states):
+            self.states.append(state)
             self._into.append([])
         return place
 
     def _connect(self, place: int) -> None:
-        moves = self.moves_from(self.standings[place])
+        moves = self.moves_from(self.states[place])
         self.moves.append(moves)
         for move in moves:
             self._into[move.place].append((move.cost, place))
 
-    def moves_from(self, standing: Standing) -> tuple[Move, ...]:
+    def moves_from(self, state: State) -> tuple[Move, ...]:
         """Return the moves out of a standing, in the order of the file."""
-        return tuple(self._move(step, after) for step, after in self.rules.onward(standing))
+        return tuple(self._move(step, after) for step, after in self.rules.onward(state))
 
-    def _move(self, step: int, after: Standing) -> Move:
+    def _move(self, step: int, after: State) -> Move:
         return Move(self._cost[step], self._place(after), after.role, self._needs[step], step)
 
     def openings(self, start: int, goal: int | None = None) -> tuple[Opening, ...]:
@@ -89,13 +89,13 @@ class Network:
     def ending(self, start: int, base: int) -> Opening:
         """Return the moves that only end the assignment `start`, back to the role it is held beside."""
         back = (step for step in self.rules.out[start] if self.rules.number[self.rules.model.steps[step].end] == base)
-        place = next(place for place, standing in enumerate(self.standings) if standing.role == base)
+        place = next(place for place, state in enumerate(self.states) if state.role == base)
         moves = tuple(Move(self._cost[step], place, base, self._needs[step], step) for step in back)
         return Opening(1 << start, base, moves)
 
     def _costs_to(self, goal: int) -> tuple[int, ...]:
-        """Return the least cost from each place to a role, `FAR` where there is none."""
-        ahead = [0 if standing.role == goal else FAR for standing in self.standings]
+        """Return the least cost from each place to a role, `UNREACHABLE` where there is none."""
+        ahead = [0 if state.role == goal else UNREACHABLE for state in self.states]
         heap = [(0, place) for place, cost in enumerate(ahead) if cost == 0]
         heapify(heap)
         while heap:

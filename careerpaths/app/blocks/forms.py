@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from careerpaths.app.loading import loading_words
-from careerpaths.app.navigation import link, show
+from careerpaths.app.navigation import page_link, show
 from careerpaths.app.page_context import Visit
 from careerpaths.app.seam.components import LOADING, component
 from careerpaths.web.assets import address_of
@@ -18,21 +18,21 @@ _FORMS = {name: component(name, LOADING, "talk_component.js") for name in ("talk
 
 def talk(visit: Visit) -> None:
     """Show the planning talk, in the visitor's language."""
-    routes = link(visit, "vagar", {"from": "{role}", "to": "{other}"})
-    _form(visit, "talk", {"map": link(visit, "", {"role": "{role}"}), "routes": routes})
+    routes = page_link(visit, "vagar", {"from": "{role}", "to": "{other}"})
+    _form(visit, "talk", {"map": page_link(visit, "", {"role": "{role}"}), "routes": routes})
 
 
 def unit(visit: Visit) -> None:
     """Show the plan of the unit, in the visitor's language."""
-    _form(visit, "unit", {kind: link(visit, "", {kind: f"{{{kind}}}"}) for kind in ("role", "step")})
+    _form(visit, "unit", {kind: page_link(visit, "", {kind: f"{{{kind}}}"}) for kind in ("role", "step")})
 
 
 def _form(visit: Visit, name: str, links: Mapping[str, str]) -> None:
     data = {
         "words": loading_words(visit),
-        "script": address_of(f"{name}.js", visit.edition),
-        "styles": address_of(f"{name}.css", visit.edition),
-        "form": address_of(f"{name}.{visit.phrases.language}.json", visit.edition),
+        "script": address_of(f"{name}.js", visit.snapshot),
+        "styles": address_of(f"{name}.css", visit.snapshot),
+        "form": address_of(f"{name}.{visit.phrases.language}.json", visit.snapshot),
         "links": links,
     }
     show(visit, _FORMS[name], name, data)

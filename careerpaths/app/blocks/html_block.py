@@ -11,6 +11,6 @@ _DOCUMENT = component(  # page.css applies to it
 )
 
 
-def document(visit: Visit, html: str, key: str) -> None:
+def show_html(visit: Visit, html: str, key: str) -> None:
     """Show HTML from `html/templates` (escaped there) and follow its links."""
     show(visit, _DOCUMENT, key, {"html": html, "language": visit.phrases.language})

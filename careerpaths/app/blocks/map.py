@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careerpaths.app.loading import loading_words
-from careerpaths.app.navigation import kept, show
+from careerpaths.app.navigation import shared_query, show
 from careerpaths.app.page_context import Visit
 from careerpaths.app.seam.components import LOADING, component
 from careerpaths.html.site_map import card_links
@@ -14,7 +14,7 @@ from careerpaths.web.assets import address_of
 _EXPLORER = component("explorer", LOADING, "explorer_component.js")
 
 
-def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
+def show_map(visit: Visit, route: Sequence[str] | None = None) -> None:
     """Draw the map with its cards, whose choice lives in the address; or only one route (step ids) on the map."""
     show(
         visit,
@@ -22,12 +22,12 @@ def explorer(visit: Visit, route: Sequence[str] | None = None) -> None:
         "explorer" if route is None else "route-map",
         {
             "words": loading_words(visit),
-            "script": address_of("explorer.js", visit.edition),
-            "styles": address_of("explorer.css", visit.edition),
-            "vis": address_of("vis-network.js", visit.edition),
-            "model": address_of(f"model.{visit.phrases.language}.json", visit.edition),
+            "script": address_of("explorer.js", visit.snapshot),
+            "styles": address_of("explorer.css", visit.snapshot),
+            "vis": address_of("vis-network.js", visit.snapshot),
+            "model": address_of(f"model.{visit.phrases.language}.json", visit.snapshot),
             "embedded": visit.embedded,
-            "links": card_links(kept(visit)),
+            "links": card_links(shared_query(visit)),
             "route": None if route is None else list(route),
         },
         "picked",

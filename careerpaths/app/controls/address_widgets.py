@@ -28,11 +28,11 @@ def choose(
 
     `said` returns an option in words; `show` is the control, and `settings` are Streamlit's own.
     """
-    asked = address.choice(name, options) or fallback
+    asked = address.known_value(name, options) or fallback
     key = f"choose-{name}"
     if st.session_state.get(f"{key}-asked") != asked:  # the address changed under us: Back, or a link
         st.session_state[key] = st.session_state[f"{key}-asked"] = asked
-        _made().pop(name, None)
+        _chosen_by_hand().pop(name, None)
     return show(label, options, key=key, format_func=said, on_change=_note, args=(name,), **settings)
 
 
@@ -43,7 +43,7 @@ def choose_role(visit: Visit, label: str, name: str, fallback: Role) -> Role:
     return visit.model.role(chosen) or fallback
 
 
-def say_unknown(visit: Visit, *names: str) -> None:
+def warn_of_unknown_role(visit: Visit, *names: str) -> None:
     """Say kindly that the address asks for a role that the map does not have."""
     for value in unknown_roles(visit, *names):
         plain_text.warning(visit.say("There is no role “{id}” on the map, so another one is shown.", id=value))
@@ -52,19 +52,19 @@ def say_unknown(visit: Visit, *names: str) -> None:
 def unknown_roles(visit: Visit, *names: str) -> tuple[str, ...]:
     """Return what the address calls a role under these names and the map does not have, shortened."""
     ids = [role.id for role in visit.model.roles]
-    return tuple(value for name in names if (value := address.unknown(name, ids)))
+    return tuple(value for name in names if (value := address.unknown_value(name, ids)))
 
 
 def _note(name: str) -> None:
     """Write a choice into the address, and earlier ones again: the browser may not have heard of them when it asked."""
-    made = _made()
+    made = _chosen_by_hand()
     made[name] = st.session_state[f"choose-{name}"]
     here = {each: value for each, value in made.items() if f"choose-{each}" in st.session_state}
     st.session_state.update({f"choose-{each}-asked": value for each, value in here.items()})
     st.query_params.update(here)
 
 
-def _made() -> dict[str, str]:
+def _chosen_by_hand() -> dict[str, str]:
     """Return what was chosen by hand since the address last said otherwise."""
     made: dict[str, str] = st.session_state.setdefault(MADE, {})
     return made

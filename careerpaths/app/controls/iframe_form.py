@@ -7,25 +7,25 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from careerpaths.app.blocks.html_block import document
-from careerpaths.app.controls.address_widgets import choose, choose_role, say_unknown
+from careerpaths.app.blocks.html_block import show_html
+from careerpaths.app.controls.address_widgets import choose, choose_role, warn_of_unknown_role
 from careerpaths.app.page_context import Visit
 from careerpaths.app.seam import plain_text
-from careerpaths.html.pages.iframe_code import embedding
+from careerpaths.html.pages.iframe_code import iframe_code_html
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.model.model import Role
 
 EXAMPLE = "https://karriar.example.se/"
 
 
-def offer_code(visit: Visit) -> None:
+def show_iframe_form(visit: Visit) -> None:
     """Let the visitor choose role, view and language, and show the code for both editions."""
     with st.container(key="embedding"):
         plain_text.heading(visit.say("Put the map on another page"))
         plain_text.paragraph(visit.say("Choose what the frame shows first, and copy the code to the intranet page."))
-        say_unknown(visit, "role")
+        warn_of_unknown_role(visit, "role")
         role, choices = _chosen(visit)
-        document(visit, embedding(visit.model, visit.phrases, _site(), role, choices), key="frame-code")
+        show_html(visit, iframe_code_html(visit.model, visit.phrases, _site(), role, choices), key="frame-code")
 
 
 def _chosen(visit: Visit) -> tuple[Role, dict[str, str]]:

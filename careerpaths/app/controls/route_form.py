@@ -11,11 +11,11 @@ from careerpaths.html.pages.routes import titles
 from careerpaths.model.model import Requirement, Role
 
 YEARS = tuple(map(str, range(1, 11)))
-FIRST_YEARS = "5"
-NEAREST = 6  # roles just out of reach that are shown
+DEFAULT_YEARS = "5"
+MOST_NEAR_MISSES = 6  # roles just out of reach that are shown
 
 
-def what_i_have(visit: Visit, routes: RouteFinder, start: Role, goal: Role) -> frozenset[str]:
+def ask_held_requirements(visit: Visit, routes: RouteFinder, start: Role, goal: Role) -> frozenset[str]:
     """Let the visitor tick what they have; it stays in the page and counts at once."""
     asked = {
         one.id: one for route in routes.routes(start.id, goal.id) for one in (*route.held, *route.new_requirements)
@@ -32,7 +32,7 @@ def _required(visit: Visit, requirement: Requirement) -> bool:
     return any(requirement in step.requires for step in visit.model.steps)
 
 
-def shown(visit: Visit, routes: tuple[Route, ...]) -> Route:
+def choose_shown_route(visit: Visit, routes: tuple[Route, ...]) -> Route:
     """Let the visitor choose which of the routes the map shows; the choice lives in the address."""
     names = {str(number): title for number, title in enumerate(titles(visit.phrases, routes), 1)}
     chosen = choose(visit.say("Show on the map"), "route", list(names), "1", names.__getitem__, plain_text.radio)
@@ -45,4 +45,4 @@ def choose_years(visit: Visit) -> int:
     def said(years: str) -> str:
         return visit.phrases.count("{n} year", "{n} years", int(years))
 
-    return int(choose(visit.say("Reach within"), "years", YEARS, FIRST_YEARS, said))
+    return int(choose(visit.say("Reach within"), "years", YEARS, DEFAULT_YEARS, said))

@@ -1,6 +1,6 @@
 """Karta: the map with its cards, and the list."""
 
-from careerpaths.app.blocks.map import explorer
-from careerpaths.app.page_context import here
+from careerpaths.app.blocks.map import show_map
+from careerpaths.app.page_context import current_visit
 
-explorer(here())
+show_map(current_visit())

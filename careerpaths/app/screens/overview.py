@@ -1,13 +1,13 @@
 """Överblick: one printable page for those who lead."""
 
 from careerpaths.analysis.overview import overview
-from careerpaths.app.blocks.html_block import document
-from careerpaths.app.navigation import setting
-from careerpaths.app.page_context import here
+from careerpaths.app.blocks.html_block import show_html
+from careerpaths.app.navigation import render_context
+from careerpaths.app.page_context import current_visit
 from careerpaths.app.seam import plain_text
-from careerpaths.html.pages.overview import overviewed
+from careerpaths.html.pages.overview import overview_html
 from careerpaths.web.http.today import today
 
-visit = here()
+visit = current_visit()
 plain_text.title(visit.say("Overview"))
-document(visit, overviewed(setting(visit), overview(visit.model, today())), key="overview")
+show_html(visit, overview_html(render_context(visit), overview(visit.model, today())), key="overview")

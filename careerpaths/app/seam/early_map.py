@@ -14,10 +14,10 @@ from html import escape
 
 from careerpaths.app.seam.streamlit_files import ENTRY, FONT, HEAD, LATER, ROOT, changed
 from careerpaths.browser.files import source
-from careerpaths.html.site_map import card_links, head, kept
+from careerpaths.html.site_map import card_links, head_data, shared_query
 from careerpaths.locale import phrases_for
 from careerpaths.model.problems import ContentError
-from careerpaths.reading.store import Edition
+from careerpaths.reading.store import Snapshot
 from careerpaths.web.assets import asset
 
 MAP_PARTS = {
@@ -29,22 +29,22 @@ MAP_PARTS = {
 """What draws a map, by its use."""
 
 
-def drawn_early(page: str, language: str, embedded: bool, edition: Edition) -> str:
+def drawn_early(page: str, language: str, embedded: bool, snapshot: Snapshot) -> str:
     """Return Streamlit's page with what draws the map first, or as it was where that cannot be."""
     streamlit, root = ENTRY.search(page), ROOT.search(page)
     try:
-        parts = addresses({"head": "frame.js", **MAP_PARTS}, language, edition)
+        parts = addresses({"head": "frame.js", **MAP_PARTS}, language, snapshot)
     except ContentError:
         return page
     if not streamlit or not root:
         return page
-    always = kept(language, embedded)
+    always = shared_query(language, embedded)
     told = {
         **parts,
         "streamlit": [streamlit[1], *LATER.findall(page)],
         "embedded": embedded,
         "links": card_links(always),
-        "page": None if embedded else head(phrases_for(language), "", always),
+        "page": None if embedded else head_data(phrases_for(language), "", always),
     }
     meta = f'<meta name="karriarkartan" content="{escape(json.dumps(told))}">'
     first = f"{fetches(parts.values())}{meta}{_font(page)}"
@@ -58,9 +58,9 @@ def early_script() -> str:
     return source("early.js")
 
 
-def addresses(parts: dict[str, str], language: str, edition: Edition) -> dict[str, str]:
+def addresses(parts: dict[str, str], language: str, snapshot: Snapshot) -> dict[str, str]:
     """Return where files of ours are, by their use; raises ContentError when there never was a readable model."""
-    found = {use: asset(name.format(language=language), edition) for use, name in parts.items()}
+    found = {use: asset(name.format(language=language), snapshot) for use, name in parts.items()}
     return {use: one.address for use, one in found.items() if one}
 
 

@@ -33,7 +33,9 @@ def error_answer(asked: HTTPConnection, status: int, headers: dict[str, str] | N
     if "text/html" not in asked.headers.get("accept", ""):
         return PlainTextResponse(sentence, status, told)
     up = way_up(asked.scope)
-    return HTMLResponse(error_page(sentence, phrases, up, f"{up}{address_of(STYLES, store().edition())}"), status, told)
+    return HTMLResponse(
+        error_page(sentence, phrases, up, f"{up}{address_of(STYLES, store().snapshot())}"), status, told
+    )
 
 
 def wanted_language(asked: HTTPConnection) -> str:

@@ -13,9 +13,9 @@ from starlette.routing import Route
 from streamlit.runtime import Runtime, RuntimeState
 
 from careerpaths.model.problems import ContentError
-from careerpaths.web.embed import documents, writing
+from careerpaths.web.embed import single_file_writer, writer_task
 from careerpaths.web.stores import store
-from careerpaths.web.watch import watching
+from careerpaths.web.watch import watcher_task
 
 FRESH = {"Cache-Control": "no-store"}
 ENDED = (RuntimeState.STOPPING, RuntimeState.STOPPED)
@@ -23,7 +23,7 @@ ENDED = (RuntimeState.STOPPING, RuntimeState.STOPPED)
 
 async def alive(_: Request) -> Response:
     """Answer `ok`, or 503 when only a new process helps: Streamlit or a thread of ours has ended under the server."""
-    if watching().lost or writing().lost or _state() in ENDED:
+    if watcher_task().has_died or writer_task().has_died or _state() in ENDED:
         return PlainTextResponse("restart", 503, headers=FRESH)
     return PlainTextResponse("ok", headers=FRESH)
 
@@ -34,20 +34,20 @@ async def ready(_: Request) -> Response:
     `starting`: nothing has been read yet; `ended`: Streamlit no longer runs pages; `model`: no model can be read;
     `embed`: the single file could not be written and there is no older one.
     """
-    edition, state = store().edition(), _state()
-    starting = state in (None, RuntimeState.INITIAL) or not (edition.models or edition.problems)
+    snapshot, state = store().snapshot(), _state()
+    starting = state in (None, RuntimeState.INITIAL) or not (snapshot.models or snapshot.problems)
     lacks = {
         "ended": state in ENDED,
         "starting": starting,
-        "model": not edition.models,
-        "embed": documents().lacking,
+        "model": not snapshot.models,
+        "embed": single_file_writer().lacking,
     }
     why = next((word for word, lacking in lacks.items() if lacking), "")
-    faults = {"faults": len(edition.problems)}
+    faults = {"faults": len(snapshot.problems)}
     if why:
         return JSONResponse({"ready": False, "why": why} | faults, 503, headers=FRESH)
-    age = round((datetime.now(UTC) - edition.loaded_at).total_seconds())
-    return JSONResponse({"ready": True, "model": edition.version, "age": age} | faults, headers=FRESH)
+    age = round((datetime.now(UTC) - snapshot.loaded_at).total_seconds())
+    return JSONResponse({"ready": True, "model": snapshot.version, "age": age} | faults, headers=FRESH)
 
 
 def _state() -> RuntimeState | None:

@@ -16,10 +16,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from careerpaths.app.seam import streamlit_files as files
 from careerpaths.app.seam.early_map import MAP_PARTS, addresses, drawn_early, fetches
 from careerpaths.html.pages.statement import ADDRESS as STATEMENT
-from careerpaths.html.site_map import full_title, headings, kept, link
+from careerpaths.html.site_map import full_title, page_link, shared_query, site_pages
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.model.problems import ContentError
-from careerpaths.reading.store import Edition
+from careerpaths.reading.store import Snapshot
 from careerpaths.web.stores import store
 
 FRONT, ROUTES = "/", "/vagar"  # the map stands first, or further down
@@ -71,20 +71,20 @@ class _Rewriter:
         self.body += message.get("body", b"")
         if message.get("more_body"):
             return
-        page = rewritten(self.body.decode(), self.language, store().edition(), self.path, self.embedded).encode()
+        page = rewritten(self.body.decode(), self.language, store().snapshot(), self.path, self.embedded).encode()
         page = gzip.compress(page) if self.packs else page
-        kept = [(n, v) for n, v in self.start["headers"] if n not in (b"content-length", b"etag", b"last-modified")]
-        kept += [(b"content-encoding", b"gzip")] if self.packs else []
-        kept += [(b"vary", b"accept-encoding"), (b"content-language", self.language.encode())]
-        await self.send({**self.start, "headers": [*kept, (b"content-length", str(len(page)).encode())]})
+        headers = [(n, v) for n, v in self.start["headers"] if n not in (b"content-length", b"etag", b"last-modified")]
+        headers += [(b"content-encoding", b"gzip")] if self.packs else []
+        headers += [(b"vary", b"accept-encoding"), (b"content-language", self.language.encode())]
+        await self.send({**self.start, "headers": [*headers, (b"content-length", str(len(page)).encode())]})
         await self.send({"type": "http.response.body", "body": page})
 
 
-def rewritten(page: str, language: str, edition: Edition, path: str = FRONT, embedded: bool = False) -> str:
+def rewritten(page: str, language: str, snapshot: Snapshot, path: str = FRONT, embedded: bool = False) -> str:
     """Return Streamlit's page in the visitor's language, with our rules in its head and, on the map's page, the map."""
     phrases = phrases_for(language)
     say = phrases.say
-    titles = {f"/{one.address}": full_title(one.title) for one in headings(phrases)}
+    titles = {f"/{one.address}": full_title(one.title) for one in site_pages(phrases)}
     title = escape(titles.get(path, say("Karriärkartan")))
     without_script = f"<noscript><p>{_without_script(say)}</p></noscript>"
     changes = {
@@ -92,11 +92,11 @@ def rewritten(page: str, language: str, edition: Edition, path: str = FRONT, emb
         files.TITLE: f"<title>{title}</title>",
         files.SERVICE: "",
         files.NO_SCRIPT: without_script,
-        files.HEAD_END: f"{_head(language, edition, path)}</head>",
+        files.HEAD_END: f"{_head(language, snapshot, path)}</head>",
     }
     for pattern, ours in changes.items():
         page = files.changed(page, pattern, ours)
-    return drawn_early(page, language, embedded, edition) if path == FRONT else page
+    return drawn_early(page, language, embedded, snapshot) if path == FRONT else page
 
 
 def language_of(scope: Scope) -> str:
@@ -111,25 +111,25 @@ def _without_script(say: Callable[[str], str]) -> str:
     return f'{sentence} <a href="embed">{name}</a>.'
 
 
-def _head(language: str, edition: Edition, path: str) -> str:
+def _head(language: str, snapshot: Snapshot, path: str) -> str:
     """Return our rules, and on a page with a map further down links that let the browser fetch it meanwhile."""
-    ours = addresses({"rules": "page.css", "travel": "travel.js", "late": "late.js"}, language, edition)
+    ours = addresses({"rules": "page.css", "travel": "travel.js", "late": "late.js"}, language, snapshot)
     scripts = "".join(f'<script type="module" src="{ours[name]}"></script>' for name in ("travel", "late"))
     always = f'{_late(language)}<link rel="stylesheet" href="{ours["rules"]}">{scripts}'
     if path != ROUTES:
         return always
     try:
-        return always + fetches(addresses(MAP_PARTS, language, edition).values())
+        return always + fetches(addresses(MAP_PARTS, language, snapshot).values())
     except ContentError:
         return always  # the page says that there is no readable model
 
 
 def _late(language: str) -> str:
     """Return what `late.js` says when the page does not come."""
-    say, kept_language = phrases_for(language).say, kept(language, embedded=False)
+    say, kept_language = phrases_for(language).say, shared_query(language, embedded=False)
     ways = {
-        link("./", kept_language): say("To the map"),
-        link("embed", kept_language): say("The whole map as one file"),
+        page_link("./", kept_language): say("To the map"),
+        page_link("embed", kept_language): say("The whole map as one file"),
     }
     told = {
         "sentence": say(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from careerpaths.checks.unverified import counted, unverified
+from careerpaths.checks.unverified import count_examples, unverified
 from careerpaths.html.pages.statement import statement_link
-from careerpaths.html.templating import TEMPLATES, rendered
+from careerpaths.html.templating import TEMPLATES, render
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Model, Source, Text
 from careerpaths.model.problems import Problem
@@ -14,15 +14,15 @@ from careerpaths.model.problems import Problem
 Problems = tuple[Problem, ...]
 
 
-def about(
+def about_html(
     model: Model, phrases: Phrases, problems: Problems = (), loose: Problems = (), *, embedded: bool = False
 ) -> str:
     """Return sources, what to verify, glossary, data handling, accessibility and downloads.
 
     First come the `problems` of an edit that cannot be read, and what hangs `loose` in the model that is shown.
     """
-    examples, total = counted(model)
-    return rendered(
+    examples, total = count_examples(model)
+    return render(
         "about.html.j2",
         model,
         phrases,
@@ -39,7 +39,7 @@ def about(
 
 def foot(model: Model, phrases: Phrases) -> str:
     """Return whose model it is, how fresh it is, what it is not, and where the accessibility statement is."""
-    return rendered("foot.html.j2", model, phrases, statement_link=statement_link(phrases.language))
+    return render("foot.html.j2", model, phrases, statement_link=statement_link(phrases.language))
 
 
 def short_foot(phrases: Phrases, embedded: bool) -> str:
@@ -48,7 +48,7 @@ def short_foot(phrases: Phrases, embedded: bool) -> str:
     return TEMPLATES.get_template("short_foot.html.j2").render(_=phrases.say, statement_link=link)
 
 
-def unreadable(phrases: Phrases, problems: Problems, embedded: bool) -> str:
+def unreadable_model_html(phrases: Phrases, problems: Problems, embedded: bool) -> str:
     """Return the faults of a model that never was readable, and what every page must have."""
     link = statement_link(phrases.language, embedded)
     return TEMPLATES.get_template("unreadable.html.j2").render(_=phrases.say, statement_link=link, problems=problems)

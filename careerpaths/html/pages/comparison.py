@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from careerpaths.analysis.comparison import Heading, compare
-from careerpaths.html.pages.page_text import Setting
+from careerpaths.analysis.comparison import Topic, compare
+from careerpaths.html.pages.page_text import RenderContext
 from careerpaths.html.words import HEADING
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Question, Role
 
 
-def compared(setting: Setting, here: Role, there: Role) -> str:
+def comparison_html(context: RenderContext, here: Role, there: Role) -> str:
     """Return the comparison of two roles, with the open questions that touch both."""
-    return setting.filled(
+    return context.render(
         "compare.html.j2",
-        result=compare(here, there, setting.model),
-        questions=_of_both(setting.model.questions, here, there),
-        heading=partial(heading_word, setting.phrases),
+        result=compare(here, there, context.model),
+        questions=_of_both(context.model.questions, here, there),
+        heading=partial(heading_word, context.phrases),
     )
 
 
@@ -25,6 +25,6 @@ def _of_both(questions: tuple[Question, ...], here: Role, there: Role) -> tuple[
     return tuple(one for one in questions if {here.id, there.id} <= set(one.roles))
 
 
-def heading_word(phrases: Phrases, heading: Heading) -> str:
+def heading_word(phrases: Phrases, heading: Topic) -> str:
     """Return a heading of the comparison: the same words as on the cards."""
     return phrases.say(HEADING[heading])

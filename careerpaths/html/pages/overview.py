@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from careerpaths.analysis.overview import Overview
-from careerpaths.html.pages.page_text import Setting
+from careerpaths.html.pages.page_text import RenderContext
 from careerpaths.html.words import KAL_PART
 
-BOTTLENECKS = 8
+MOST_BOTTLENECKS = 8
 """How many bottlenecks are shown, the narrowest first."""
 
 
-def overviewed(setting: Setting, seen: Overview) -> str:
+def overview_html(context: RenderContext, seen: Overview) -> str:
     """Return the overview as a document with headings, tables and lists."""
-    return setting.filled(
+    return context.render(
         "overview.html.j2",
         seen=seen,
-        most=BOTTLENECKS,
-        place=setting.model.name_of,
-        part_word=setting.phrases.words(KAL_PART).__getitem__,
+        most=MOST_BOTTLENECKS,
+        place=context.model.name_of,
+        part_word=context.phrases.words(KAL_PART).__getitem__,
     )

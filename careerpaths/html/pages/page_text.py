@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from careerpaths.html.templating import rendered
+from careerpaths.html.templating import render
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Model
 
 
 @dataclass(frozen=True)
-class Setting:
+class RenderContext:
     """What a text is written in: the model, the words, and what follows along in every link (`&lang=en`)."""
 
     model: Model
     phrases: Phrases
     followed: str = ""
 
-    def filled(self, template: str, **more: object) -> str:
+    def render(self, template: str, **more: object) -> str:
         """Return one of our templates, filled in."""
-        return rendered(template, self.model, self.phrases, followed=Markup.escape(self.followed), **more)
+        return render(template, self.model, self.phrases, followed=Markup.escape(self.followed), **more)

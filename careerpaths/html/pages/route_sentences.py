@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careerpaths.analysis.routes.alternatives import Against, Turn, what_would_change, why_not_other
-from careerpaths.analysis.routes.explanations import Because
-from careerpaths.analysis.routes.explanations import missing as lacking
-from careerpaths.analysis.routes.explanations import why as reason_for
+from careerpaths.analysis.routes.alternatives import ChangeKind, Drawback, what_would_change, why_not_other
+from careerpaths.analysis.routes.explanations import OfferReason
+from careerpaths.analysis.routes.explanations import explain as reason_for
+from careerpaths.analysis.routes.explanations import missing_requirements as lacking
 from careerpaths.analysis.routes.no_route import Blocked, Obstacle
 from careerpaths.analysis.routes.route import Route
 from careerpaths.html.words import REQUIREMENT_KIND, years_counted
@@ -16,33 +16,33 @@ from careerpaths.model.model import Requirement, Role
 from careerpaths.model.problems import _
 
 BECAUSE = {
-    Because.ONLY: _("It is the only route that differs enough from the others to be shown."),
-    Because.QUICKEST: _("Shortest typical time of the {n} routes; the next takes {years} more."),
-    Because.FEWEST_STEPS: _("Fewest steps of the {n} routes."),
-    Because.FEWEST_REQUIREMENTS: _("Asks for the least that is new of the {n} routes."),
-    Because.OTHER_ROLES: _("Goes another way: by way of {roles}."),
-    Because.FIRST: _("As short as another of the routes, and first in the model."),
+    OfferReason.ONLY: _("It is the only route that differs enough from the others to be shown."),
+    OfferReason.QUICKEST: _("Shortest typical time of the {n} routes; the next takes {years} more."),
+    OfferReason.FEWEST_STEPS: _("Fewest steps of the {n} routes."),
+    OfferReason.FEWEST_REQUIREMENTS: _("Asks for the least that is new of the {n} routes."),
+    OfferReason.OTHER_ROLES: _("Goes another way: by way of {roles}."),
+    OfferReason.FIRST: _("As short as another of the routes, and first in the model."),
 }
 
 AGAINST = {
-    Against.RETURNS: _("Route {n} leaves working life and comes back."),
-    Against.REQUIREMENT: _("Route {n} asks for something that this one does not: {text}."),
-    Against.YEARS: _("Route {n} takes {years} more."),
-    Against.STEPS: _("Route {n} has more steps ({steps} more)."),
-    Against.NOTHING: _("Nothing in the model speaks against route {n}: choose what suits you."),
+    Drawback.RETURNS: _("Route {n} leaves working life and comes back."),
+    Drawback.REQUIREMENT: _("Route {n} asks for something that this one does not: {text}."),
+    Drawback.YEARS: _("Route {n} takes {years} more."),
+    Drawback.STEPS: _("Route {n} has more steps ({steps} more)."),
+    Drawback.NOTHING: _("Nothing in the model speaks against route {n}: choose what suits you."),
 }
 
 TURN = {
-    Turn.LAST_REQUIREMENT: _("With one thing more, nothing is missing for this route: {text}."),
-    Turn.THIS_FIRST: _(
+    ChangeKind.LAST_REQUIREMENT: _("With one thing more, nothing is missing for this route: {text}."),
+    ChangeKind.THIS_FIRST: _(
         "If its slowest step went as fast as it can, {years} sooner, this route would be shorter than route {n}."
     ),
-    Turn.OTHER_FIRST: _(
+    ChangeKind.OTHER_FIRST: _(
         "If one step on route {n} went as fast as it can, {years} sooner, that route would be shorter."
     ),
-    Turn.OTHER_OPENS: _("With one thing more, nothing is missing for route {n}: {text}."),
-    Turn.SHORTER: _("If its slowest step went as fast as it can, the route would be {years} shorter."),
-    Turn.NOTHING: _("No single requirement or step changes the answer."),
+    ChangeKind.OTHER_OPENS: _("With one thing more, nothing is missing for route {n}: {text}."),
+    ChangeKind.SHORTER: _("If its slowest step went as fast as it can, the route would be {years} shorter."),
+    ChangeKind.NOTHING: _("No single requirement or step changes the answer."),
 }
 
 OBSTACLE = {

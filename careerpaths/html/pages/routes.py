@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from careerpaths.analysis.routes.finder import Blocked, Route
 from careerpaths.analysis.routes.reach import NearMiss, Reach
 from careerpaths.html.pages import route_sentences
-from careerpaths.html.pages.page_text import Setting
+from careerpaths.html.pages.page_text import RenderContext
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Role
 
@@ -15,7 +15,7 @@ NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
-class Told:
+class RouteText:
     """A route and what is said about it."""
 
     number: int
@@ -33,28 +33,28 @@ def titles(phrases: Phrases, offered: tuple[Route, ...]) -> tuple[str, ...]:
     return tuple(_title(phrases, number, route) for number, route in enumerate(offered, start=1))
 
 
-def routes_told(setting: Setting, offered: tuple[Route, ...], has: frozenset[str] = NOTHING) -> str:
+def routes_html(context: RenderContext, offered: tuple[Route, ...], has: frozenset[str] = NOTHING) -> str:
     """Return the routes with their legs, sums and sentences."""
-    told = tuple(_told(setting.phrases, offered, number, has) for number in range(1, len(offered) + 1))
-    return setting.filled("routes.html.j2", told=told, has=has)
+    told = tuple(_route_text(context.phrases, offered, number, has) for number in range(1, len(offered) + 1))
+    return context.render("routes.html.j2", told=told, has=has)
 
 
-def reach_told(setting: Setting, within: tuple[Reach, ...], beyond: tuple[NearMiss, ...], years: float) -> str:
+def reach_html(context: RenderContext, within: tuple[Reach, ...], beyond: tuple[NearMiss, ...], years: float) -> str:
     """Return what can be reached within some years, with the smallest sets of requirements, and what cannot quite."""
-    limit = setting.phrases.count("{n} year", "{n} years", years)
-    return setting.filled("reach.html.j2", within=within, beyond=beyond, limit=limit)
+    limit = context.phrases.count("{n} year", "{n} years", years)
+    return context.render("reach.html.j2", within=within, beyond=beyond, limit=limit)
 
 
-def blocked_told(setting: Setting, blocked: Blocked | None, start: Role, goal: Role) -> str:
+def no_route_html(context: RenderContext, blocked: Blocked | None, start: Role, goal: Role) -> str:
     """Return why no route leads from one role to another, and the nearest role that can be reached."""
-    reason = route_sentences.obstacle(setting.phrases, blocked, start, goal) if blocked else ""
-    return setting.filled("blocked.html.j2", blocked=blocked, reason=reason, start=start)
+    reason = route_sentences.obstacle(context.phrases, blocked, start, goal) if blocked else ""
+    return context.render("blocked.html.j2", blocked=blocked, reason=reason, start=start)
 
 
-def _told(phrases: Phrases, offered: tuple[Route, ...], number: int, has: frozenset[str]) -> Told:
+def _route_text(phrases: Phrases, offered: tuple[Route, ...], number: int, has: frozenset[str]) -> RouteText:
     route = offered[number - 1]
     others = [(place, other) for place, other in enumerate(offered, start=1) if other is not route]
-    return Told(
+    return RouteText(
         number=number,
         title=_title(phrases, number, route),
         route=route,

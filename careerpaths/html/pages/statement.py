@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careerpaths.html.site_map import headings, kept, link
+from careerpaths.html.site_map import page_link, shared_query, site_pages
 from careerpaths.html.templating import TEMPLATES
 from careerpaths.html.words import CONFORMITY, METHOD
 from careerpaths.locale import Phrases, languages, phrases_for
@@ -23,7 +23,7 @@ TITLE_LEVEL = {"page": 1, "section": 2}
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class StatementFrame:
     """What stands around the page: where its rules are, and in an intranet's frame the script that tells its height."""
 
     rules: tuple[str, ...]
@@ -32,11 +32,11 @@ class Surroundings:
 
     def address(self, path: str, language: str) -> str:
         """Return a page's address from this page, with the language and the frame kept."""
-        return link(f"../{path}", kept(language, self.embedded))
+        return page_link(f"../{path}", shared_query(language, self.embedded))
 
 
 @dataclass(frozen=True)
-class Shortfall:
+class FrameworkFault:
     """A fault of the framework in the reader's language; why stands around what the framework says in English."""
 
     what: str
@@ -48,7 +48,7 @@ class Shortfall:
     upstream: str
 
 
-def statement_parts(statement: Statement, phrases: Phrases, whole_page: bool = False) -> dict[str, object]:
+def statement_context(statement: Statement, phrases: Phrases, whole_page: bool = False) -> dict[str, object]:
     """Return what statement.html.j2 needs besides the words of every template."""
     return {
         "statement": statement,
@@ -61,7 +61,7 @@ def statement_parts(statement: Statement, phrases: Phrases, whole_page: bool = F
     }
 
 
-def statement_page(statement: Statement, model: Model | None, phrases: Phrases, around: Surroundings) -> bytes:
+def statement_page(statement: Statement, model: Model | None, phrases: Phrases, around: StatementFrame) -> bytes:
     """Return the whole page; the foot says whose model it is, where there is one that can be read."""
     language = phrases.language
     spoken = languages()
@@ -69,7 +69,7 @@ def statement_page(statement: Statement, model: Model | None, phrases: Phrases, 
     return (
         TEMPLATES.get_template("statement_page.html.j2")
         .render(
-            statement_parts(statement, phrases, whole_page=True),
+            statement_context(statement, phrases, whole_page=True),
             _=phrases.say,
             day=phrases.day,
             page_language=language,
@@ -79,7 +79,7 @@ def statement_page(statement: Statement, model: Model | None, phrases: Phrases, 
             rules=around.rules,
             script=around.script,
             home=around.address("", language),
-            pages=[(one.title, around.address(one.address, language)) for one in headings(phrases)],
+            pages=[(one.title, around.address(one.address, language)) for one in site_pages(phrases)],
             other=(other, phrases_for(other).own_name.capitalize(), around.address(ADDRESS, other)),
             statement_link="",
         )
@@ -89,12 +89,12 @@ def statement_page(statement: Statement, model: Model | None, phrases: Phrases, 
 
 def statement_link(language: str, embedded: bool = False) -> str:
     """Return the page's address from the site's root, with the language and the frame kept."""
-    return Surroundings((), embedded).address(ADDRESS, language).removeprefix("../")
+    return StatementFrame((), embedded).address(ADDRESS, language).removeprefix("../")
 
 
-def _shortfalls(phrases: Phrases) -> Iterator[Shortfall]:
+def _shortfalls(phrases: Phrases) -> Iterator[FrameworkFault]:
     say = phrases.say
     for one in KNOWN_FAULTS:
-        criterion = "" if one.is_axes else one.rule
+        criterion = "" if one.found_by_axe else one.rule
         before, _, after = say(one.reason).partition("{quoted}")
-        yield Shortfall(say(one.what), before, one.quoted, after, say(one.instead), criterion, one.upstream)
+        yield FrameworkFault(say(one.what), before, one.quoted, after, say(one.instead), criterion, one.upstream)

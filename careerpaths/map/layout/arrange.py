@@ -12,16 +12,16 @@ from functools import cache
 
 import numpy as np
 
-from careerpaths.map.layout.bends import Routing
+from careerpaths.map.layout.bends import BendChooser
 from careerpaths.map.layout.bezier import BENDS, Points
 from careerpaths.map.layout.detours import Detours, rounded
-from careerpaths.map.layout.grid import BOX, Band, Board, Outline, tall_board, wide_board
-from careerpaths.map.layout.optimise import Search
+from careerpaths.map.layout.grid import BOX, Band, Grid, Outline, tall_grid, wide_grid
+from careerpaths.map.layout.optimise import LocalSearch
 from careerpaths.model.model import Model
 
-__all__ = ["Band", "Curve", "Layout", "Place", "Route", "Shape", "arrange"]
+__all__ = ["Band", "Curve", "Layout", "RoleBox", "Shape", "StepLine", "arrange"]
 
-MOST, MOST_ROUND = 400, 40
+MOST_STEPS, MOST_BOXES = 400, 40
 """How many steps are searched for an arrangement (beyond, boxes stand in rows with straight lines between them), and
 how many boxes lines are led round where no bend goes free: what it takes grows with the square and the cube of them."""
 
@@ -40,7 +40,7 @@ SEEDS: Mapping[Shape, int] = {Shape.WIDE: 187, Shape.TALL: 49}
 
 
 @dataclass(frozen=True)
-class Place:
+class RoleBox:
     """The box of one role: its middle and its size, in px."""
 
     role_id: str
@@ -62,13 +62,13 @@ class Curve:
 Curves = tuple[Curve, ...]
 
 
-Arranged = tuple[Board, Points, tuple[Curves, ...]]
+Arranged = tuple[Grid, Points, tuple[Curves, ...]]
 Layouts = dict[tuple[Outline, Ends, int, Shape], Arranged]
 MOST_KNOWN = 4  # layouts: two shapes, before and after an edit
 
 
 @dataclass(frozen=True)
-class Route:
+class StepLine:
     """The line of one step, from the middle of one box to the middle of the other; nearly always one curve."""
 
     step_id: str
@@ -81,10 +81,10 @@ class Layout:
 
     width: float
     height: float
-    places: tuple[Place, ...]
+    places: tuple[RoleBox, ...]
     stages: tuple[Band, ...]
     lanes: tuple[Band, ...]
-    lines: tuple[Route, ...]
+    lines: tuple[StepLine, ...]
 
 
 def arrange(model: Model, shape: Shape) -> Layout:
@@ -92,13 +92,13 @@ def arrange(model: Model, shape: Shape) -> Layout:
     index = {role.id: number for number, role in enumerate(model.roles)}
     steps = sorted(model.steps, key=lambda step: step.wildcard)
     ends = tuple((index[step.start], index[step.end]) for step in steps)
-    board, at, lines = arranged(Outline.of(model), ends, sum(not step.wildcard for step in steps), shape)
+    grid, at, lines = arranged(Outline.of(model), ends, sum(not step.wildcard for step in steps), shape)
     places = tuple(
-        Place(role.id, float(middle.real), float(middle.imag), BOX.real, BOX.imag)
+        RoleBox(role.id, float(middle.real), float(middle.imag), BOX.real, BOX.imag)
         for role, middle in zip(model.roles, at, strict=True)
     )
-    routes = tuple(Route(step.id, curves) for step, curves in zip(steps, lines, strict=True))
-    return Layout(board.size.real, board.size.imag, places, board.stages, board.lanes, routes)
+    routes = tuple(StepLine(step.id, curves) for step, curves in zip(steps, lines, strict=True))
+    return Layout(grid.size.real, grid.size.imag, places, grid.stages, grid.lanes, routes)
 
 
 def arranged(outline: Outline, ends: Ends, shown: int, shape: Shape) -> Arranged:
@@ -119,21 +119,21 @@ def known_layouts() -> Layouts:
 
 def computed(outline: Outline, ends: Ends, shown: int, shape: Shape) -> Arranged:
     """Return the board, the middles of the boxes and the lines; the first `shown` steps are always on the map."""
-    board = wide_board(outline) if shape is Shape.WIDE else tall_board(outline)
-    if len(ends) > MOST or not ends:
-        at = board.stacked()
-        return board, at, tuple((_curve(at[start], at[end], 0.0),) for start, end in ends)
-    at = Search(board, ends[:shown]).run(SEEDS[shape]).round()
-    detours = Detours(board, at)
-    return board, at, (*_lines(board, at, ends[:shown], detours), *_lines(board, at, ends[shown:], detours))
+    grid = wide_grid(outline) if shape is Shape.WIDE else tall_grid(outline)
+    if len(ends) > MOST_STEPS or not ends:
+        at = grid.stacked()
+        return grid, at, tuple((_curve(at[start], at[end], 0.0),) for start, end in ends)
+    at = LocalSearch(grid, ends[:shown]).run(SEEDS[shape]).round()
+    detours = Detours(grid, at)
+    return grid, at, (*_lines(grid, at, ends[:shown], detours), *_lines(grid, at, ends[shown:], detours))
 
 
-def _lines(board: Board, at: Points, ends: Ends, detours: Detours) -> list[Curves]:
+def _lines(grid: Grid, at: Points, ends: Ends, detours: Detours) -> list[Curves]:
     """Return the lines of steps that are seen together: one bent curve each, or a way round where none goes free."""
-    routing = Routing(board, at, ends)
+    routing = BendChooser(grid, at, ends)
     bends = BENDS[routing.run()]
     lines: list[Curves] = [(_curve(at[a], at[b], float(bend)),) for (a, b), bend in zip(ends, bends, strict=True)]
-    stuck = routing.stuck() if len(at) <= MOST_ROUND else []
+    stuck = routing.stuck() if len(at) <= MOST_BOXES else []
     ways = detours.ways([ends[one] for one in stuck], np.delete(routing.coarse, stuck, axis=0))
     for one, way in zip(stuck, ways, strict=True):
         if way is not None:

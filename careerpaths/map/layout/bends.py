@@ -18,7 +18,7 @@ from careerpaths.map.layout.bezier import (
     inside,
     shapes,
 )
-from careerpaths.map.layout.grid import BOX, NAME, Board
+from careerpaths.map.layout.grid import BOX, NAME, Grid
 
 FINE = shapes(BENDS, np.linspace(0, 1, 33))
 FINEST = shapes(BENDS, np.linspace(0, 1, 121))
@@ -34,12 +34,12 @@ NEAR = 13
 PASSES = 2
 
 
-class Routing:
+class BendChooser:
     """Bends the lines between boxes that stand where they stand."""
 
-    def __init__(self, board: Board, at: Points, steps: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, grid: Grid, at: Points, steps: Sequence[tuple[int, int]]) -> None:
         """Take the board, the middles of its boxes, and for each step the indices of its two roles."""
-        self.board = board
+        self.grid = grid
         self.at = at
         self.ends = np.array(steps, dtype=np.intp).reshape(-1, 2)
         self.start, self.end = at[self.ends[:, 0]], at[self.ends[:, 1]]
@@ -81,7 +81,7 @@ class Routing:
         """Return what each shape of a line pays for boxes in its way and for leaving the map."""
         points = drawn(self.start[[one]], self.end[[one]], shape)
         met = count(inside(points, np.delete(self.at, self.ends[one]), BOX / 2, margin))
-        size = self.board.size
+        size = self.grid.size
         outside = (points.real < 3) | (points.imag < 3) | (points.real > size.real - 3) | (points.imag > size.imag - 3)
         return np.asarray(HIT * ((met > 0) + 0.2 * met).sum(axis=1) + OUTSIDE * outside.any(axis=1))
 
@@ -89,7 +89,7 @@ class Routing:
         """Return what each bend pays for bending, and for running through the names of bands."""
         points = drawn(self.start[[one]], self.end[[one]], FINE)
         length = float(np.abs(self.end[one] - self.start[one]))
-        named = inside(points, self.board.names + NAME / 2, NAME / 2).any(axis=2).mean(axis=1)
+        named = inside(points, self.grid.names + NAME / 2, NAME / 2).any(axis=2).mean(axis=1)
         return np.asarray(NAMED * length * named + BENDS**2 * (BENT + LONG * length))
 
     def crossing_price(self, one: int) -> Numbers:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from careerpaths.map.layout.bezier import Indices, Numbers, Points, count, crossings, drawn, inside, shapes
-from careerpaths.map.layout.grid import BOX, GAP, NAME, Board
+from careerpaths.map.layout.grid import BOX, GAP, NAME, Grid
 
 BENDS: Numbers = np.array([0, 0.16, -0.16, 0.32, -0.32, 0.5, -0.5, 0.76, -0.76])
 FINE = shapes(BENDS, np.linspace(0.05, 0.95, 13))
 COARSE = shapes(BENDS, np.array([0, 0.5, 1]))
-TRIED = 2
+COMPARED_BENDS = 2
 """How many bends of a line are compared by what they cross."""
 MARGIN = 5.0
 """How far from a box the lines of others are kept, in px; twice as far where two lines run side by side."""
@@ -25,7 +25,7 @@ HIT, OVERLAP, OUTSIDE = 30, 300, 20
 BENT, LONG, SHORT, NARROW = 12, 0.01, 0.6, 4
 """What each fault costs, in the same unit: a crossing, a box in the way, boxes on each other, a line off the map,
 a bend, a px of line, a px too little of a line to be seen, two lines in the same direction."""
-SEEN = 26
+LEAST_VISIBLE = 26
 """How long a line must at least be seen between two boxes, in px."""
 
 
@@ -54,12 +54,12 @@ class Lines:
         return Lines(self.start[chosen], self.end[chosen], self.which[chosen])
 
 
-class Pricing:
+class CostFunction:
     """Knows which lines lead where on one board, and prices places, lines and whole arrangements."""
 
-    def __init__(self, board: Board, steps: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, grid: Grid, steps: Iterable[tuple[int, int]]) -> None:
         """Take a board, and for each step the indices of its two roles."""
-        self.board = board
+        self.grid = grid
         pairs: dict[tuple[int, int], int] = {}
         for start, end in steps:
             pair = (min(start, end), max(start, end))
@@ -67,7 +67,7 @@ class Pricing:
         self.ends = np.array(list(pairs), dtype=np.intp).reshape(-1, 2)
         self.weight = np.array(list(pairs.values()), dtype=np.float64)
         self.margin = MARGIN * self.weight
-        every = np.arange(len(board.low))
+        every = np.arange(len(grid.low))
         self.foreign = (self.ends[:, :1] != every) & (self.ends[:, 1:] != every)
         self.own = [np.flatnonzero(~self.foreign[:, one]) for one in every]
         self.rest = [np.flatnonzero(self.foreign[:, one]) for one in every]
@@ -78,7 +78,7 @@ class Pricing:
         rest = self.rest[one]
         lines = drawn(now.at[self.ends[rest, 0]], now.at[self.ends[rest, 1]], FINE[now.bent[rest]])
         met = count(inside(lines, spots, BOX / 2, self.margin[rest, None, None]))
-        overlaps = overlap_price(spots, np.delete(now.at, one), self.board.names)
+        overlaps = overlap_price(spots, np.delete(now.at, one), self.grid.names)
         return np.asarray(overlaps + HIT * ((met > 0) + 0.15 * met).sum(axis=0))
 
     def lines(self, one: int, spots: Points, now: Arrangement) -> tuple[Numbers, Indices]:
@@ -105,7 +105,7 @@ class Pricing:
             return price, bent
         tried = np.tile(np.arange(1, len(BENDS)), len(stuck))
         prices = self.bend_price(lines.only(np.repeat(stuck, len(BENDS) - 1)), tried, boxes).reshape(len(stuck), -1)
-        for option in prices.argsort(axis=1, kind="stable").T[:TRIED]:
+        for option in prices.argsort(axis=1, kind="stable").T[:COMPARED_BENDS]:
             coarse = drawn(lines.start[stuck], lines.end[stuck], COARSE[option + 1])
             paid = prices[np.arange(len(stuck)), option] + CROSSING * crossings(coarse, others, weights)
             better = paid < price[stuck]
@@ -116,7 +116,7 @@ class Pricing:
         """Return what lines bent so pay for boxes in their way, for leaving the map, and for bending."""
         points = drawn(lines.start, lines.end, FINE[bent])
         met = count(inside(points, boxes, BOX / 2, self.margin[lines.which, None, None])) * self.foreign[lines.which]
-        size = self.board.size
+        size = self.grid.size
         outside = (points.real < 4) | (points.imag < 4) | (points.real > size.real - 4) | (points.imag > size.imag - 4)
         bend = BENDS[bent] ** 2 * (BENT + 2 * LONG * np.abs(lines.end - lines.start))
         return np.asarray(HIT * ((met > 0) + 0.15 * met).sum(axis=1) + OUTSIDE * outside.any(axis=1) + bend)
@@ -125,7 +125,7 @@ class Pricing:
         """Return what lines pay for being long, or too short to be seen between their boxes."""
         way = lines.end - lines.start
         seen = np.maximum(np.abs(way.real) - BOX.real, np.abs(way.imag) - BOX.imag)
-        return np.asarray(LONG * np.abs(way) + SHORT * np.maximum(0, SEEN - seen) * self.weight[lines.which])
+        return np.asarray(LONG * np.abs(way) + SHORT * np.maximum(0, LEAST_VISIBLE - seen) * self.weight[lines.which])
 
     def whole(self, now: Arrangement) -> float:
         """Return the price of a whole arrangement."""
@@ -133,7 +133,7 @@ class Pricing:
         every = drawn(lines.start, lines.end, COARSE[now.bent])
         prices = self.bend_price(lines, now.bent, now.at) + self.length_price(lines)
         prices += CROSSING / 2 * crossings(every, every, self.weight)
-        boxes = overlap_price(now.at, now.at, self.board.names)
+        boxes = overlap_price(now.at, now.at, self.grid.names)
         fans = sum(float(fan_price((now.at[near] - at)[None])[0]) for near, at in zip(self.near, now.at, strict=True))
         return float(prices.sum() + boxes.sum()) + fans
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from careerpaths.map.layout.bezier import Indices, Numbers, Points, crossings, inside
-from careerpaths.map.layout.grid import BOX, NAME, Board
+from careerpaths.map.layout.grid import BOX, NAME, Grid
 
 REACHES = (5, 10, 15)
 """How far off a box's corners a detour may turn, in px: more than one, so that detours can run side by side."""
@@ -26,13 +26,13 @@ CORNER = 14
 class Corners:
     """The points where a detour may turn, at one distance from the boxes, and what it costs to go between them."""
 
-    def __init__(self, board: Board, at: Points, reach: float) -> None:
+    def __init__(self, grid: Grid, at: Points, reach: float) -> None:
         """Take the board, the middles of its boxes, and how far off their corners the points lie."""
-        self.board = board
+        self.grid = grid
         self.at = at
         corner = BOX / 2 + complex(reach, reach)
         found = np.add.outer(at, np.array([corner, -corner, corner.conjugate(), -corner.conjugate()])).ravel()
-        high = board.size - complex(MARGIN, MARGIN)
+        high = grid.size - complex(MARGIN, MARGIN)
         on_map = (found.real >= MARGIN) & (found.imag >= MARGIN) & (found.real <= high.real) & (found.imag <= high.imag)
         self.points = np.asarray(found[on_map & ~inside(found, at, BOX / 2, MARGIN).any(axis=1)])
 
@@ -48,11 +48,11 @@ class Corners:
         """Return what straight pieces cost: their length, more through a name, infinite through a box."""
         clear = BOX / 2 + complex(MARGIN, MARGIN)
         blocked = met(starts, ends, boxes, clear).any(axis=1)
-        named = met(starts, ends, self.board.names + NAME / 2, NAME / 2).sum(axis=1)
+        named = met(starts, ends, self.grid.names + NAME / 2, NAME / 2).sum(axis=1)
         return np.where(blocked, np.inf, np.abs(ends - starts) + NAMED * named)
 
 
-class Ways:
+class DetourGraph:
     """The cheapest ways round by the corners at one distance, where some lines are drawn already."""
 
     def __init__(self, corners: Corners, lines: Points) -> None:
@@ -103,14 +103,14 @@ class Ways:
 class Detours:
     """Finds ways round the boxes of one board; later ways keep apart from earlier ones."""
 
-    def __init__(self, board: Board, at: Points) -> None:
+    def __init__(self, grid: Grid, at: Points) -> None:
         """Take the board and the middles of its boxes."""
         self.at = at
-        self.corners = [Corners(board, at, reach) for reach in REACHES]
+        self.corners = [Corners(grid, at, reach) for reach in REACHES]
 
     def ways(self, ends: Sequence[tuple[int, int]], lines: Points) -> list[Points | None]:
         """Return a way between each two boxes, or None where there is none; `lines` are drawn already."""
-        reaches = [Ways(corners, lines) for corners in self.corners] if ends else []
+        reaches = [DetourGraph(corners, lines) for corners in self.corners] if ends else []
         taken = np.empty(0, dtype=np.complex128)
         found: list[Points | None] = []
         for start, end in ends:

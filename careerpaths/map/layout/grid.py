@@ -62,7 +62,7 @@ class Band:
 
 
 @dataclass(frozen=True, eq=False)
-class Board:
+class Grid:
     """An empty map: the bands, where the middle of each role's box may lie, and where the bands' names stand."""
 
     size: complex
@@ -96,7 +96,7 @@ class Board:
         return at
 
 
-def wide_board(outline: Outline) -> Board:
+def wide_grid(outline: Outline) -> Grid:
     """Return a board with stages as columns and tracks as lanes, as large as the roles need."""
     count = Counter(outline.cells)
     table = np.array([[count[stage, track] for track in outline.tracks] for stage in outline.stages], dtype=np.float64)
@@ -111,10 +111,10 @@ def wide_board(outline: Outline) -> Board:
     stages = tuple(map(Band, outline.stages, _starts(widths), [0.0] * len(widths), widths, [size.imag] * len(widths)))
     tops = [STAGE_HEAD + y for y in _starts(heights)]
     lanes = tuple(map(Band, outline.tracks, [0.0] * len(tops), tops, [size.real] * len(tops), heights))
-    return _board(outline, size, stages, lanes)
+    return _grid(outline, size, stages, lanes)
 
 
-def tall_board(outline: Outline) -> Board:
+def tall_grid(outline: Outline) -> Grid:
     """Return a board with stages as blocks from top to bottom, for narrow screens; it has no lanes."""
     held = Counter(stage for stage, _ in outline.cells)
     heights = [NAME.imag + 2 * PADDING.imag + TALL_ROW * (1 + 0.75 * max(0, held[one] - 1)) for one in outline.stages]
@@ -122,10 +122,10 @@ def tall_board(outline: Outline) -> Board:
         Band(stage, 0, y, TALL_WIDTH, height)
         for stage, y, height in zip(outline.stages, _starts(heights), heights, strict=True)
     )
-    return _board(outline, complex(TALL_WIDTH, sum(heights)), stages, ())
+    return _grid(outline, complex(TALL_WIDTH, sum(heights)), stages, ())
 
 
-def _board(outline: Outline, size: complex, stages: tuple[Band, ...], lanes: tuple[Band, ...]) -> Board:
+def _grid(outline: Outline, size: complex, stages: tuple[Band, ...], lanes: tuple[Band, ...]) -> Grid:
     """Return the board on which each role keeps to its stage and, where there are lanes, to its lane."""
     padding = PADDING if lanes else complex(TALL_SIDE, PADDING.imag)
     column, lane = {band.id: band for band in stages}, {band.id: band for band in lanes}
@@ -141,7 +141,7 @@ def _board(outline: Outline, size: complex, stages: tuple[Band, ...], lanes: tup
         tuple(other for other, its in enumerate(stage_of) if its == stage and other != one)
         for one, stage in enumerate(stage_of)
     )
-    return Board(size, stages, lanes, np.array(low), np.array(high), names, mates)
+    return Grid(size, stages, lanes, np.array(low), np.array(high), names, mates)
 
 
 def _files(table: Numbers) -> Numbers:

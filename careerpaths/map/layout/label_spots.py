@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from careerpaths.map.layout.arrange import Curve, Layout, Route
+from careerpaths.map.layout.arrange import Curve, Layout, StepLine
 from careerpaths.map.layout.bezier import control
 
 HALF = complex(36, 8)
@@ -20,14 +20,14 @@ ASIDE = (0.0, 11.0, -11.0, 20.0, -20.0, 32.0, -32.0)
 AT_MOST = 8
 
 
-def spots(layout: Layout, route: Route) -> tuple[tuple[int, int], ...]:
+def label_positions(layout: Layout, route: StepLine) -> tuple[tuple[int, int], ...]:
     """Return the middles of free rooms for a line's word, the best first; the middle of the line if none is free."""
     wanted = list(_wanted(route))
     free = [point for point in wanted if _is_free(layout, point)]
     return tuple((round(point.real), round(point.imag)) for point in (free[:AT_MOST] or wanted[:1]))
 
 
-def _wanted(route: Route) -> Iterator[complex]:
+def _wanted(route: StepLine) -> Iterator[complex]:
     longest = max(route.curves, key=lambda curve: abs(complex(*curve.end) - complex(*curve.start)))
     for aside in ASIDE:
         for along in ALONG:

@@ -9,7 +9,7 @@ from datetime import date
 
 from careerpaths.locale import LANGUAGE
 from careerpaths.model.problems import shortened
-from careerpaths.reading.yaml.nodes import Mapping, Meaning, Node, Scalar, Sequence
+from careerpaths.reading.yaml.nodes import Mapping, Node, Scalar, ScalarType, Sequence
 
 Say = Callable[..., str]
 YES_WORDS = {
@@ -24,7 +24,7 @@ YES_WORDS = {
     "0": "false",
 }
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-WHOLE = re.compile(r"-?\d{1,12}")
+INTEGER = re.compile(r"-?\d{1,12}")
 DECIMAL = re.compile(r"-?\d{1,6}(\.\d{1,6})?")
 YEARS = (0, 60)
 CALENDAR_YEARS = (1900, 2100)
@@ -33,13 +33,13 @@ ADDRESS = re.compile(r"(https?://|mailto:)[^\s<>\"'\\]+")
 
 
 @dataclass(frozen=True)
-class Misfit:
+class InvalidValue:
     """A value that is not what it must be, and the sentence that says so."""
 
     message: str
 
 
-def found(node: Node, say: Say) -> str:
+def describe(node: Node, say: Say) -> str:
     """Return what stands here, in an editor's words."""
     if isinstance(node, Sequence):
         return say("a list")
@@ -47,24 +47,24 @@ def found(node: Node, say: Say) -> str:
         return say("a group of keys")
     value = shortened(node.value)
     return {
-        Meaning.NOTHING: say("nothing"),
-        Meaning.WHOLE: say("the number {value}", value=value),
-        Meaning.DECIMAL: say("the number {value}", value=value),
-        Meaning.YES_NO: say("the yes/no value {value}", value=value),
-        Meaning.DATE: say("the date {value}", value=value),
-    }.get(node.meaning, say("the text '{value}'", value=value))
+        ScalarType.NULL: say("nothing"),
+        ScalarType.INTEGER: say("the number {value}", value=value),
+        ScalarType.DECIMAL: say("the number {value}", value=value),
+        ScalarType.BOOLEAN: say("the yes/no value {value}", value=value),
+        ScalarType.DATE: say("the date {value}", value=value),
+    }.get(node.type, say("the text '{value}'", value=value))
 
 
-def as_text(node: Node, say: Say) -> str | Misfit:
+def as_text(node: Node, say: Say) -> str | InvalidValue:
     """Return a text; anything that YAML reads as something else must stand in quotes."""
-    if not isinstance(node, Scalar) or node.meaning is Meaning.NOTHING:
+    if not isinstance(node, Scalar) or node.type is ScalarType.NULL:
         hint = _colon_hint(node, say)
-        return Misfit(say("must be text, but here is {found}", found=found(node, say)) + hint)
-    if node.meaning is not Meaning.TEXT:
-        return Misfit(
+        return InvalidValue(say("must be text, but here is {found}", found=describe(node, say)) + hint)
+    if node.type is not ScalarType.TEXT:
+        return InvalidValue(
             say(
                 'must be text, but without quotes this is {found}; write "{value}"',
-                found=found(node, say),
+                found=describe(node, say),
                 value=shortened(node.value),
             )
         )
@@ -77,86 +77,90 @@ def _colon_hint(node: Node, say: Say) -> str:
     return ""
 
 
-def as_filled_text(node: Node, say: Say) -> str | Misfit:
+def as_nonempty_text(node: Node, say: Say) -> str | InvalidValue:
     """Return a text that is not empty."""
     value = as_text(node, say)
-    return Misfit(say("is empty; write something here")) if value == "" else value
+    return InvalidValue(say("is empty; write something here")) if value == "" else value
 
 
-def as_flag(node: Node, say: Say) -> bool | Misfit:
+def as_boolean(node: Node, say: Say) -> bool | InvalidValue:
     """Return true or false."""
-    if isinstance(node, Scalar) and node.meaning is Meaning.YES_NO:
+    if isinstance(node, Scalar) and node.type is ScalarType.BOOLEAN:
         return node.value.lower() in {"true", "yes", "on"}
     near = YES_WORDS.get(node.value.lower()) if isinstance(node, Scalar) else None
     hint = say("; did you mean '{near}'?", near=near) if near else ""
-    return Misfit(say("must be true or false, but here is {found}", found=found(node, say)) + hint)
+    return InvalidValue(say("must be true or false, but here is {found}", found=describe(node, say)) + hint)
 
 
-def as_whole(node: Node, say: Say) -> int | Misfit:
+def as_integer(node: Node, say: Say) -> int | InvalidValue:
     """Return a whole number of at most twelve digits."""
-    if isinstance(node, Scalar) and node.meaning is Meaning.WHOLE and WHOLE.fullmatch(node.value):
+    if isinstance(node, Scalar) and node.type is ScalarType.INTEGER and INTEGER.fullmatch(node.value):
         return int(node.value)
     hint = ""
     if isinstance(node, Scalar):
         digits = re.sub(r"[\s_.,]|kr|kronor", "", node.value)
-        plain = node.meaning is not Meaning.DECIMAL and WHOLE.fullmatch(digits)
+        plain = node.type is not ScalarType.DECIMAL and INTEGER.fullmatch(digits)
         hint = say("; write {digits}, without spaces, quotes or unit", digits=digits) if plain else ""
-    return Misfit(say("must be a whole number, but here is {found}", found=found(node, say)) + hint)
+    return InvalidValue(say("must be a whole number, but here is {found}", found=describe(node, say)) + hint)
 
 
-def as_years(node: Node, say: Say) -> float | Misfit:
+def as_years(node: Node, say: Say) -> float | InvalidValue:
     """Return a number of years, such as 2 or 0.5."""
-    if isinstance(node, Scalar) and node.meaning is not Meaning.TEXT and DECIMAL.fullmatch(node.value):
+    if isinstance(node, Scalar) and node.type is not ScalarType.TEXT and DECIMAL.fullmatch(node.value):
         years = float(node.value)
         if YEARS[0] <= years <= YEARS[1]:
             return years
-        return Misfit(say("must be a number of years from 0 to 60, but here is {found}", found=found(node, say)))
+        return InvalidValue(
+            say("must be a number of years from 0 to 60, but here is {found}", found=describe(node, say))
+        )
     near = node.value.replace(",", ".") if isinstance(node, Scalar) else ""
     hint = say("; did you mean '{near}'?", near=near) if DECIMAL.fullmatch(near) else ""
-    return Misfit(say("must be a number of years such as 2 or 0.5, but here is {found}", found=found(node, say)) + hint)
+    return InvalidValue(
+        say("must be a number of years such as 2 or 0.5, but here is {found}", found=describe(node, say)) + hint
+    )
 
 
-def as_calendar_year(node: Node, say: Say) -> int | Misfit:
+def as_year(node: Node, say: Say) -> int | InvalidValue:
     """Return a year with four digits."""
-    year = as_whole(node, say)
-    if isinstance(year, Misfit) or CALENDAR_YEARS[0] <= year <= CALENDAR_YEARS[1]:
+    year = as_integer(node, say)
+    if isinstance(year, InvalidValue) or CALENDAR_YEARS[0] <= year <= CALENDAR_YEARS[1]:
         return year
-    return Misfit(say("must be a year such as 2019, but here is {found}", found=found(node, say)))
+    return InvalidValue(say("must be a year such as 2019, but here is {found}", found=describe(node, say)))
 
 
-def as_day(node: Node, say: Say) -> date | Misfit:
+def as_date(node: Node, say: Say) -> date | InvalidValue:
     """Return a date."""
     if isinstance(node, Scalar) and DAY.fullmatch(node.value):
         try:
             return date.fromisoformat(node.value)
         except ValueError:
-            return Misfit(say("{value} is not in the calendar", value=node.value))
-    return Misfit(say("must be a date such as 2026-11-21, but here is {found}", found=found(node, say)))
+            return InvalidValue(say("{value} is not in the calendar", value=node.value))
+    return InvalidValue(say("must be a date such as 2026-11-21, but here is {found}", found=describe(node, say)))
 
 
-def as_address(node: Node, say: Say) -> str | Misfit:
+def as_url(node: Node, say: Say) -> str | InvalidValue:
     """Return a web or mail address, or an empty text."""
     value = as_text(node, say)
-    if isinstance(value, Misfit) or value == "" or ADDRESS.fullmatch(value):
+    if isinstance(value, InvalidValue) or value == "" or ADDRESS.fullmatch(value):
         return value
-    return Misfit(
+    return InvalidValue(
         say(
             "must be an address that starts with https://, http:// or mailto:, but here is {found}",
-            found=found(node, say),
+            found=describe(node, say),
         )
     )
 
 
-def as_language(node: Node, say: Say) -> str | Misfit:
+def as_language(node: Node, say: Say) -> str | InvalidValue:
     """Return a language tag, such as sv."""
     if isinstance(node, Scalar) and LANGUAGE.fullmatch(node.value):
         return node.value
-    return Misfit(say("must be a language such as sv or en, but here is {found}", found=found(node, say)))
+    return InvalidValue(say("must be a language such as sv or en, but here is {found}", found=describe(node, say)))
 
 
-def as_months(node: Node, say: Say) -> int | Misfit:
+def as_months(node: Node, say: Say) -> int | InvalidValue:
     """Return a number of months from 1 to 240."""
-    months = as_whole(node, say)
-    if isinstance(months, Misfit) or MONTHS[0] <= months <= MONTHS[1]:
+    months = as_integer(node, say)
+    if isinstance(months, InvalidValue) or MONTHS[0] <= months <= MONTHS[1]:
         return months
-    return Misfit(say("must be a number of months from 1 to 240, but here is {found}", found=found(node, say)))
+    return InvalidValue(say("must be a number of months from 1 to 240, but here is {found}", found=describe(node, say)))

@@ -7,7 +7,7 @@ import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from pathlib import Path
 
-from careerpaths.model.problems import Complaints
+from careerpaths.model.problems import ProblemLog
 
 MOST_BYTES = 2_000_000
 WIDE_MARKS = (BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_LE, BOM_UTF32_BE)
@@ -16,13 +16,13 @@ START = re.compile("[ \\t\xa0]*(?:-[ \xa0]+)*(?:[\\w*.-]+:[ \xa0]+)?")
 LINE_BREAKS_OF_YAML = ("\x85", "\u2028", "\u2029")
 
 
-def read_lines(path: Path, complaints: Complaints) -> list[str] | None:
+def read_lines(path: Path, problem_log: ProblemLog) -> list[str] | None:
     """Return the lines of a file, or None after noting why it cannot be read."""
-    data = _read_bytes(path, complaints)
+    data = _read_bytes(path, problem_log)
     if data is None:
         return None
-    complaints.length = max(1, len(data.splitlines()))
-    text = _decode(data, complaints)
+    problem_log.length = max(1, len(data.splitlines()))
+    text = _decode(data, problem_log)
     if text is None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -31,43 +31,43 @@ def read_lines(path: Path, complaints: Complaints) -> list[str] | None:
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
-    complaints.length = max(1, len(lines))
+    problem_log.length = max(1, len(lines))
     for number, line in enumerate(lines, 1):
-        lines[number - 1] = _cleaned(line, number, complaints)
-        if complaints.full:
+        lines[number - 1] = _cleaned(line, number, problem_log)
+        if problem_log.full:
             return None
     return lines
 
 
-def _read_bytes(path: Path, complaints: Complaints) -> bytes | None:
-    say = complaints.say
+def _read_bytes(path: Path, problem_log: ProblemLog) -> bytes | None:
+    say = problem_log.say
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            complaints.add(1, say("this is not a file but a folder or a device"))
+            problem_log.add(1, say("this is not a file but a folder or a device"))
             return None
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        complaints.add(1, say("the file does not exist"))
+        problem_log.add(1, say("the file does not exist"))
         return None
     except (OSError, ValueError):
-        complaints.add(1, say("the file cannot be opened; check its name and permissions"))
+        problem_log.add(1, say("the file cannot be opened; check its name and permissions"))
         return None
     if len(data) > MOST_BYTES:
-        limit = complaints.phrases.number(MOST_BYTES / 1_000_000)
-        complaints.add(1, say("the file is larger than {limit} MB and is not read", limit=limit))
+        limit = problem_log.phrases.number(MOST_BYTES / 1_000_000)
+        problem_log.add(1, say("the file is larger than {limit} MB and is not read", limit=limit))
         return None
     return data
 
 
-def _decode(data: bytes, complaints: Complaints) -> str | None:
-    say = complaints.say
+def _decode(data: bytes, problem_log: ProblemLog) -> str | None:
+    say = problem_log.say
     if data.startswith(WIDE_MARKS) or _looks_wide(data):
-        complaints.add(1, say("the file is saved as UTF-16; save it as UTF-8 in the editor"))
+        problem_log.add(1, say("the file is saved as UTF-16; save it as UTF-8 in the editor"))
         return None
     if b"\0" in data:
         line = len(data[: data.index(b"\0") + 1].splitlines())
-        complaints.add(line, say("the file holds NUL characters and is not a text file"))
+        problem_log.add(line, say("the file holds NUL characters and is not a text file"))
         return None
     data = data.removeprefix(BOM_UTF8)
     try:
@@ -78,7 +78,7 @@ def _decode(data: bytes, complaints: Complaints) -> str | None:
         message = say(
             "the file is not saved as UTF-8 (the byte {byte} on this line); save it as UTF-8 in the editor", byte=byte
         )
-        complaints.add(line, message)
+        problem_log.add(line, message)
         return None
 
 
@@ -88,16 +88,16 @@ def _looks_wide(data: bytes) -> bool:
     return len(sample) > 3 and many > len(sample) * 0.4 and few < len(sample) * 0.1
 
 
-def _cleaned(line: str, number: int, complaints: Complaints) -> str:
+def _cleaned(line: str, number: int, problem_log: ProblemLog) -> str:
     """Return the line without characters that cannot be seen, after noting them."""
-    say = complaints.say
+    say = problem_log.say
     if found := INVISIBLE.search(line):
         code = f"U+{ord(found.group()):04X}"
-        complaints.add(number, say("the line holds the invisible character {code}; remove it", code=code))
+        problem_log.add(number, say("the line holds the invisible character {code}; remove it", code=code))
         line = INVISIBLE.sub(" ", line)
     start = START.match(line)
     if start and "\xa0" in start.group():
         message = say("there is a no-break space in the indentation or before the text; use an ordinary space")
-        complaints.add(number, message)
+        problem_log.add(number, message)
         line = start.group().replace("\xa0", " ") + line[start.end() :]
     return line

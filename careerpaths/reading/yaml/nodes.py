@@ -6,25 +6,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Meaning(StrEnum):
+class ScalarType(StrEnum):
     """How YAML reads a value; everything in quotes is text."""
 
     TEXT = "text"
-    WHOLE = "whole number"
+    INTEGER = "whole number"
     DECIMAL = "decimal number"
-    YES_NO = "yes or no"
-    NOTHING = "nothing"
+    BOOLEAN = "yes or no"
+    NULL = "nothing"
     DATE = "date"
-    SPOILT = "spoilt"
+    FAULTY = "spoilt"
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value, as it is written; `SPOILT` when its fault has already been reported."""
+    """A single value, as it is written; `FAULTY` when its fault has already been reported."""
 
     line: int
     value: str
-    meaning: Meaning = Meaning.TEXT
+    type: ScalarType = ScalarType.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def is_nothing(node: Node) -> bool:
+def is_null(node: Node) -> bool:
     """Return whether there is no value at all after the key."""
-    return isinstance(node, Scalar) and node.meaning is Meaning.NOTHING
+    return isinstance(node, Scalar) and node.type is ScalarType.NULL
 
 
-def is_spoilt(node: Node) -> bool:
+def is_faulty(node: Node) -> bool:
     """Return whether a fault in this value has been reported already."""
-    return isinstance(node, Scalar) and node.meaning is Meaning.SPOILT
+    return isinstance(node, Scalar) and node.type is ScalarType.FAULTY

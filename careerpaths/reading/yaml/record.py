@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from careerpaths.model.model import Text
 from careerpaths.model.problems import shortened
-from careerpaths.reading.yaml.context import Asked, Desk, Spot
-from careerpaths.reading.yaml.convert import Misfit, Say, as_filled_text, as_text, found
-from careerpaths.reading.yaml.nodes import Mapping, Node, Scalar, Sequence, is_nothing, is_spoilt
+from careerpaths.reading.yaml.context import KeySpec, Location, ReadingContext
+from careerpaths.reading.yaml.convert import InvalidValue, Say, as_nonempty_text, as_text, describe
+from careerpaths.reading.yaml.nodes import Mapping, Node, Scalar, Sequence, is_faulty, is_null
 
 T = TypeVar("T")
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -20,23 +20,23 @@ Choice = TypeVar("Choice", bound=StrEnum)
 class Section:
     """One group of keys in the file, of one kind (`record`): such as a role, a step or a line."""
 
-    def __init__(self, node: Mapping, desk: Desk, record: str, spot: Spot, line: int) -> None:
-        """Note keys that stand twice; a plain text that stands for a group sets `lone` to its key."""
+    def __init__(self, node: Mapping, context: ReadingContext, record: str, location: Location, line: int) -> None:
+        """Note keys that stand twice; a plain text that stands for a group sets `text_key` to its key."""
         self.record = record
         self.line = line
-        self.spot = spot
-        self.id = spot.path[-1] if spot.path else ""
-        self.desk = desk
-        self.lone = ""
+        self.location = location
+        self.id = location.path[-1] if location.path else ""
+        self.context = context
+        self.text_key = ""
         self._missing: list[str] = []
         self._cells: dict[str, tuple[Scalar, Node]] = {}
-        self._asked = desk.asked.setdefault(record, {})
-        desk.sections.append(self)
+        self._expected = context.expected_keys.setdefault(record, {})
+        context.sections.append(self)
         for key, value in node.pairs:
             self._add(key, value)
 
     def _add(self, key: Scalar, value: Node) -> None:
-        if is_spoilt(key):
+        if is_faulty(key):
             return
         first = self._cells.setdefault(key.value, (key, value))[0]
         if first is not key:
@@ -52,15 +52,15 @@ class Section:
     @property
     def say(self) -> Say:
         """Return the function that puts a message into the reader's language."""
-        return self.desk.complaints.say
+        return self.context.problem_log.say
 
     def report(self, line: int, message: str, *within: str) -> None:
         """Report a problem with the record, or with something within it."""
-        self.desk.report(self.spot, line, message, *(key for key in within if key != self.lone))
+        self.context.report(self.location, line, message, *(key for key in within if key != self.text_key))
 
     def has(self, key: str) -> bool:
         """Return whether the key stands here with a value."""
-        return key in self._cells and not is_nothing(self._cells[key][1])
+        return key in self._cells and not is_null(self._cells[key][1])
 
     def length(self, key: str) -> int | None:
         """Return how many items the list after a key has, 0 where the key is missing, None where it is no list."""
@@ -73,63 +73,63 @@ class Section:
         """Return the line of a key, or of the record where the key is missing."""
         return self._cells[key][0].line if key in self._cells else self.line
 
-    def take(self, key: str, asked: Asked) -> Node | None:
+    def take(self, key: str, spec: KeySpec) -> Node | None:
         """Return the value of a key, or None where it is missing or its fault is already reported."""
-        self._asked[key] = asked
+        self._expected[key] = spec
         node = self._cells[key][1] if key in self._cells else None
-        if asked.required and node is None:
+        if spec.required and node is None:
             self._missing.append(key)
-        elif asked.required and node is not None and is_nothing(node):
+        elif spec.required and node is not None and is_null(node):
             self.report(node.line, self.say("is empty; write something after «{key}:»", key=key), key)
-        if node is not None and not is_nothing(node) and not is_spoilt(node):
+        if node is not None and not is_null(node) and not is_faulty(node):
             return node
-        if asked.required or node is not None:
-            self.desk.translation.spoil((*self.spot.path, key))
+        if spec.required or node is not None:
+            self.context.translation.ignore((*self.location.path, key))
         return None
 
-    def value(self, key: str, convert: Callable[[Node, Say], T | Misfit], default: T, asked: Asked) -> T:
+    def value(self, key: str, convert: Callable[[Node, Say], T | InvalidValue], default: T, spec: KeySpec) -> T:
         """Return the converted value of a key, or `default` after noting what is wrong."""
-        node = self.take(key, asked)
+        node = self.take(key, spec)
         return default if node is None else self.converted(node, convert, default, key)
 
-    def converted(self, node: Node, convert: Callable[[Node, Say], T | Misfit], default: T, key: str) -> T:
+    def converted(self, node: Node, convert: Callable[[Node, Say], T | InvalidValue], default: T, key: str) -> T:
         """Return a converted value, or `default` after noting what is wrong."""
-        value = default if is_spoilt(node) else convert(node, self.say)
-        if isinstance(value, Misfit):
+        value = default if is_faulty(node) else convert(node, self.say)
+        if isinstance(value, InvalidValue):
             self.report(node.line, value.message, key)
             return default
         return value
 
     def word(self, key: str, *, required: bool = True, help: str = "") -> str:
         """Return a text that is the same in every language."""
-        return self.value(key, as_filled_text if required else as_text, "", Asked("text", required, help=help))
+        return self.value(key, as_nonempty_text if required else as_text, "", KeySpec("text", required, help=help))
 
     def own_id(self, *, required: bool = True, help: str = "") -> None:
         """Read the id that a record in a list carries; the list has judged it already."""
-        self.value("id", as_filled_text if required else as_text, "", Asked("id", required, help=help))
+        self.value("id", as_nonempty_text if required else as_text, "", KeySpec("id", required, help=help))
 
     def text(self, key: str, *, required: bool = True, own: bool = False, help: str = "") -> Text:
         """Return a text in the model's language; `own` when the record as a whole is translated by it."""
         original = self.word(key, required=required, help=help)
-        return self.desk.translation.text(self.spot.path if own else (*self.spot.path, key), original)
+        return self.context.translation.text(self.location.path if own else (*self.location.path, key), original)
 
     def texts(self, key: str, *, help: str = "") -> tuple[Text, ...]:
         """Return a list of texts in the model's language."""
-        node = self.take(key, Asked("texts", help=help))
+        node = self.take(key, KeySpec("texts", help=help))
         items = () if node is None else self.items(node, key)
-        originals = [self.converted(item, as_filled_text, "", key) for item in items]
-        return self.desk.translation.texts((*self.spot.path, key), [text for text in originals if text])
+        originals = [self.converted(item, as_nonempty_text, "", key) for item in items]
+        return self.context.translation.texts((*self.location.path, key), [text for text in originals if text])
 
     def items(self, node: Node, key: str) -> tuple[Node, ...]:
         """Return the items of a list, or none after noting that it is not a list."""
         if isinstance(node, Sequence):
             return node.items
-        self.desk.translation.spoil((*self.spot.path, key))
+        self.context.translation.ignore((*self.location.path, key))
         self.report(
             node.line,
             self.say(
                 "must be a list, but here is {found}; write each item on a line of its own after «- »",
-                found=found(node, self.say),
+                found=describe(node, self.say),
             ),
             key,
         )
@@ -138,29 +138,29 @@ class Section:
     def choice(self, key: str, kind: type[Choice], *, help: str = "") -> Choice:
         """Return one of the words of `kind`."""
         words = tuple(kind)
-        node = self.take(key, Asked("choice", True, words, help))
+        node = self.take(key, KeySpec("choice", True, words, help))
         chosen = None if node is None else self._known(node, {word.value: word for word in words}, key)
         return words[0] if chosen is None else chosen
 
     def choices(self, key: str, kind: type[Choice], *, required: bool = True, help: str = "") -> tuple[Choice, ...]:
         """Return a list of the words of `kind`."""
-        node = self.take(key, Asked("choices", required, tuple(kind), help))
+        node = self.take(key, KeySpec("choices", required, tuple(kind), help))
         known = {word.value: word for word in kind}
         return () if node is None else self._all_known(self.items(node, key), known, key)
 
     def letter(self, key: str, letters: tuple[str, ...], *, required: bool = False, help: str = "") -> str:
         """Return one of some letters or words, or an empty text where none of them stands here."""
-        node = self.take(key, Asked("choice", required, letters, help))
+        node = self.take(key, KeySpec("choice", required, letters, help))
         return "" if node is None else self._known(node, {letter: letter for letter in letters}, key) or ""
 
     def reference(self, key: str, table: str, known: Known[str, T], *, help: str = "") -> T | None:
         """Return what an id in the file's `table` stands for; the key must be there."""
-        node = self.take(key, Asked("reference", True, help=help))
+        node = self.take(key, KeySpec("reference", True, help=help))
         return None if node is None else self._known(node, known, key, table)
 
     def optional_reference(self, key: str, table: str, known: Known[str, T], *, help: str = "") -> T | None:
         """Return what an id stands for, or None where the key is not there."""
-        node = self.take(key, Asked("reference", help=help))
+        node = self.take(key, KeySpec("reference", help=help))
         return None if node is None else self._known(node, known, key, table)
 
     def references(
@@ -174,7 +174,7 @@ class Section:
         help: str = "",
     ) -> tuple[T, ...]:
         """Return what a list of ids stands for; with `single`, one id may stand without a list."""
-        node = self.take(key, Asked("reference or references" if single else "references", required, help=help))
+        node = self.take(key, KeySpec("reference or references" if single else "references", required, help=help))
         if node is None:
             return ()
         alone = single and isinstance(node, Scalar)
@@ -196,42 +196,45 @@ class Section:
         """Return what a word stands for, or None after noting that it is not known."""
         if isinstance(node, Scalar) and node.value in known:
             return known[node.value]
-        if is_spoilt(node) or self._is_broken(node, table):
+        if is_faulty(node) or self._is_broken(node, table):
             return None
-        if not isinstance(node, Scalar) or is_nothing(node):
-            message = self.say("must be one word, but here is {found}", found=found(node, self.say))
+        if not isinstance(node, Scalar) or is_null(node):
+            message = self.say("must be one word, but here is {found}", found=describe(node, self.say))
         elif table:
             message = self.say("'{value}' is not in {table}", value=shortened(node.value), table=table)
         else:
             message = self.say(
                 "must be one of {words}, but here is '{value}'", words=", ".join(known), value=shortened(node.value)
             )
-        near = self.desk.complaints.meant(node.value, known) if isinstance(node, Scalar) else ""
+        near = self.context.problem_log.did_you_mean(node.value, known) if isinstance(node, Scalar) else ""
         self.report(node.line, message + near, key)
         return None
 
     def _is_broken(self, node: Node, table: str) -> bool:
         """Return whether the fault of what a word refers to is reported already."""
-        return isinstance(node, Scalar) and not self.desk.broken.isdisjoint({(table, ""), (table, node.value)})
+        return isinstance(node, Scalar) and not self.context.known_faulty.isdisjoint({(table, ""), (table, node.value)})
 
     def is_misspelt(self, key: str) -> bool:
         """Return whether a missing key stands here under a name that is almost its own."""
-        return key not in self._cells and self.desk.complaints.nearest(key, self._cells) not in {"", *self._asked}
+        return key not in self._cells and self.context.problem_log.nearest(key, self._cells) not in {
+            "",
+            *self._expected,
+        }
 
     def close(self) -> None:
         """Report every key that nobody asked for, and every key that is missing."""
         lost = list(self._missing)
         for name, (key, value) in self._cells.items():
-            if name in self._asked:
+            if name in self._expected:
                 continue
-            near = self.desk.complaints.nearest(name, self._asked)
-            self.desk.translation.spoil((*self.spot.path, near or name))
+            near = self.context.problem_log.nearest(name, self._expected)
+            self.context.translation.ignore((*self.location.path, near or name))
             if " " in name and isinstance(value, Scalar):
                 hint, lost = self.say("; if the text holds a colon, put quotes around the whole text"), []
             elif near:
                 hint = self.say("; did you mean '{near}'?", near=near)
             else:
-                hint = self.say("; the keys here are {keys}", keys=", ".join(self._asked))
+                hint = self.say("; the keys here are {keys}", keys=", ".join(self._expected))
             self.report(key.line, self.say("'{key}' is not a key here", key=shortened(name)) + hint)
             lost = [other for other in lost if other != near]
         for name in lost:

@@ -20,18 +20,18 @@ def by_ends(node: Node) -> Scalar | None:
 
 
 @dataclass(frozen=True)
-class Kind:
+class RecordKind:
     """A kind of record: what a message calls one (`label`, with its id), what it is for, and how it is read in a list.
 
-    Where the record is a plain text instead of a group of keys, the text is the value of the key `lone`.
+    Where the record is a plain text instead of a group of keys, the text is the value of the key `text_key`.
     With `capitals`, the id may hold capital letters.
     """
 
     record: str
     label: str = "{id}"
-    lone: str = ""
+    text_key: str = ""
     capitals: bool = False
-    naming: Callable[[Node], Scalar | None] = by_id
+    id_of: Callable[[Node], Scalar | None] = by_id
     help: str = ""
 
 

@@ -21,11 +21,11 @@ LOG = logging.getLogger(__name__)
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:]+)\]|(?P<name>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?))(?::\d{1,5})?", re.I)
 REFUSED = "Refused for its %s header. See deploy/README.md."
-STRANGER = f"This server does not answer under that name. See {settings.HOSTS}."
-FOREIGN_PAGE = "Another site may not talk to this server."
+UNKNOWN_HOST = f"This server does not answer under that name. See {settings.HOSTS}."
+FOREIGN_ORIGIN = "Another site may not talk to this server."
 
 
-class KnownHosts:
+class AllowedHosts:
     """Middleware: answers only under known names (`KARRIARKARTAN_HOSTS`, separated by spaces; loopback always)."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -39,18 +39,18 @@ class KnownHosts:
             return
         headers = dict(scope["headers"])
         host = headers.get(b"host", b"").decode("latin-1")
-        if host_name(host) not in known_hosts():
+        if host_name(host) not in allowed_hosts():
             LOG.warning(REFUSED, "host")
-            await _refuse(scope, receive, send, STRANGER)
+            await _refuse(scope, receive, send, UNKNOWN_HOST)
         elif scope["type"] == "websocket" and not _from_own_page(headers.get(b"origin"), host):
             LOG.warning(REFUSED, "origin")
-            await _refuse(scope, receive, send, FOREIGN_PAGE)
+            await _refuse(scope, receive, send, FOREIGN_ORIGIN)
         else:
             await self.app(scope, receive, send)
 
 
 @cache
-def known_hosts() -> frozenset[str]:
+def allowed_hosts() -> frozenset[str]:
     """Return the names this server answers under, in lower case."""
     return LOOPBACK | settings.hosts()
 

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from careerpaths.locale import languages
 
-NAMES = frozenset(
+PARAMETERS = frozenset(
     {"role", "step", "view", "from", "to", "a", "b", "level", "embed", "lang", "frame-view", "frame-lang"}
 )
 """What a page reads from its address as an id, or one of a few words."""
@@ -48,7 +48,7 @@ def canonical(query: str) -> str:
 
 def _meant(name: str, value: str) -> tuple[str, str]:
     plain = name.removeprefix("amp;")
-    if plain not in NAMES:
+    if plain not in PARAMETERS:
         return name, value
     near = value.strip().lower()
     if plain.endswith("lang"):

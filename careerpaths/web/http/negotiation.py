@@ -27,7 +27,7 @@ def best(weighed: Mapping[str, float], offered: Sequence[str]) -> str | None:
     return heaviest if weighed.get(heaviest, weighed.get("*", 0.0)) > 0 else None
 
 
-class PlainEncodings:
+class NormalizedAcceptEncoding:
     """Middleware: writes `Accept-Encoding` as the one compression that is wanted most, or leaves it out.
 
     Streamlit and Starlette look for the letters «gzip» anywhere in the header; after this they find the right thing.

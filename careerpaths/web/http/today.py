@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from careerpaths.settings import timezone
 
-AHEAD = timedelta(days=2)  # no clock on earth that is right is further from UTC's day
+MOST_AHEAD = timedelta(days=2)  # no clock on earth that is right is further from UTC's day
 
 
 def today() -> date:
@@ -22,4 +22,4 @@ def day_of(request: Request) -> date:
         day = date.fromisoformat(request.query_params.get("day", ""))
     except ValueError:
         return today()
-    return day if abs(day - datetime.now(UTC).date()) <= AHEAD else today()
+    return day if abs(day - datetime.now(UTC).date()) <= MOST_AHEAD else today()

@@ -24,14 +24,14 @@ from careerpaths.web.plan_api.paper_worker import PaperError
 from careerpaths.worker import place
 
 LOG = logging.getLogger(__name__)
-NOT_KEPT = {"Cache-Control": "no-store"}
-WORKED_ON = 4  # bodies at the same time, of those that are here
-PATIENCE = 5  # seconds that a body may take beyond what it takes over the slowest connection
+NO_STORE = {"Cache-Control": "no-store"}
+MOST_HANDLERS = 4  # bodies at the same time, of those that are here
+BODY_TIMEOUT = 5  # seconds that a body may take beyond what it takes over the slowest connection
 SLOWEST = 16_000  # bytes a second: whoever sends less holds a place that others wait for
-Work = Callable[[bytes, str], Response]
+Handler = Callable[[bytes, str], Response]
 
 
-class TurnedAwayError(Exception):
+class RequestRefusedError(Exception):
     """A request that is answered with a sentence and a status."""
 
     def __init__(self, status: int, sentence: str) -> None:
@@ -41,28 +41,28 @@ class TurnedAwayError(Exception):
         self.sentence = sentence
 
 
-async def answered(request: Request, most: int, work: Work) -> Response:
+async def handle_post(request: Request, most: int, work: Handler) -> Response:
     """Return what `work` makes of a body of at most so many bytes from one of our own pages."""
     language = language_of(request.query_params)
     say = phrases_for(language).say
     try:
-        if not from_our_page(request):
-            raise TurnedAwayError(403, say("Only the pages of Karriärkartan itself may ask for this."))
-        with limits().place(request.client.host if request.client else None):
-            body = await _whole(request, most)
+        if not is_same_origin(request):
+            raise RequestRefusedError(403, say("Only the pages of Karriärkartan itself may ask for this."))
+        with limits().slot(request.client.host if request.client else None):
+            body = await _read_body(request, most)
             return await run_sync(work, body, language, limiter=_threads())
     except TooManyError as many:
-        return _wait(many, language)
-    except TurnedAwayError as turned:
-        return sentence(turned.sentence, turned.status, language)
+        return _too_many(many, language)
+    except RequestRefusedError as turned:
+        return sentence_response(turned.sentence, turned.status, language)
     except PlanError as refusal:
         status = 413 if refusal.reason is Reason.TOO_BIG else 400
-        return sentence(refusal.sentence(phrases_for(language)), status, language)
+        return sentence_response(refusal.sentence(phrases_for(language)), status, language)
     except (TimeoutError, ClientDisconnect):
-        return sentence(say("The file did not arrive. Nothing has been changed. Try again."), 408, language)
+        return sentence_response(say("The file did not arrive. Nothing has been changed. Try again."), 408, language)
     except Exception as fault:
-        LOG.error("A talk's request failed: %s", _what(fault))
-        return sentence(say("The server could not do this. Nothing you have written is lost."), 500, language)
+        LOG.error("A talk's request failed: %s", _fault_without_message(fault))
+        return sentence_response(say("The server could not do this. Nothing you have written is lost."), 500, language)
 
 
 @cache
@@ -73,10 +73,10 @@ def limits() -> Limits:
 
 @cache
 def _threads() -> CapacityLimiter:
-    return CapacityLimiter(WORKED_ON)
+    return CapacityLimiter(MOST_HANDLERS)
 
 
-def _wait(many: TooManyError, language: str) -> Response:
+def _too_many(many: TooManyError, language: str) -> Response:
     """Return the answer to a request that came too early: when to come again, and that nothing is lost."""
     say = phrases_for(language).say
     told = (
@@ -84,12 +84,12 @@ def _wait(many: TooManyError, language: str) -> Response:
         if many.own
         else say("Many are asking for files just now. Wait a moment and try again. Nothing is lost.")
     )
-    answer = sentence(told, 429 if many.own else 503, language)
+    answer = sentence_response(told, 429 if many.own else 503, language)
     answer.headers["Retry-After"] = str(many.seconds)
     return answer
 
 
-def from_our_page(request: Request) -> bool:
+def is_same_origin(request: Request) -> bool:
     """Return whether a browser says that one of our own pages asks; reading may also come from no page at all."""
     site = request.headers.get("sec-fetch-site")
     if site is not None:
@@ -100,27 +100,27 @@ def from_our_page(request: Request) -> bool:
     return request.method == "GET"
 
 
-def sentence(text: str, status: int, language: str) -> Response:
+def sentence_response(text: str, status: int, language: str) -> Response:
     """Return an answer that holds one sentence."""
-    return PlainTextResponse(text, status, NOT_KEPT | {"Content-Language": language})
+    return PlainTextResponse(text, status, NO_STORE | {"Content-Language": language})
 
 
-async def _whole(request: Request, most: int) -> bytes:
+async def _read_body(request: Request, most: int) -> bytes:
     """Return the body; stop at the first byte too many, and when it comes too slowly."""
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared) > most:
         raise PlanError(Reason.TOO_BIG)
     body = bytearray()
     began = asyncio.get_running_loop().time()
-    async with asyncio.timeout(PATIENCE) as limit:
+    async with asyncio.timeout(BODY_TIMEOUT) as limit:
         async for part in request.stream():
             body += part
             if len(body) > most:
                 raise PlanError(Reason.TOO_BIG)
-            limit.reschedule(began + PATIENCE + len(body) / SLOWEST)
+            limit.reschedule(began + BODY_TIMEOUT + len(body) / SLOWEST)
     return bytes(body)
 
 
-def _what(fault: Exception) -> str:
+def _fault_without_message(fault: Exception) -> str:
     """Return what a fault was, without its message, which could quote the body."""
     return str(fault) if isinstance(fault, PaperError) else place(fault)

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
-AT_ONCE = 16  # bodies in memory at the same time, of at most 2 MB each
+MOST_BODIES = 16  # bodies in memory at the same time, of at most 2 MB each
 BURST = 60  # requests that an address may make in a row; a whole workplace can share one
-EVERY = 2.0  # seconds until one more is allowed
-REMEMBERED = 4_096  # addresses
+REFILL_SECONDS = 2.0  # seconds until one more is allowed
+MOST_VISITORS = 4_096  # addresses
 
 
 class TooManyError(Exception):
@@ -32,7 +32,9 @@ class TooManyError(Exception):
 class Limits:
     """Counts bodies and visitors; asked from one event loop only. A visitor's allowance is a token bucket."""
 
-    def __init__(self, at_once: int = AT_ONCE, burst: int = BURST, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, at_once: int = MOST_BODIES, burst: int = BURST, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         """Begin with every place free."""
         self._free = at_once
         self._burst = burst
@@ -41,7 +43,7 @@ class Limits:
         """When each visitor's allowance is whole again, the one seen last at the end."""
 
     @contextmanager
-    def place(self, host: str | None) -> Iterator[None]:
+    def slot(self, host: str | None) -> Iterator[None]:
         """Hold a place for one body; raise `TooManyError` when there is none for it."""
         visitor = visitor_of(host)
         if visitor:
@@ -57,12 +59,12 @@ class Limits:
     def _count(self, visitor: str) -> None:
         now = self._clock()
         full_at = max(self._full_at.pop(visitor, now), now)
-        used = (full_at - now) / EVERY
-        self._full_at[visitor] = full_at if used > self._burst - 1 else full_at + EVERY
-        if len(self._full_at) > REMEMBERED:
+        used = (full_at - now) / REFILL_SECONDS
+        self._full_at[visitor] = full_at if used > self._burst - 1 else full_at + REFILL_SECONDS
+        if len(self._full_at) > MOST_VISITORS:
             self._full_at.popitem(last=False)
         if used > self._burst - 1:
-            raise TooManyError(own=True, seconds=int(EVERY))
+            raise TooManyError(own=True, seconds=int(REFILL_SECONDS))
 
 
 def visitor_of(host: str | None) -> str:

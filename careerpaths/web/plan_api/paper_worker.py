@@ -18,8 +18,8 @@ from typing import BinaryIO, cast
 from careerpaths.worker import ROOT, Answer, command
 
 MOST_GIVEN = 250_000  # bytes of papers that one process is given: three of the longest, some dozens of usual ones
-PATIENCE = 30.0  # seconds for a paper
-GIVES_WAY = 5  # how much the priority is lowered: a visitor's page goes before a paper
+PAPER_TIMEOUT = 30.0  # seconds for a paper
+NICENESS = 5  # how much the priority is lowered: a visitor's page goes before a paper
 LOADED = ("careerpaths.documents.word", "careerpaths.talk.papers.pdf")  # before the first paper
 
 
@@ -30,7 +30,7 @@ class PaperError(Exception):
 class PaperWorker:
     """A process that makes papers, started at the first; `most_given` bytes later another one takes its place."""
 
-    def __init__(self, most_given: int = MOST_GIVEN, patience: float = PATIENCE) -> None:
+    def __init__(self, most_given: int = MOST_GIVEN, patience: float = PAPER_TIMEOUT) -> None:
         """Begin without a process."""
         self._most_given = most_given
         self._patience = patience
@@ -78,7 +78,7 @@ class PaperWorker:
         if self._process is None or self._process.poll() is not None:
             self._end()
             self._process = subprocess.Popen(  # noqa: S603 - our own module
-                command(GIVES_WAY, *LOADED),
+                command(NICENESS, *LOADED),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # what a library complains about could quote a plan: nobody hears it
@@ -95,7 +95,7 @@ class PaperWorker:
 
 
 @cache
-def papers() -> PaperWorker:
+def paper_worker() -> PaperWorker:
     """Return the one worker of this process."""
     worker = PaperWorker()
     atexit.register(worker.close)

@@ -32,8 +32,14 @@ from careerpaths.talk.supplements import supplement_rows
 from careerpaths.talk.words import REMARK
 from careerpaths.web.http.languages import language_of
 from careerpaths.web.http.today import day_of
-from careerpaths.web.plan_api.guarded_post import NOT_KEPT, TurnedAwayError, answered, from_our_page, sentence
-from careerpaths.web.plan_api.paper_worker import papers
+from careerpaths.web.plan_api.guarded_post import (
+    NO_STORE,
+    RequestRefusedError,
+    handle_post,
+    is_same_origin,
+    sentence_response,
+)
+from careerpaths.web.plan_api.paper_worker import paper_worker
 from careerpaths.web.stores import store
 
 LONGEST_ID = 100
@@ -45,12 +51,12 @@ def send_offers(request: Request) -> Response:
     """Send what the model has for a role and its goals (ids in the address); the browser asks if it still holds."""
     language = language_of(request.query_params)
     phrases = phrases_for(language)
-    if not from_our_page(request):
-        return sentence(phrases.say("Only the pages of Karriärkartan itself may ask for this."), 403, language)
+    if not is_same_origin(request):
+        return sentence_response(phrases.say("Only the pages of Karriärkartan itself may ask for this."), 403, language)
     role = request.query_params.get("role", "")[:LONGEST_ID]
     goals = [goal for goal in request.query_params.get("goals", "").split(",") if goal][:MOST_GOALS]
-    body = _json(_offers(store().current(language), phrases, role, goals))
-    tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'  # of the body: its sentences change with a new edition of ours
+    body = _json(_offers(store().model(language), phrases, role, goals))
+    tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'  # of the body: its sentences change with a new snapshot of ours
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Content-Language": language}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
@@ -59,12 +65,12 @@ def send_offers(request: Request) -> Response:
 
 async def send_file(kind: FileKind, request: Request) -> Response:
     """Send the plan in the body as a PDF, a Word document or a calendar entry."""
-    return await answered(request, PLAN_MOST, partial(_file, kind))
+    return await handle_post(request, PLAN_MOST, partial(_file, kind))
 
 
 async def send_next_plan(request: Request) -> Response:
     """Send what the file in the body becomes: the plan for the next talk, and the one that it holds."""
-    return await answered(request, PDF_MOST, partial(_read, day_of(request)))
+    return await handle_post(request, PDF_MOST, partial(_read, day_of(request)))
 
 
 def _offers(model: Model, phrases: Phrases, role: str, goals: list[str]) -> dict[str, object]:
@@ -105,34 +111,34 @@ def _choice(model: Model, role_id: str) -> Choice | None:
 
 def _file(kind: FileKind, body: bytes, language: str) -> Response:
     """Return the plan as a file in the plan's own language."""
-    loaded = read_plan(body, store().current(language))
+    loaded = read_plan(body, store().model(language))
     plan = loaded.plan
-    model = store().current(plan.language)
+    model = store().model(plan.language)
     day = plan.created
     if kind is FileKind.PDF:
-        data = papers().make(set_pdf, *pdf_texts(plan, model))
+        data = paper_worker().make(set_pdf, *pdf_texts(plan, model))
     elif kind is FileKind.WORD:
-        data = papers().make(word, paper(plan, model), day)
+        data = paper_worker().make(word, paper(plan, model), day)
     else:
         day, data = _calendar(loaded, language)
     name = filename(kind, day)
-    headers = NOT_KEPT | {"Content-Disposition": f'attachment; filename="{name}"', "Content-Language": plan.language}
+    headers = NO_STORE | {"Content-Disposition": f'attachment; filename="{name}"', "Content-Language": plan.language}
     return Response(data, media_type=kind.mime, headers=headers)
 
 
 def _calendar(loaded: Loaded, language: str) -> tuple[date, bytes]:
     plan, say = loaded.plan, phrases_for(language).say
     if Remark.FOLLOW_UP in loaded.remarks:
-        raise TurnedAwayError(400, say(REMARK[Remark.FOLLOW_UP]))
+        raise RequestRefusedError(400, say(REMARK[Remark.FOLLOW_UP]))
     if plan.follow_up is None:
-        raise TurnedAwayError(400, say("Write the day of the follow-up first: it is what the calendar holds."))
+        raise RequestRefusedError(400, say("Write the day of the follow-up first: it is what the calendar holds."))
     now = datetime.now(UTC).replace(microsecond=0)
     uid = plan.follow_up_uid or uuid4().hex
     return plan.follow_up, follow_up_entry(plan.follow_up, phrases_for(plan.language), uid, now)
 
 
 def _read(today: date, body: bytes, language: str) -> Response:
-    phrases, model = phrases_for(language), store().current(language)
+    phrases, model = phrases_for(language), store().model(language)
     loaded = read_plan(body, model)
     following = next_plan(loaded.plan, model, today)
     remarks = [phrases.say(REMARK[remark]) for remark in loaded.remarks]
@@ -150,7 +156,7 @@ def _read(today: date, body: bytes, language: str) -> Response:
         "gone": sorted(_gone(loaded)),
         "remarks": remarks,
     }
-    return Response(_json(answer), media_type=ANSWER, headers=NOT_KEPT | {"Content-Language": language})
+    return Response(_json(answer), media_type=ANSWER, headers=NO_STORE | {"Content-Language": language})
 
 
 def _gone(loaded: Loaded) -> set[str]:
