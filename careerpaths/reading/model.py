@@ -8,10 +8,11 @@ from careerpaths.locale import DEFAULT_LANGUAGE
 from careerpaths.model.model import Model
 from careerpaths.reading.about import read_about, read_measures, read_questions, read_words, step_addresses
 from careerpaths.reading.load import ReadResult, open_file
-from careerpaths.reading.plan import Subjects, read_plan, read_timeline
+from careerpaths.reading.plan import Subjects, read_plan
 from careerpaths.reading.roles import read_roles
 from careerpaths.reading.steps import read_steps
 from careerpaths.reading.tables import read_tables
+from careerpaths.reading.timeline import read_timeline
 from careerpaths.reading.yaml.record import Section
 
 

@@ -8,7 +8,6 @@ from datetime import date
 
 from careerpaths.model.model import (
     Amount,
-    Line,
     Origin,
     Period,
     Requirement,
@@ -21,10 +20,10 @@ from careerpaths.model.model import (
 )
 from careerpaths.model.problems import _
 from careerpaths.reading.yaml.context import KeySpec
-from careerpaths.reading.yaml.convert import as_boolean, as_date, as_integer, as_year
+from careerpaths.reading.yaml.convert import as_date, as_integer, as_year
 from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind
-from careerpaths.reading.yaml.records import group, members, table
+from careerpaths.reading.yaml.records import table
 
 STAGE = RecordKind("stage", _("stage '{id}'"), help=_("A stage: a column on the map."))
 TRACK = RecordKind("track", _("track '{id}'"), help=_("A track: a band on the map."))
@@ -35,13 +34,6 @@ REQUIREMENT = RecordKind(
 )
 DATES = "dates of sources"
 """Where a desk notes the sources whose date is faulty, so that nothing that needs the date is reported too."""
-
-LINE = RecordKind(
-    "line",
-    _("line '{id}'"),
-    help=_("A line: a text and what it rests on. Without source and date it is an example."),
-    text_key="text",
-)
 
 
 @dataclass(frozen=True)
@@ -92,45 +84,6 @@ def read_tables(root: Section) -> ReferenceTables:
         )
     }
     return ReferenceTables(stages, tracks, sources, amounts, requirements)
-
-
-def read_line(
-    section: Section, key: str, tables: ReferenceTables, *, required: bool = False, help: str = ""
-) -> Line | None:
-    """Return the single line after a key."""
-    found = group(section, key, LINE, required=required, help=help)
-    return None if found is None else as_line(found, tables, own_id="")
-
-
-def read_lines(section: Section, key: str, tables: ReferenceTables, *, help: str = "") -> tuple[Line, ...]:
-    """Return the list of lines after a key; a line without an id has its position for one."""
-    return tuple(as_line(found, tables, own_id=found.id) for found in members(section, key, LINE, help=help))
-
-
-def as_line(section: Section, tables: ReferenceTables, *, own_id: str) -> Line:
-    """Return a section as a line."""
-    section.own_id(required=False, help=_("The line's id, once in its list; the translation finds the line by it."))
-    return Line(
-        id=own_id,
-        text=section.text("text", own=True, help=_("The line's text.")),
-        sources=section.references(
-            "source", "sources", tables.sources, single=True, help=_("Id of the source, or a list.")
-        ),
-        verified=section.value(
-            "verified",
-            as_date,
-            None,
-            KeySpec("date", help=_("The day when the organisation verified the line: YYYY-MM-DD.")),
-        ),
-        amount=section.optional_reference("amount", "amounts", tables.amounts, help=_("Id of an amount.")),
-        internal=section.value(
-            "internal",
-            as_boolean,
-            False,
-            KeySpec("flag", help=_("true = the line is not shown in the public edition.")),
-        ),
-        line=section.line,
-    )
 
 
 def _stage(section: Section) -> Stage:
