@@ -12,10 +12,10 @@ from careerpaths.model.model import Line, Model, Requirement, Step
 from careerpaths.model.problems import Problem
 from careerpaths.model.statement import Conformity, Statement
 from careerpaths.model.walk import is_outdated, lines_of
-from careerpaths.reading.about import MEASURE
-from careerpaths.reading.roles import ROLE
+from careerpaths.reading.model_parts.about import MEASURE
+from careerpaths.reading.model_parts.roles import ROLE
+from careerpaths.reading.model_parts.steps import STEP, WILDCARD
 from careerpaths.reading.statement import NAME
-from careerpaths.reading.steps import STEP, WILDCARD
 from careerpaths.reading.yaml.translation import MissingTranslation
 
 MOST_NAMES = 6

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from careerpaths.locale import DEFAULT_LANGUAGE
 from careerpaths.model.model import Model
-from careerpaths.reading.about import read_about, read_measures, read_questions, read_words, step_addresses
 from careerpaths.reading.load import ReadResult, open_file
-from careerpaths.reading.plan import Subjects, read_plan
-from careerpaths.reading.roles import read_roles
-from careerpaths.reading.steps import read_steps
-from careerpaths.reading.tables import read_tables
-from careerpaths.reading.timeline import read_timeline
+from careerpaths.reading.model_parts.about import read_about, read_measures, read_questions, read_words, step_addresses
+from careerpaths.reading.model_parts.plan import Subjects, read_plan
+from careerpaths.reading.model_parts.roles import read_roles
+from careerpaths.reading.model_parts.steps import read_steps
+from careerpaths.reading.model_parts.tables import read_tables
+from careerpaths.reading.model_parts.timeline import read_timeline
 from careerpaths.reading.yaml.record import Section
 
 

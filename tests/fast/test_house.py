@@ -38,6 +38,7 @@ LAYERS = (
     {"html"},
     {"analysis", "checks"},
     {"analysis/plan", "analysis/routes", "reading"},
+    {"reading/model_parts"},
     {"reading/yaml"},
     {"model"},
     {"locale"},

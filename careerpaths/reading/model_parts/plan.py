@@ -9,10 +9,10 @@ from typing import NamedTuple
 from careerpaths.model.model import Level, Line, Measure, Role
 from careerpaths.model.plan import ORDER, Evidence, Item, ItemType, ResultKind, may_lead
 from careerpaths.model.problems import _
-from careerpaths.reading.lines import read_line
-from careerpaths.reading.roles import NO_LINE
-from careerpaths.reading.steps import WILDCARD
-from careerpaths.reading.tables import ReferenceTables
+from careerpaths.reading.model_parts.lines import read_line
+from careerpaths.reading.model_parts.roles import NO_LINE
+from careerpaths.reading.model_parts.steps import WILDCARD
+from careerpaths.reading.model_parts.tables import ReferenceTables
 from careerpaths.reading.yaml.context import KeySpec
 from careerpaths.reading.yaml.convert import as_date
 from careerpaths.reading.yaml.record import Section

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from careerpaths.model.model import Line
 from careerpaths.model.problems import _
-from careerpaths.reading.tables import ReferenceTables
+from careerpaths.reading.model_parts.tables import ReferenceTables
 from careerpaths.reading.yaml.context import KeySpec
 from careerpaths.reading.yaml.convert import as_boolean, as_date
 from careerpaths.reading.yaml.record import Section

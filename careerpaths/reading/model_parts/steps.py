@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from careerpaths.model.model import Origin, Role, Step, StepKind
 from careerpaths.model.problems import _
-from careerpaths.reading.lines import read_line, read_lines
-from careerpaths.reading.roles import NO_LINE, read_interval
-from careerpaths.reading.tables import ReferenceTables
+from careerpaths.reading.model_parts.lines import read_line, read_lines
+from careerpaths.reading.model_parts.roles import NO_LINE, read_interval
+from careerpaths.reading.model_parts.tables import ReferenceTables
 from careerpaths.reading.yaml.context import KeySpec
 from careerpaths.reading.yaml.convert import as_boolean
 from careerpaths.reading.yaml.record import Section

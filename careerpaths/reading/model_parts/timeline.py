@@ -6,8 +6,8 @@ from datetime import date
 
 from careerpaths.model.plan import DatedLine, TimelineEntry
 from careerpaths.model.problems import _
-from careerpaths.reading.lines import LINE, as_line, read_line
-from careerpaths.reading.tables import DATES, ReferenceTables
+from careerpaths.reading.model_parts.lines import LINE, as_line, read_line
+from careerpaths.reading.model_parts.tables import DATES, ReferenceTables
 from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import members, table

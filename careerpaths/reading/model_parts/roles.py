@@ -19,8 +19,8 @@ from careerpaths.model.model import (
     Track,
 )
 from careerpaths.model.problems import _
-from careerpaths.reading.lines import read_line, read_lines
-from careerpaths.reading.tables import ReferenceTables
+from careerpaths.reading.model_parts.lines import read_line, read_lines
+from careerpaths.reading.model_parts.tables import ReferenceTables
 from careerpaths.reading.yaml.context import KeySpec
 from careerpaths.reading.yaml.convert import as_boolean, as_date, as_years
 from careerpaths.reading.yaml.record import Section

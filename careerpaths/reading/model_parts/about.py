@@ -8,10 +8,10 @@ from datetime import date
 
 from careerpaths.model.model import About, Level, Measure, Question, Role, Step, Word
 from careerpaths.model.problems import _
-from careerpaths.reading.lines import read_line
-from careerpaths.reading.roles import NO_LINE
-from careerpaths.reading.steps import WILDCARD
-from careerpaths.reading.tables import ReferenceTables
+from careerpaths.reading.model_parts.lines import read_line
+from careerpaths.reading.model_parts.roles import NO_LINE
+from careerpaths.reading.model_parts.steps import WILDCARD
+from careerpaths.reading.model_parts.tables import ReferenceTables
 from careerpaths.reading.yaml.context import KeySpec
 from careerpaths.reading.yaml.convert import as_date, as_language, as_months, as_url
 from careerpaths.reading.yaml.record import Section

@@ -1,0 +1,1 @@
+"""The parts of the model's file, one module each: head and tables, roles, steps, plan, timeline, and lines."""
