@@ -12,7 +12,7 @@ from streamlit.navigation.page import Page
 
 from careerpaths.app.page_context import Visit
 from careerpaths.html import site_map
-from careerpaths.html.pages.page_text import RenderContext
+from careerpaths.html.pages.render_context import RenderContext
 
 HOME = Path(__file__).parent / "screens"  # not «pages»: Streamlit would run those by itself, without main.py
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from careerpaths.checks.missing_words import missing_interface_texts, placeholder_problems
+from careerpaths.checks.interface_texts import missing_interface_texts, placeholder_problems
 from careerpaths.checks.readability import hard_to_read
 from careerpaths.checks.warnings import incomplete_statement, missing_statement, outdated, untranslated, unverified
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, phrases_for

@@ -21,7 +21,7 @@ from careerpaths.html.pages.about import by_title
 from careerpaths.html.pages.statement import statement_context
 from careerpaths.html.templating import render
 from careerpaths.locale import Phrases, phrases_for
-from careerpaths.map.prepared import explorer_data
+from careerpaths.map.explorer_data import explorer_data
 from careerpaths.map.vis_data import vis_script
 from careerpaths.model.model import Model
 from careerpaths.model.public import without_internal

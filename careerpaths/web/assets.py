@@ -18,7 +18,7 @@ from careerpaths.browser.files import FILES
 from careerpaths.documents.clean_text import LONG, NOTE, SHORT
 from careerpaths.documents.pdf_attachment import PDF_MOST, PLAN_MOST
 from careerpaths.locale import Phrases, languages, phrases_for
-from careerpaths.map.prepared import explorer_json
+from careerpaths.map.explorer_data import explorer_json
 from careerpaths.map.vis_data import vis_script
 from careerpaths.model.model import Model
 from careerpaths.reading.store import Snapshot

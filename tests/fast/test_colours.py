@@ -7,7 +7,7 @@ import re
 import pytest
 
 from careerpaths.browser.files import source
-from careerpaths.map.prepared import COLOURS
+from careerpaths.map.explorer_data import COLOURS
 from tests.support.contrast import contrast
 from tests.support.server import ROOT
 

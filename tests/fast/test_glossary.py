@@ -12,7 +12,7 @@ from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.pages.about import about_html
 from careerpaths.html.pages.comparison import comparison_html
 from careerpaths.html.pages.overview import overview_html
-from careerpaths.html.pages.page_text import RenderContext
+from careerpaths.html.pages.render_context import RenderContext
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import Text, Word
 from careerpaths.web import assets

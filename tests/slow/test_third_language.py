@@ -24,9 +24,9 @@ from careerpaths.html.pages import routes
 from careerpaths.html.pages.about import about_html, foot
 from careerpaths.html.pages.comparison import comparison_html
 from careerpaths.html.pages.overview import overview_html
-from careerpaths.html.pages.page_text import RenderContext
+from careerpaths.html.pages.render_context import RenderContext
 from careerpaths.locale import languages, phrases_for
-from careerpaths.map.prepared import explorer_json
+from careerpaths.map.explorer_data import explorer_json
 from careerpaths.model.model import Model
 from careerpaths.reading.model import read_model
 from careerpaths.settings import LOCALES, MODEL

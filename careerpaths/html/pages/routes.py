@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from careerpaths.analysis.routes.finder import Blocked, Route
 from careerpaths.analysis.routes.reach import NearMiss, Reach
 from careerpaths.html.pages import route_sentences
-from careerpaths.html.pages.page_text import RenderContext
+from careerpaths.html.pages.render_context import RenderContext
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Role
 

@@ -1,4 +1,4 @@
-/* The prepared model, as careerpaths/map/prepared.py writes it, and its indexes. */
+/* The prepared model, as careerpaths/map/explorer_data.py writes it, and its indexes. */
 
 /** @typedef {{ x: number, y: number }} Point px in the drawing */
 /** @typedef {Point & { width: number, height: number }} Box its corner, or for a role's place its middle */

@@ -13,7 +13,7 @@ from careerpaths.html import cards
 from careerpaths.html.words import LEVEL, ROLE_KIND, STEP_KIND
 from careerpaths.locale import Phrases
 from careerpaths.map.layout.arrange import Band, Shape, arrange
-from careerpaths.map.layout.label_spots import label_positions
+from careerpaths.map.layout.label_positions import label_positions
 from careerpaths.map.vis_data import drawing
 from careerpaths.map.words import words
 from careerpaths.model.model import Level, Model, Role, Step, StepKind, Text
