@@ -17,14 +17,14 @@ TOUCHING = 2.0
 
 ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 ASIDE = (0.0, 11.0, -11.0, 20.0, -20.0, 32.0, -32.0)
-AT_MOST = 8
+MOST_POSITIONS = 8
 
 
 def label_positions(layout: Layout, route: StepLine) -> tuple[tuple[int, int], ...]:
     """Return the middles of free rooms for a line's word, the best first; the middle of the line if none is free."""
     wanted = list(_wanted(route))
     free = [point for point in wanted if _is_free(layout, point)]
-    return tuple((round(point.real), round(point.imag)) for point in (free[:AT_MOST] or wanted[:1]))
+    return tuple((round(point.real), round(point.imag)) for point in (free[:MOST_POSITIONS] or wanted[:1]))
 
 
 def _wanted(route: StepLine) -> Iterator[complex]:
