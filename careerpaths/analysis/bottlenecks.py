@@ -83,6 +83,6 @@ class _DominatorTree:
                 yield from [str(self.graph.edges[above, role]["id"])] * beyond
 
     def _is_only_step(self, above: str, role: str) -> bool:
-        """Return whether one first comes to a role by the step from the role above it: others lead back from beyond."""
+        """Whether the edge above → role is the only way in: all other edges come from roles dominated by it."""
         others = (one for one in self.graph.pred[role] if one != above and one in self.lineage)
         return self.graph.has_edge(above, role) and all(role in self.lineage[one] for one in others)

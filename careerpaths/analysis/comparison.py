@@ -65,7 +65,7 @@ class Comparison:
     merit_there: tuple[Requirement, ...] = ()
 
     def part(self, heading: Topic) -> TopicLines:
-        """Return what stands under one heading."""
+        """Return the lines of one topic."""
         return next(part for part in self.parts if part.heading is heading)
 
 
@@ -83,7 +83,7 @@ def compare(a: Role, b: Role, model: Model) -> Comparison:
 
 
 def _merits_only(one: Role, other: Role) -> tuple[Requirement, ...]:
-    """Return what is a merit for one role and required for the other."""
+    """Return the merits of one role that the other requires."""
     required = {requirement.id for requirement in other.requires}
     return tuple(merit for merit in one.merits if merit.id in required)
 

@@ -117,7 +117,7 @@ def overview(model: Model, today: date) -> Overview:
 
 
 def _cells(model: Model) -> tuple[Cell, ...]:
-    """Return the squares that hold roles, stage by stage; a role stands where it is drawn."""
+    """Return the cells that hold roles, stage by stage; a role counts in its first track."""
     staying = tuple(step for step in model.steps if step.kind is not StepKind.OUT)
     squares = ((stage, track) for stage in model.stages for track in model.tracks)
     found = []

@@ -1,1 +1,1 @@
-"""What a visitor sees: the Streamlit app, page by page."""
+"""The Streamlit app: its pages, widgets and components."""

@@ -50,7 +50,7 @@ def show(visit: Visit, component: Callable[..., Any], key: str, data: Mapping[st
 
 
 def follow_link(visit: Visit, asked: Mapping[str, str]) -> None:
-    """Change to the page that a link's click asked for (`page`, `query`); an unknown one changes nothing."""
+    """Switch to the page of a clicked link (`page`, `query`); an unknown page changes nothing."""
     found = {page.url_path: page for page in pages(visit)}.get(asked.get("page", "").removeprefix("./"))
     if found is not None:
         st.switch_page(found, query_params=dict(parse_qsl(asked.get("query", "").removeprefix("?"))))

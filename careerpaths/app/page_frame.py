@@ -31,12 +31,12 @@ def show_head(visit: Visit, current: Page) -> None:
 
 
 def _travel_again(visit: Visit) -> str:
-    """Return another address of the script that the page itself asks for, where that did not come."""
+    """Return a second address of travel.js, for the case that the page's own request for it failed."""
     return address_of("travel.js", visit.snapshot).replace("web/", "web/again-", 1)
 
 
 def show_example_notice(visit: Visit) -> None:
-    """Say that nobody has put in a model yet, where the one that comes with the program is shown."""
+    """Show a notice when the packaged example model is in use."""
     if is_example_model():
         plain_text.note(
             visit.say(
@@ -47,7 +47,7 @@ def show_example_notice(visit: Visit) -> None:
 
 
 def show_foot(visit: Visit) -> None:
-    """Draw the foot: whose model it is, how fresh, what it is not, and where the accessibility statement is."""
+    """Show the foot: owner and date of the model, its purpose, and the accessibility statement."""
     language = visit.phrases.language
     st.html(visit.snapshot.cached(("foot", language), lambda: foot(visit.model, visit.phrases)))
 

@@ -1,1 +1,1 @@
-"""What the browser gets of ours: where scripts and style sheets are found, and how they are put together."""
+"""Scripts and style sheets for the browser: where they are, and how they are bundled."""

@@ -28,7 +28,7 @@ class ScriptError(ValueError):
 
 @dataclass(frozen=True)
 class Import:
-    """What a module takes from another: the names as they stand between the braces."""
+    """An import statement: the module and the names between its braces."""
 
     path: Path
     names: tuple[str, ...]
@@ -45,7 +45,7 @@ class Module:
 
 
 def assembled(entry: Path) -> str:
-    """Return a script and all that it imports from us as one minified module; what the entry exports, it exports.
+    """Return a script with all modules it imports as one minified module with the entry's exports.
 
     Raises ScriptError for a module that is not there, imports in a circle, a name that is not exported, and ways to
     import and export that are not ours.
@@ -110,7 +110,7 @@ def _import(path: Path, match: re.Match[str]) -> Import:
 
 
 def _scope(module: Module, numbers: dict[Path, str], found: dict[Path, Module]) -> str:
-    """Return a module as a function that is called once and returns what it exports."""
+    """Return a module wrapped in a function that is called once and returns its exports."""
     own = numbers[module.path]
     code = f"{_taken(module, numbers, found)}\n{module.code}"
     return f"const {own} = (() => {{\n{code}\nreturn {{{', '.join(module.exports)}}};\n}})();"

@@ -38,7 +38,7 @@ def legend(model: Model, phrases: Phrases) -> str:
 
 
 def glossary(model: Model, phrases: Phrases) -> str:
-    """Return the words that cards explain where they stand, each once, to be looked up by id."""
+    """Return the glossary entries that cards explain, by id."""
     return render("glossary.html.j2", model, phrases)
 
 

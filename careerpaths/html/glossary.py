@@ -49,13 +49,13 @@ class Explainer:
         self._in_card = False
 
     def begin(self, *titles: Text) -> str:
-        """Begin a card: forget what has been explained; the words of its titles are what it explains itself."""
+        """Start a card: reset what has been explained; words in its titles are not explained."""
         self._in_card = True
         self._done = {word.id for title in titles for _, _, word in self._found(title)}
         return ""
 
     def in_card(self, text: Text) -> tuple[TextPiece, ...]:
-        """Return a line's text in pieces, or whole where it stands in no card."""
+        """Return a line's text in pieces, or whole outside a card."""
         return self.pieces(text) if self._in_card else (TextPiece(text),)
 
     def pieces(self, text: Text) -> tuple[TextPiece, ...]:
@@ -76,7 +76,7 @@ class Explainer:
             yield TextPiece(Text(text[at:], text.lang))
 
     def _found(self, text: Text) -> Iterator[tuple[int, int, Word]]:
-        """Yield where each word stands, the longest at a place."""
+        """Yield (start, end, word) of each occurrence, the longest match first."""
         tokens = list(TOKEN.finditer(text))
         done = 0
         for place, first in enumerate(tokens):

@@ -83,6 +83,6 @@ def head_data(phrases: Phrases, current: str, always: Mapping[str, str]) -> dict
 
 
 def _other_languages(language: str) -> list[dict[str, str]]:
-    """Return the languages that the head offers, each called what it calls itself."""
+    """Return the other languages with their own names."""
     others = (other for other in languages() if other != language)
     return [{"id": other, "name": phrases_for(other).own_name.capitalize()} for other in others]

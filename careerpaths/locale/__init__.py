@@ -69,12 +69,12 @@ class Phrases:
 
     @property
     def own_name(self) -> str:
-        """Return what the language calls itself, such as «svenska»."""
+        """Return the language's own name, such as «svenska»."""
         return Locale.parse(self.language, sep="-").get_display_name() or self.language
 
 
 def phrases_for(language: str) -> Phrases:
-    """Return the phrases of a language; what its catalogues lack is said in English."""
+    """Return the phrases of a language; missing messages fall back to English."""
     return _phrases(language, folders())
 
 

@@ -1,4 +1,4 @@
-"""Where the catalogues are: our own in this folder, and those of other languages in a folder that a site names.
+"""Find and check gettext catalogues: our own in this folder, others in the folder of KARRIARKARTAN_LOCALES.
 
 A language is one file `<tag>.po`, and `<part>.<tag>.po` where a part keeps its own. Files in the folder that
 KARRIARKARTAN_LOCALES names add a language, or replace single texts of one that is here.
@@ -27,7 +27,7 @@ STRAY = re.compile(r"[{}]")
 
 @dataclass(frozen=True)
 class PlaceholderMismatch:
-    """A translation whose `{fields}` are not those of the text it translates, and where it stands."""
+    """A translation whose `{fields}` differ from those of its msgid, with file and line."""
 
     file: Path
     line: int
@@ -41,7 +41,7 @@ def folders() -> tuple[Path, ...]:
 
 
 def files_of(language: str, within: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Return the catalogues of a language; what a later one says holds."""
+    """Return the catalogues of a language; later ones take precedence."""
     return tuple(
         file for folder in within for file in sorted(folder.glob("*.po")) if f".{file.stem}".endswith(f".{language}")
     )
@@ -58,14 +58,14 @@ def tags(within: tuple[Path, ...]) -> frozenset[str]:
 
 
 def untranslated(language: str) -> tuple[str, ...]:
-    """Return the texts of the interface that a language says in English, because its catalogues lack them."""
+    """Return the msgids that a language's catalogues do not translate."""
     known = {text for file in files_of(language, folders()) for text, said in _messages(file) if all(said)}
     wanted = dict.fromkeys(text for file in files_of(COMPLETE, (HOME,)) for text, _ in _messages(file))
     return tuple(text[0] for text in wanted if text not in known)
 
 
 def placeholder_mismatches(language: str) -> Iterator[PlaceholderMismatch]:
-    """Yield the translations that would show a `{field}` as it is, or fail for want of one."""
+    """Yield the translations with missing or unknown `{fields}`."""
     for file in files_of(language, folders()):
         for message in read_catalogue(file):
             if not has_same_placeholders(message):
@@ -95,7 +95,7 @@ def _is_known(tag: str) -> bool:
 
 
 def _messages(file: Path) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Yield each text of a catalogue, singular and plural, with what it says in its place."""
+    """Yield (msgid forms, translated forms) of each message in a catalogue."""
     yield from ((_forms(found.id), _forms(found.string)) for found in read_catalogue(file) if found.id)
 
 

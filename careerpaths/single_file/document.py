@@ -1,4 +1,4 @@
-"""The single-file edition: one HTML document that needs no server, no network and no other file.
+"""The single file: one HTML document that needs no server, no network and no other file.
 
 It is a document first: the list with every role and step, the glossary and the sources, to be read and printed as it
 is. The explorer's script, when it runs, takes the list out of it and draws the map; so the cards are the same.

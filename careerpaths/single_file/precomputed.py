@@ -1,4 +1,4 @@
-"""Every route and every comparison of a model, computed beforehand for a document that has no server to ask.
+"""Precompute every route and comparison of a model, for the single file, which has no server.
 
 What is the same in every language is kept once: which steps, which lines. Sentences are numbered, each once, and kept
 a language at a time. The rest, what a step asks and what a role offers, the script finds in the cards themselves.
@@ -98,7 +98,7 @@ class SentenceTable:
 
 
 def comparisons(model: Model) -> list[list[list[object]]]:
-    """Return what every two roles have in common, `[here][there]`, by the places of the lines on the two cards.
+    """Return the common lines of every pair of roles, `[here][there]`, as indexes of lines on their cards.
 
     One list a heading of `[place here, place there]`, with a 1 after them where the words differ; then the places of
     the merits here that are required there, and the other way round.
@@ -116,7 +116,7 @@ def _compared(found: Comparison) -> list[object]:
 
 
 def _on_card(role: Role, heading: Topic) -> list[Line]:
-    """Return what a role has under a heading in the order of its card: what the employer decides stands last."""
+    """Return a role's lines of one topic in the order of its card, where what the employer decides comes last."""
     decided = {one.id for one in role.requires if not is_personal(one)} if heading is Topic.REQUIRES else set()
     return sorted(lines_under(role, heading), key=lambda line: line.id in decided)
 

@@ -88,7 +88,7 @@ def _comparison(phrases: Phrases) -> dict[str, str]:
 
 
 def _headings(phrases: Phrases) -> list[dict[str, str]]:
-    """Return what a comparison has under its headings and where the cards have it: merits stand below requirements."""
+    """Return the topics of a comparison: id, heading, and the card's heading under which the lines are."""
     beneath = {Topic.MERITS: Topic.REQUIRES}
     words = {heading: heading_word(phrases, heading) for heading in Topic}
     return [{"is": heading, "word": words[heading], "in": words[beneath.get(heading, heading)]} for heading in Topic]

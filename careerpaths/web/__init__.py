@@ -1,1 +1,1 @@
-"""What our own addresses answer, without Streamlit; the home of starlette."""
+"""Our own endpoints, without Streamlit; the package that uses starlette."""

@@ -107,13 +107,13 @@ def address_of(name: str, snapshot: Snapshot) -> str:
 
 
 def asset_names(snapshot: Snapshot) -> Iterator[str]:
-    """Yield the name of everything that is made of a snapshot's model."""
+    """Yield the names of the assets that are made of a snapshot's model."""
     spoken = dict.fromkeys((*snapshot.languages, *languages())) if snapshot.models else ()
     yield from (f"{prefix}.{language}.json" for prefix in PREPARED for language in spoken)
 
 
 def load_files() -> None:
-    """Read and compress what is the same in every snapshot, once."""
+    """Load and compress the assets that do not depend on the model."""
     for name in FILES:
         _file(name)
     _script()
@@ -129,7 +129,7 @@ def _unit(model: Model, phrases: Phrases) -> bytes:
 
 
 PREPARED: dict[str, Callable[[Model, Phrases], bytes]] = {"model": explorer_json, "talk": _talk, "unit": _unit}
-"""What is made of a model in a language, by the beginning of its name."""
+"""Functions that make the JSON of a model in a language, by the prefix of the asset's name."""
 
 
 @cache

@@ -50,6 +50,6 @@ def retry_later(language: str, message: str) -> Response:
 
 
 def _is_current(request: Request, tag: str) -> bool:
-    """Return whether the browser has this very page; a proxy that packs anew marks the tag as weak (`W/`)."""
+    """Whether If-None-Match names this page; a proxy that recompresses marks the tag as weak (`W/`)."""
     known = request.headers.get("if-none-match", "").split(",")
     return any(one.strip().removeprefix("W/") in (f'"{tag}"', "*") for one in known)

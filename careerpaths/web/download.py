@@ -1,4 +1,4 @@
-"""The model as a file to take home: `/model.yaml`, `/model.json` and `/model.csv`, made once a snapshot."""
+"""Downloads of the model: `/model.yaml`, `/model.json` and `/model.csv`, made once per snapshot."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ENDINGS = ("yaml", "json", "csv")
 
 
 async def send_model(request: Request) -> Response:
-    """Send the model in the asked language, or in its own; the YAML file is the one that is shown, as it stands."""
+    """Send the model in the language asked for, or in its own; YAML is the file itself, unchanged."""
     ending, snapshot = request.path_params["ending"], store().snapshot()
     if ending not in ENDINGS:
         return PlainTextResponse("Not found.", 404)

@@ -1,4 +1,4 @@
-"""The single-file edition at /embed: what a busy intranet page frames, without a session or a websocket."""
+"""The single file at /embed, for intranet pages with many visitors: no session, no websocket."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notices that a model's files have changed, has a worker read and prepare them, and then lets the result be shown."""
+"""Watch a model's files: when they change, a worker process reads and prepares them, and the result is published."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Watcher:
     """
 
     def __init__(self, watched: Store, within: float = READ_TIMEOUT) -> None:
-        """Have seen nothing yet; a preparation may take `within` seconds."""
+        """Start with no state seen; a preparation may take `within` seconds."""
         self._store = watched
         self._within = within
         self._before: Look | None = None
@@ -43,7 +43,7 @@ class Watcher:
         self._digest_due = 0.0
 
     def look(self) -> None:
-        """Look at the files; renew what is shown when they have changed and have come to rest since the last look."""
+        """Check the files; publish a new snapshot when they have changed, and not again since the last check."""
         found = self._found()
         rested = self._before in (None, found)
         self._before = found
@@ -78,7 +78,7 @@ class Watcher:
 
 @contextmanager
 def _collected_later() -> Iterator[None]:
-    """Let no garbage be looked for while a snapshot's thousands of parts are taken in: that would stop all threads."""
+    """Pause garbage collection while a snapshot's thousands of objects are unpickled: it would stop all threads."""
     gc.disable()
     try:
         yield

@@ -1,1 +1,1 @@
-"""The plan as a graph: what leads to what, and which ends are loose."""
+"""The plan as a graph: queries in both directions, and its loose ends."""

@@ -28,7 +28,7 @@ class ColumnKind(StrEnum):
 
 
 FORWARD = tuple(ColumnKind)
-"""«Från utmaning»: from what is to be met to what is hoped for (sources: S16-34, S16-35)."""
+"""Column order of «Från utmaning»: from mission and challenge to results (sources: S16-34, S16-35)."""
 
 BACKWARD = (
     ColumnKind.ACTIVITY,
@@ -40,7 +40,7 @@ BACKWARD = (
     ColumnKind.CHALLENGE,
     ColumnKind.MISSION,
 )
-"""«Vänd på resonemanget»: from what is done to what it gives and what it answers (sources: S16-36, S16-37)."""
+"""Column order of «Vänd på resonemanget»: from an activity to its results and causes (sources: S16-36, S16-37)."""
 
 
 def column_of(item: Item) -> ColumnKind:

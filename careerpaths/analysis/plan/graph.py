@@ -71,14 +71,14 @@ class PlanGraph:
         return tuple(self._graph.edges)
 
     def forward(self, item_id: str) -> Chain:
-        """Return what a challenge (or any row) leads on to, and the missions it comes from; empty if unknown."""
+        """Return the descendants of a row and the missions it comes from; an empty chain for an unknown id."""
         if item_id not in self._items:
             return self._chain((), (), FORWARD)
         missions = (one for one in self._ancestors(item_id) if self._items[one].type is ItemType.MISSION)
         return self._chain((item_id,), (item_id, *missions, *self._descendants(item_id)), FORWARD)
 
     def backward(self, item_id: str) -> Chain:
-        """Return what an activity leads to and every row it answers; a measure's id asks for all its rows."""
+        """Return descendants and ancestors of a row; the id of a measure stands for all its rows."""
         start = self._named(item_id)
         found = (near for one in start for near in (one, *self._descendants(one), *self._ancestors(one)))
         return self._chain(start, found, BACKWARD)

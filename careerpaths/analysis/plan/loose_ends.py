@@ -34,7 +34,7 @@ class FlagKind(StrEnum):
 
 @dataclass(frozen=True)
 class Flag:
-    """One thing to look at, and the row to look at it in.
+    """A loose end, and the row (`item`) where it is to be mended.
 
     ONE_LEVEL: `item` is the challenge, `level` the only one with rows, and `others` are those rows. ONE_ASSUMPTION:
     `item` is the assumption, `others` the expected results that stand on it. The rest need no more than `item`.

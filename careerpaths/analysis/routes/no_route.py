@@ -45,7 +45,7 @@ class Blocked:
 
 
 def obstacle(space: StateSpace, start: str, goal: str) -> Blocked:
-    """Return what stands between two roles that no route joins."""
+    """Return why there is no route between two roles."""
     rules = space.rules
     if start not in rules.number or goal not in rules.number:
         return Blocked(Obstacle.UNKNOWN_ROLE)
@@ -76,13 +76,13 @@ def _obstacle(rules: Rules, reachable: set[int], goal: int) -> Blocked:
 
 
 def _beneath(rules: Rules, step: Step) -> tuple[Role, ...]:
-    """Return what the assignment at the end of a step, or else at its start, is held beside."""
+    """Return the roles that the assignment at the end (else start) of a step is held beside."""
     bases = rules.beside[rules.number[step.end]] or rules.beside[rules.number[step.start]]
     return tuple(rules.model.roles[base] for base in bases)
 
 
 def _shared(steps: Iterable[Step]) -> tuple[Requirement, ...]:
-    """Return what every one of the steps requires, in the order of the first."""
+    """Return the requirements common to all steps, in the order of the first."""
     first, *others = steps
     rest = [{one.id for one in step.requires} for step in others]
     return tuple(one for one in first.requires if all(one.id in asked for asked in rest))

@@ -53,7 +53,7 @@ def typical_years(step: Step) -> float:
 
 
 def cost_of(step: Step) -> int:
-    """Return what a step costs: its typical years and one step."""
+    """Return the cost of a step: typical years in UNITS × STEPS, plus one step."""
     if step.time is None:
         return 1
     most = step.time.least if step.time.most is None else step.time.most
@@ -86,7 +86,7 @@ class Rules:
         return reduce(or_, (self._bits.get(one, 0) for one in requirements), 0)
 
     def known(self, start: int, has: frozenset[str]) -> frozenset[str]:
-        """Return what who stands in a role meets: what they say, and what the role and those beneath it require."""
+        """Return the requirements met at the start: `has`, and those of the role and of the roles it is held beside."""
         beneath = [frozenset(one.id for one in self.model.roles[base].requires) for base in self.beside[start]]
         surely = frozenset[str].intersection(*beneath) if beneath else frozenset[str]()
         return has | surely | {one.id for one in self.model.roles[start].requires}

@@ -82,7 +82,7 @@ def best_path(space: StateSpace, query: SearchQuery) -> FoundPath | None:
 
 
 def _coarse(space: StateSpace, query: SearchQuery) -> FoundPath | None:
-    """Return a way by dominance in cost and likeness alone; for the first way that takes as long as it takes."""
+    """Return a path found with dominance by cost and similarity alone; without a label limit for the first path."""
     label = _Search(space, query, 0, LABEL_BUDGET if query.chosen else inf, coarse=True).run()
     return FoundPath(label.steps, label.opening) if label else None
 
@@ -139,7 +139,7 @@ class _Search:
         return any(self._dominates(one, label) for one in self.settled.get(label.place, ()))
 
     def _dominates(self, one: _Label, label: _Label) -> bool:
-        """Return whether `one`, which is no dearer, is as good as `label` in everything that can still matter."""
+        """Whether `one`, which costs no more, dominates `label`."""
         if any(mine > its for mine, its in zip(one.similarity, label.similarity, strict=True)):
             return False
         if self.coarse:

@@ -50,13 +50,13 @@ def warn_of_unknown_role(visit: Visit, *names: str) -> None:
 
 
 def unknown_roles(visit: Visit, *names: str) -> tuple[str, ...]:
-    """Return what the address calls a role under these names and the map does not have, shortened."""
+    """Return the values of these parameters that are no role of the model, shortened."""
     ids = [role.id for role in visit.model.roles]
     return tuple(value for name in names if (value := address.unknown_value(name, ids)))
 
 
 def _note(name: str) -> None:
-    """Write a choice into the address, and earlier ones again: the browser may not have heard of them when it asked."""
+    """Write a choice into the address, and earlier ones again, which a run in between may not have sent yet."""
     made = _chosen_by_hand()
     made[name] = st.session_state[f"choose-{name}"]
     here = {each: value for each, value in made.items() if f"choose-{each}" in st.session_state}

@@ -29,7 +29,7 @@ def show_iframe_form(visit: Visit) -> None:
 
 
 def _chosen(visit: Visit) -> tuple[Role, dict[str, str]]:
-    """Show what can be chosen; return the role, and what the frame's address must hold besides it."""
+    """Show the widgets; return the role, and the query parameters that differ from the defaults."""
     names = {"map": visit.say("Map"), "list": visit.say("List")}
     radio = partial(choose, show=plain_text.radio, horizontal=True)
     first, second, third = st.columns(3)

@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 SIGNS = re.compile(r"[\\`*_{}\[\]()<>#+\-=|~$:&@^]|(?<=\d)\.")
-"""What begins something in Markdown."""
+"""Characters with a meaning in Markdown."""
 
 LATER = re.compile(r"(?<=:)(?=//|[\w/+-]+:)|(?<=www)(?=\.)|(?=@)|(?<=[<>~=-])(?=[<>=-])", re.IGNORECASE)
 """Where Streamlit finds links, pictograms and arrows after Markdown has been read, and a backslash is gone."""

@@ -1,1 +1,1 @@
-"""Whole pages as HTML, pure functions of the model and what was asked."""
+"""Whole pages as HTML: pure functions of the model and the query."""

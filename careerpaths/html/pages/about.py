@@ -38,7 +38,7 @@ def about_html(
 
 
 def foot(model: Model, phrases: Phrases) -> str:
-    """Return whose model it is, how fresh it is, what it is not, and where the accessibility statement is."""
+    """Return the foot: owner and date of the model, its purpose, and the accessibility statement."""
     return render("foot.html.j2", model, phrases, statement_link=statement_link(phrases.language))
 
 

@@ -85,7 +85,7 @@ def _met(phrases: Phrases, held: int, asked: int) -> str:
 
 
 def missing(phrases: Phrases, route: Route, has: frozenset[str]) -> str:
-    """Return what a route asks that is not met, by kind, and what the goal's own card adds."""
+    """Return the unmet requirements of a route by kind, and those of the roles' own cards."""
     found = lacking(route, has)
     parts = [f"{phrases.say(REQUIREMENT_KIND[kind])}: {_texts(ones)}." for kind, ones in found.by_kind]
     if found.on_the_cards:
@@ -108,7 +108,7 @@ def _as_part(requirement: Requirement | None) -> str:
 
 
 def why_not(phrases: Phrases, route: Route, other: Route, number: int) -> str:
-    """Return what speaks against another route, seen from this one."""
+    """Return the main drawback of another route, compared with this one."""
     found = why_not_other(route, other)
     return phrases.say(
         AGAINST[found.against],
@@ -128,6 +128,6 @@ def change(phrases: Phrases, route: Route, offered: tuple[Route, ...]) -> str:
 
 
 def obstacle(phrases: Phrases, blocked: Blocked, start: Role, goal: Role) -> str:
-    """Return what stands between two roles that no route joins."""
+    """Return why there is no route between two roles."""
     roles = listed(phrases, [role.name for role in blocked.roles])
     return phrases.say(OBSTACLE[blocked.obstacle], start=start.name, goal=goal.name, roles=roles)

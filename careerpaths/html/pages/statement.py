@@ -62,7 +62,7 @@ def statement_context(statement: Statement, phrases: Phrases, whole_page: bool =
 
 
 def statement_page(statement: Statement, model: Model | None, phrases: Phrases, around: StatementFrame) -> bytes:
-    """Return the whole page; the foot says whose model it is, where there is one that can be read."""
+    """Return the whole page; without a readable model (None) the foot does not name its owner."""
     language = phrases.language
     spoken = languages()
     other = spoken[(spoken.index(language) + 1) % len(spoken)]

@@ -1,1 +1,1 @@
-"""What any address of ours needs of a request: its host, its language, how it may be packed."""
+"""HTTP basics shared by all endpoints: host, canonical address, language, date and encoding of a request."""

@@ -62,7 +62,7 @@ def host_name(host: str) -> str:
 
 
 def _from_own_page(origin: bytes | None, host: str) -> bool:
-    """Return whether a websocket comes from a page of ours, port included; a program without an origin is no page."""
+    """Whether a websocket's Origin equals the Host header, port included; true without an Origin (no browser)."""
     if origin is None:
         return True
     try:

@@ -40,7 +40,7 @@ class CanonicalAddress:
 
 
 def canonical(query: str) -> str:
-    """Return a query as it was meant; the same, to the letter, where nothing in it is changed."""
+    """Return the canonical form of a query; the identical string when nothing has to be changed."""
     asked = parse_qsl(query, keep_blank_values=True)
     meant = [_meant(*pair) for pair in asked]
     return query if meant == asked else urlencode(meant)

@@ -12,7 +12,7 @@ HEADER = b"accept-encoding"
 
 
 def weights(header: str) -> dict[str, float]:
-    """Return what a header accepts, in lower case, with its weight from 0 (refused) to 1; what cannot be read is 0."""
+    """Parse a header into lower-case values with weights from 0 (refused) to 1; an unreadable weight is 0."""
     found = {}
     for part in header.lower().split(","):
         name, *parameters = (one.strip() for one in part.split(";"))

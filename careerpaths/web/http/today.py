@@ -17,7 +17,7 @@ def today() -> date:
 
 
 def day_of(request: Request) -> date:
-    """Return the day that the browser says it is (`?day=2026-11-27`); our own where it says none that can be."""
+    """Return the browser's date (`?day=2026-11-27`) if it is at most two days from UTC's, else `today()`."""
     try:
         day = date.fromisoformat(request.query_params.get("day", ""))
     except ValueError:

@@ -35,7 +35,7 @@ class RequestRefusedError(Exception):
     """A request that is answered with a sentence and a status."""
 
     def __init__(self, status: int, sentence: str) -> None:
-        """Keep what to answer; the sentence is in the language asked for."""
+        """Keep status and sentence, which is in the language asked for."""
         super().__init__(status)
         self.status = status
         self.sentence = sentence

@@ -68,7 +68,7 @@ class Limits:
 
 
 def visitor_of(host: str | None) -> str:
-    """Return whom an address counts as: itself, or an IPv6 network of /64; empty where it tells nothing."""
+    """Return the visitor of an address: itself, its IPv6 /64 network, or empty if unknown or loopback."""
     try:
         address = ip_address(host or "")
     except ValueError:

@@ -69,12 +69,12 @@ async def send_file(kind: FileKind, request: Request) -> Response:
 
 
 async def send_next_plan(request: Request) -> Response:
-    """Send what the file in the body becomes: the plan for the next talk, and the one that it holds."""
+    """Read the saved file in the body; send its plan, and the plan for the next talk made from it."""
     return await handle_post(request, PDF_MOST, partial(_read, day_of(request)))
 
 
 def _offers(model: Model, phrases: Phrases, role: str, goals: list[str]) -> dict[str, object]:
-    """Return the lists that the form offers; the supplements stand row by row and are never added up."""
+    """Return the lists of suggestions; supplements are separate rows and never added up."""
     names = ("name", "stated", "condition")
     rows = supplement_rows(_chosen(model, role, goals), model, phrases)
     return {
@@ -91,7 +91,7 @@ def _listed(items: Iterable[FromModel]) -> list[object]:
 
 
 def _chosen(model: Model, role: str, goals: list[str]) -> Plan:
-    """Return a plan with nothing but the choice in it."""
+    """Return a plan that holds only the role and its goals."""
     role_id, *goal_ids = (_choice(model, one) for one in (role, *goals))
     found = tuple(goal for goal in goal_ids if goal)
     return Plan(
@@ -160,7 +160,7 @@ def _read(today: date, body: bytes, language: str) -> Response:
 
 
 def _gone(loaded: Loaded) -> set[str]:
-    """Return the addresses of what the plan names and the model does not have."""
+    """Return the addresses of items in the plan that the model no longer has."""
     plan = loaded.plan
     lists = (plan.goals, plan.gaps, plan.prerequisites, plan.activities, plan.questions, plan.looking_back)
     items: list[FromModel] = [item for items in lists for item in items]

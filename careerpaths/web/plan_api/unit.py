@@ -38,7 +38,7 @@ def _word(body: bytes, language: str) -> Response:
 
 
 def _read(body: bytes, language: str) -> Response:
-    """Return a saved plan as the page takes it in, and which of its ids nothing answers to any more."""
+    """Return a saved plan for the page, and which of its ids the model no longer has."""
     plan = read_unit(body)
     answer = {"plan": plain(plan), "gone": gone(plan, store().model(language)), "mended": plain(plan.mended)}
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
