@@ -18,7 +18,7 @@ from careerpaths.model.statement import (
 )
 from careerpaths.reading.load import ReadResult, open_file
 from careerpaths.reading.yaml.context import KeySpec
-from careerpaths.reading.yaml.convert import as_date, as_language, as_url
+from careerpaths.reading.yaml.convert import as_language, as_url
 from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import group, table
@@ -64,7 +64,7 @@ def _statement(root: Section, language: str) -> Statement | None:
         return None
     head.value("language", as_language, "", KeySpec("language"))
     actor = head.text("actor", required=False)
-    assessed = head.value("assessed", as_date, None, KeySpec("date"))
+    assessed = head.day("assessed")
     reached = _contact(contact)
     return Statement(
         language=language,
@@ -72,7 +72,7 @@ def _statement(root: Section, language: str) -> Statement | None:
         service=head.text("service"),
         conformity=head.choice("conformity", Conformity),
         assessed=assessed,
-        updated=head.value("updated", as_date, date.min, KeySpec("date", required=True)),
+        updated=head.day("updated", required=True) or date.min,
         contact=reached,
         aids=aids,
         evaluation=_evaluation(evaluation),

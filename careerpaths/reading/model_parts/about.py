@@ -13,7 +13,7 @@ from careerpaths.reading.model_parts.roles import NO_LINE
 from careerpaths.reading.model_parts.steps import WILDCARD
 from careerpaths.reading.model_parts.tables import ReferenceTables
 from careerpaths.reading.yaml.context import KeySpec
-from careerpaths.reading.yaml.convert import as_date, as_language, as_months, as_url
+from careerpaths.reading.yaml.convert import as_language, as_months, as_url
 from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import group, table
@@ -38,12 +38,8 @@ def read_about(root: Section) -> About | None:
         title=section.text("title", help=_("The map's name.")),
         organisation=section.text("organisation", help=_("The organisation that the map is for.")),
         version=section.word("version", help=_('The model\'s version in quotes, for example "2026.11".')),
-        updated=section.value(
-            "updated",
-            as_date,
-            date.min,
-            KeySpec("date", required=True, help=_("The day when the content was last changed: YYYY-MM-DD.")),
-        ),
+        updated=section.day("updated", required=True, help=_("The day when the content was last changed: YYYY-MM-DD."))
+        or date.min,
         review_months=section.value(
             "review_months", as_months, 0, KeySpec("months", required=True, help=_("How many months a review holds."))
         ),
@@ -112,7 +108,7 @@ def read_words(root: Section, tables: ReferenceTables) -> tuple[Word, ...]:
             id=section.id,
             word=section.text("word", help=_("The word.")),
             meaning=section.text("meaning", help=_("What it means here.")),
-            source=section.optional_reference("source", "sources", tables.sources, help=_("Id of the source.")),
+            source=section.reference("source", "sources", tables.sources, required=False, help=_("Id of the source.")),
         )
         for section in table(root, "glossary", WORD, help=_("Words of the field and what they mean here, by id."))
     )

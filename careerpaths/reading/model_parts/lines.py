@@ -5,8 +5,6 @@ from __future__ import annotations
 from careerpaths.model.model import Line
 from careerpaths.model.problems import _
 from careerpaths.reading.model_parts.tables import ReferenceTables
-from careerpaths.reading.yaml.context import KeySpec
-from careerpaths.reading.yaml.convert import as_boolean, as_date
 from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import group, members
@@ -41,18 +39,8 @@ def as_line(section: Section, tables: ReferenceTables, *, own_id: str) -> Line:
         sources=section.references(
             "source", "sources", tables.sources, single=True, help=_("Id of the source, or a list.")
         ),
-        verified=section.value(
-            "verified",
-            as_date,
-            None,
-            KeySpec("date", help=_("The day when the organisation verified the line: YYYY-MM-DD.")),
-        ),
-        amount=section.optional_reference("amount", "amounts", tables.amounts, help=_("Id of an amount.")),
-        internal=section.value(
-            "internal",
-            as_boolean,
-            False,
-            KeySpec("flag", help=_("true = the line is not shown in the public edition.")),
-        ),
+        verified=section.day("verified", help=_("The day when the organisation verified the line: YYYY-MM-DD.")),
+        amount=section.reference("amount", "amounts", tables.amounts, required=False, help=_("Id of an amount.")),
+        internal=section.flag("internal", help=_("true = the line is not shown in the public edition.")),
         line=section.line,
     )

@@ -13,8 +13,6 @@ from careerpaths.reading.model_parts.lines import read_line
 from careerpaths.reading.model_parts.roles import NO_LINE
 from careerpaths.reading.model_parts.steps import WILDCARD
 from careerpaths.reading.model_parts.tables import ReferenceTables
-from careerpaths.reading.yaml.context import KeySpec
-from careerpaths.reading.yaml.convert import as_date
 from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import table
@@ -123,9 +121,7 @@ def _with_result(section: Section, item: Item) -> Item:
     kind = section.letter(
         "result", tuple(ResultKind), help=_("Only for results: expected = expected, reported = reported.")
     )
-    day = section.value(
-        "date", as_date, None, KeySpec("date", help=_("Only for reported results: the day of the report."))
-    )
+    day = section.day("date", help=_("Only for reported results: the day of the report."))
     if item.type is not ItemType.RESULT:
         _refuse(section, ItemType.RESULT, "result", "date")
         return item
@@ -149,8 +145,12 @@ def _refuse(section: Section, type_: ItemType, *keys: str) -> None:
 
 def _with_measure(section: Section, subjects: Subjects, item: Item) -> Item:
     """Return an activity that is a measure with what the measure says: name, levels, status, roles and steps."""
-    measure = section.optional_reference(
-        "measure", "measures", subjects.measures, help=_("Only for activities: id of the measure that the row is.")
+    measure = section.reference(
+        "measure",
+        "measures",
+        subjects.measures,
+        required=False,
+        help=_("Only for activities: id of the measure that the row is."),
     )
     if item.type is not ItemType.ACTIVITY:
         _refuse(section, ItemType.ACTIVITY, "measure")

@@ -22,7 +22,7 @@ from careerpaths.model.problems import _
 from careerpaths.reading.model_parts.lines import read_line, read_lines
 from careerpaths.reading.model_parts.tables import ReferenceTables
 from careerpaths.reading.yaml.context import KeySpec
-from careerpaths.reading.yaml.convert import as_boolean, as_date, as_years
+from careerpaths.reading.yaml.convert import as_years
 from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import group, members, table
@@ -71,13 +71,8 @@ def _role(section: Section, tables: ReferenceTables, ids: Mapping[str, str]) -> 
             RoleKind,
             help=_("position = a position, assignment = an assignment beside a position, phase = a phase."),
         ),
-        employed=section.value(
-            "employed",
-            as_boolean,
-            False,
-            KeySpec("flag", required=True, help=_("true if whoever has the role is employed in it.")),
-        ),
-        entry=section.value("entry", as_boolean, False, KeySpec("flag", help=_("true if a career can begin here."))),
+        employed=section.flag("employed", required=True, help=_("true if whoever has the role is employed in it.")),
+        entry=section.flag("entry", help=_("true if a career can begin here.")),
         beside=section.references("beside", "roles", ids, help=_("Ids of roles that the assignment is held beside.")),
         stage=section.reference("stage", "stages", tables.stages, help=_("Id of the stage: the column on the map."))
         or NO_STAGE,
@@ -126,15 +121,8 @@ def _with_state(section: Section, tables: ReferenceTables, role: Role) -> Role:
         good_to_know=read_lines(section, "good_to_know", tables, help=_("Good to know: also what is hard.")),
         ask=read_line(section, "ask", tables, help=_("The function to ask, never a person.")),
         owner=section.text("owner", required=False, help=_("The function that is responsible for the description.")),
-        reviewed=section.value(
-            "reviewed", as_date, None, KeySpec("date", help=_("The day when the description was reviewed: YYYY-MM-DD."))
-        ),
-        internal=section.value(
-            "internal",
-            as_boolean,
-            False,
-            KeySpec("flag", help=_("true = the role is not shown in the public edition.")),
-        ),
+        reviewed=section.day("reviewed", help=_("The day when the description was reviewed: YYYY-MM-DD.")),
+        internal=section.flag("internal", help=_("true = the role is not shown in the public edition.")),
     )
 
 

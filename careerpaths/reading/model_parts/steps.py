@@ -10,8 +10,6 @@ from careerpaths.model.problems import _
 from careerpaths.reading.model_parts.lines import read_line, read_lines
 from careerpaths.reading.model_parts.roles import NO_LINE, read_interval
 from careerpaths.reading.model_parts.tables import ReferenceTables
-from careerpaths.reading.yaml.context import KeySpec
-from careerpaths.reading.yaml.convert import as_boolean
 from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind, by_ends
 from careerpaths.reading.yaml.records import members
@@ -67,12 +65,7 @@ def _step(section: Section, tables: ReferenceTables, roles: Mapping[str, Role]) 
         decided=read_line(section, "decided", tables, help=_("How it is decided, and by which function.")),
         talk_to=read_line(section, "talk_to", tables, help=_("The function to talk to.")),
         time=read_interval(section, _("A benchmark: years in the first role before the step.")),
-        internal=section.value(
-            "internal",
-            as_boolean,
-            False,
-            KeySpec("flag", help=_("true = the step is not shown in the public edition.")),
-        ),
+        internal=section.flag("internal", help=_("true = the step is not shown in the public edition.")),
         line=section.line,
     )
     if step.start and step.start == step.end:

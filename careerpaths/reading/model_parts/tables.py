@@ -20,7 +20,7 @@ from careerpaths.model.model import (
 )
 from careerpaths.model.problems import _
 from careerpaths.reading.yaml.context import KeySpec
-from careerpaths.reading.yaml.convert import as_date, as_integer, as_year
+from careerpaths.reading.yaml.convert import as_integer, as_year
 from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import table
@@ -119,9 +119,7 @@ def _source(section: Section) -> Source:
 
 def _day(section: Section) -> date | None:
     """Return the date of a source, and note where it is faulty."""
-    day = section.value(
-        "date", as_date, None, KeySpec("date", help=_("The day when the source was published: YYYY-MM-DD."))
-    )
+    day = section.day("date", help=_("The day when the source was published: YYYY-MM-DD."))
     if day is None and section.has("date"):
         section.context.known_faulty.add((DATES, section.id))
     return day
@@ -169,12 +167,7 @@ def _requirement(section: Section, sources: Mapping[str, Source]) -> Requirement
             single=True,
             help=_("Id of the source, or a list. Without a source the requirement is an example."),
         ),
-        verified=section.value(
-            "verified",
-            as_date,
-            None,
-            KeySpec("date", help=_("The day when the organisation verified the requirement: YYYY-MM-DD.")),
-        ),
+        verified=section.day("verified", help=_("The day when the organisation verified the requirement: YYYY-MM-DD.")),
         line=section.line,
     )
 

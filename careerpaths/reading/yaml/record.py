@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as Known
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from careerpaths.model.model import Text
 from careerpaths.model.problems import shortened
 from careerpaths.reading.yaml.context import KeySpec, Location, ReadingContext
-from careerpaths.reading.yaml.convert import InvalidValue, Say, as_nonempty_text, as_text, describe
+from careerpaths.reading.yaml.convert import InvalidValue, Say, as_boolean, as_date, as_nonempty_text, as_text, describe
 from careerpaths.reading.yaml.nodes import Mapping, Node, Scalar, Sequence, is_faulty, is_null
 
 T = TypeVar("T")
@@ -104,6 +105,14 @@ class Section:
         """Return a text that is the same in every language."""
         return self.value(key, as_nonempty_text if required else as_text, "", KeySpec("text", required, help=help))
 
+    def flag(self, key: str, *, required: bool = False, help: str = "") -> bool:
+        """Return true or false; false where the key is missing."""
+        return self.value(key, as_boolean, False, KeySpec("flag", required, help=help))
+
+    def day(self, key: str, *, required: bool = False, help: str = "") -> date | None:
+        """Return a date, or None."""
+        return self.value(key, as_date, None, KeySpec("date", required, help=help))
+
     def own_id(self, *, required: bool = True, help: str = "") -> None:
         """Read the id that a record in a list carries; the list has judged it already."""
         self.value("id", as_nonempty_text if required else as_text, "", KeySpec("id", required, help=help))
@@ -153,14 +162,11 @@ class Section:
         node = self.take(key, KeySpec("choice", required, letters, help))
         return "" if node is None else self._known(node, {letter: letter for letter in letters}, key) or ""
 
-    def reference(self, key: str, table: str, known: Known[str, T], *, help: str = "") -> T | None:
-        """Return what an id in the file's `table` stands for; the key must be there."""
-        node = self.take(key, KeySpec("reference", True, help=help))
-        return None if node is None else self._known(node, known, key, table)
-
-    def optional_reference(self, key: str, table: str, known: Known[str, T], *, help: str = "") -> T | None:
-        """Return what an id stands for, or None where the key is not there."""
-        node = self.take(key, KeySpec("reference", help=help))
+    def reference(
+        self, key: str, table: str, known: Known[str, T], *, required: bool = True, help: str = ""
+    ) -> T | None:
+        """Return the record that an id in the file's `table` refers to, or None."""
+        node = self.take(key, KeySpec("reference", required, help=help))
         return None if node is None else self._known(node, known, key, table)
 
     def references(
