@@ -1,4 +1,4 @@
-"""Work that goes on beside the requests: a thread that looks again and again, and that no fault ends."""
+"""`PeriodicTask`: a daemon thread that repeats one function and survives its exceptions."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ class Again:
 
 
 class PeriodicTask:
-    """A thread that does one piece of work every so many seconds; a fault in it is logged, and ends that piece only.
+    """Calls a function every so many seconds; an exception is logged and ends that call only.
 
-    The same fault again and again is logged once, so that it cannot fill the log.
+    The same exception in a row is logged once.
     """
 
     def __init__(self, name: str, work: Callable[[], object], every: float) -> None:
@@ -60,7 +60,7 @@ class PeriodicTask:
 
     @property
     def has_died(self) -> bool:
-        """Return whether the thread has ended though nobody stopped it: only a new process helps."""
+        """Whether the thread has ended without `stop`: only a restart of the process helps."""
         return self._thread.ident is not None and not self._thread.is_alive() and not self._stopped.is_set()
 
     def _run(self) -> None:

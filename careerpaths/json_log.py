@@ -1,4 +1,4 @@
-"""The log: one JSON line for each kind of thing that went wrong, at most once a minute, without what a visitor sent.
+"""Logging as JSON lines, rate-limited to one line a minute for each kind of record, without anything a visitor sent.
 
 A library's message could quote an address or a header, also by an f-string. So it is kept only where it stands word
 for word in the library's source; of a fault its kind and the places it came through are kept, never its message.
@@ -21,10 +21,10 @@ REPEAT_AFTER = 60  # seconds between two lines of one kind: who sends a million 
 
 
 class RateLimitedHandler(logging.StreamHandler):  # type: ignore[type-arg] # mypy's stub is generic, the class is not
-    """Writes the lines; what was left out of a kind since its last line is counted in the next."""
+    """Log handler: one JSON line a record; `left_out` counts the equal records suppressed since the last line."""
 
     def __init__(self) -> None:
-        """Begin with nothing told."""
+        """Start with no record seen."""
         super().__init__()
         self._last_written: dict[str, tuple[float, int]] = {}
 
@@ -53,7 +53,7 @@ class RateLimitedHandler(logging.StreamHandler):  # type: ignore[type-arg] # myp
 
 
 def configure_logging() -> None:
-    """Let every log line of this process, the libraries' too, be one of ours."""
+    """Install the handler on the root logger and remove the handlers of libraries."""
     logging.getLogger().addHandler(RateLimitedHandler())
     logging.getLogger(OURS).setLevel(logging.INFO)
     logging.captureWarnings(capture=True)
@@ -63,7 +63,7 @@ def configure_logging() -> None:
 
 
 def loggable_fields(record: logging.LogRecord) -> dict[str, object]:
-    """Return what may be told of a record, without its time."""
+    """Return the fields of a record that are safe to log, without its time."""
     fault = record.exc_info[1] if record.exc_info else None
     error_fields = {"fault": type(fault).__name__, "through": innermost_frames(fault)} if fault else {}
     said = record.getMessage() if _is_ours(record) else _constant_message(record)
@@ -81,7 +81,7 @@ def _is_ours(record: logging.LogRecord) -> bool:
 
 
 def _constant_message(record: logging.LogRecord) -> str:
-    """Return a library's message where it stands in its source without values, and always its place."""
+    """Return a library's message if it is a literal in its source, and always the place of the call."""
     place = f"{_short(record.pathname)}:{record.lineno} {record.funcName}"
     wording = str(record.msg).strip()
     return f"{wording} ({place})" if wording and wording in "".join(linecache.getlines(record.pathname)) else place

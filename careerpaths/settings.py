@@ -28,7 +28,7 @@ HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:]+")
 
 
 class SettingsError(ValueError):
-    """A setting cannot be what it is; the message names it and says what it must be."""
+    """Raised for an invalid setting; the message names it and says what it must be."""
 
 
 def model_file() -> Path:
@@ -76,14 +76,14 @@ def timezone() -> ZoneInfo:
 
 
 def check() -> None:
-    """End the process with a line for every setting that is wrong; for the start, before anything is done."""
+    """Exit with one line for every invalid setting; called first at start."""
     faults = [fault for read in (model_file, locales, frame_ancestors, hosts, timezone) if (fault := _error_in(read))]
     if faults:
         sys.exit("\n".join(faults))
 
 
 def warn_of_example_model() -> None:
-    """Say in the log when the example is what will be shown."""
+    """Log a warning when the packaged example will be shown."""
     if is_example_model():
         LOG.warning("The example model is shown: there is no %s here, and %s is not set.", MODEL_FILE, MODEL)
 
@@ -97,7 +97,7 @@ def _error_in(read: Callable[[], object]) -> str:
 
 
 def _each(variable: str, form: re.Pattern[str], what: str) -> tuple[str, ...]:
-    """Return the values of a setting that are separated by spaces; a wrong one is told by its number."""
+    """Return the space-separated values of a setting; an invalid one is named by its position, never quoted."""
     values = tuple(os.environ.get(variable, "").split())
     for number, value in enumerate(values, 1):
         if not form.fullmatch(value):

@@ -27,7 +27,7 @@ Answer = tuple[Any, str, str]
 
 
 class WorkerError(Exception):
-    """The work came to no end: it failed, took too long, or no process could be started; the message says why."""
+    """Raised when the function failed, took too long, or no process could be started; the message says which."""
 
 
 def command(niceness: int, *modules: str) -> list[str]:

@@ -1,8 +1,8 @@
-"""Roles and steps that many routes hang on, found with dominators (`networkx.immediate_dominators`).
+"""Bottlenecks: roles and steps that many routes depend on, found with dominators (`networkx.immediate_dominators`).
 
-A role or step hangs between two roles when every chain of steps from the one to the other passes it: were it closed,
-there would be no way left. That is stricter than betweenness, which counts shortest ways only, and it is a fact about
-the map rather than a measure of likelihood. Steps that leave working life are not walked.
+A pair of roles depends on a role or step when every path from the one to the other passes it. That is stricter than
+betweenness, which counts shortest paths only, and it is a fact about the graph rather than a measure of likelihood.
+Steps that leave working life are left out.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ import networkx as nx
 from careerpaths.model.model import Model, Role, Step, StepKind
 
 MOST_WALKED = 200_000
-"""How many steps are walked in all. In a model too large for that, the ways are followed from some of its roles only,
-evenly spread; one of 200 roles and 1,000 steps is still counted in full."""
+"""Limit of roles × steps. A larger model is sampled: paths are followed from evenly spread roles only. One of 200 roles
+and 1,000 steps is still counted in full."""
 
 
 @dataclass(frozen=True)
 class Bottleneck:
-    """A role or a step, and how many of `pairs` (two roles with a way between them) have no way without it.
+    """A role or step, and how many of `pairs` (two connected roles) have no path without it (`dependent`).
 
-    What lies between is counted, not the ends, so a pair joined by a single step hangs on nothing.
+    The two ends do not count, so a pair joined by a single step depends on nothing.
     """
 
     place: Role | Step
@@ -33,7 +33,7 @@ class Bottleneck:
 
 
 def bottlenecks(model: Model) -> tuple[Bottleneck, ...]:
-    """Return the roles and steps that any pair hangs on, those with most pairs first, then in the order of the file."""
+    """Return the roles and steps that any pair depends on, most pairs first, then in the order of the file."""
     staying = [step for step in model.steps if step.kind is not StepKind.OUT]
     graph: nx.DiGraph[str] = nx.DiGraph((step.start, step.end, {"id": step.id}) for step in staying)
     starts = [role.id for role in model.roles if role.id in graph]
@@ -50,7 +50,7 @@ def bottlenecks(model: Model) -> tuple[Bottleneck, ...]:
 
 
 class _DominatorTree:
-    """What every way from a start passes: each role stands below the last role that all ways to it pass."""
+    """Dominator tree of one start: the parent (`above`) of a role is the last role that every path to it passes."""
 
     def __init__(self, graph: nx.DiGraph[str], start: str) -> None:
         self.graph = graph
@@ -64,7 +64,7 @@ class _DominatorTree:
                 self.below[passed] += 1
 
     def _lineage(self, role: str) -> tuple[str, ...]:
-        """Return what every way to a role passes, from the start to the role itself."""
+        """Return the dominators of a role, from the start to the role itself."""
         unknown = []
         while role not in self.lineage:
             unknown.append(role)
@@ -75,7 +75,7 @@ class _DominatorTree:
         return self.lineage[role]
 
     def dependent(self) -> Iterator[str]:
-        """Yield the id of each role and step once for every role beyond it."""
+        """Yield the id of each role and step once for every role whose paths all pass it."""
         for role, above in self.above.items():
             yield from [role] * (self.below[role] - 1)
             if self._is_only_step(above, role):

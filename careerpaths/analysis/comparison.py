@@ -16,7 +16,7 @@ from careerpaths.model.model import Line, Model, Requirement, Role, SourceKind, 
 
 
 class Topic(StrEnum):
-    """What two roles are compared by, in the order in which it is shown."""
+    """The fields that two roles are compared by, in the order in which they are shown."""
 
     TASKS = "tasks"
     REQUIRES = "requires"
@@ -28,14 +28,14 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True)
 class SharedLine:
-    """One thing that both roles have, as each of them puts it."""
+    """A line that both roles have, in the words of each."""
 
     here: Line
     there: Line
 
     @property
     def same_words(self) -> bool:
-        """Return whether both put it in the same words, so that one of them is enough to show."""
+        """Whether both use the same words, so that one of them is enough to show."""
         return _words(self.here) == _words(self.there)
 
 
@@ -105,7 +105,7 @@ def _part(heading: Topic, a: Role, b: Role) -> TopicLines:
 
 
 def lines_under(role: Role, heading: Topic) -> tuple[Line, ...]:
-    """Return what a role has under a heading, in the order of the file and of its card."""
+    """Return the lines of a role for one topic, in the order of the file."""
     return {
         Topic.TASKS: tuple(task for function in role.functions for task in function.tasks),
         Topic.REQUIRES: role.requires,

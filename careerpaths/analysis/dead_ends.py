@@ -1,4 +1,4 @@
-"""What the map reveals about the model: roles nobody can get to, and roles nobody can leave."""
+"""Reachability faults of a model: roles that no entry leads to, and employed roles that no way out follows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from careerpaths.model.problems import Problem
 
 
 def reachability_problems(model: Model, file: str, phrases: Phrases) -> Iterator[Problem]:
-    """Yield what only shows when the steps are followed, as problems of the model's file."""
+    """Yield unreachable roles and dead ends as problems of the model's file."""
     for role in unreachable_roles(model):
         message = phrases.say("role '{id}': no steps lead here from any way in (a role with «entry: true»)", id=role.id)
         yield Problem(file, role.line, message)

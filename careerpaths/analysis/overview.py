@@ -1,7 +1,4 @@
-"""One page for those who lead: what the map, its sources and the plan come to, for any model.
-
-Everything is computed from the model; nothing here knows whose it is.
-"""
+"""Figures and lists for managers: cells of the map, dead ends, evidence, measures and results, for any model."""
 
 from __future__ import annotations
 
@@ -20,7 +17,7 @@ PARTS = ("K", "A", "L")
 
 @dataclass(frozen=True)
 class Cell:
-    """One square of the map: its roles, the steps that lead to them and those that lead on, leaving apart."""
+    """One stage × track of the map: its roles, the steps into them and on from them (OUT not counted)."""
 
     stage: Stage
     track: Track
@@ -31,7 +28,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class EvidenceCounts:
-    """How many lines rest on a source, how many only on the organisation's own check, and how many are examples."""
+    """Number of lines with a source, with only the organisation's own verification, and with neither (examples)."""
 
     source: int
     verified: int
@@ -45,7 +42,7 @@ class EvidenceCounts:
 
 @dataclass(frozen=True)
 class MeasureResults:
-    """A measure, what is expected of it, and what has been reported of it; `rows` are its rows of the plan."""
+    """A measure with its rows of the plan (`rows`), and the expected and the reported results they lead to."""
 
     measure: Measure
     rows: tuple[Item, ...]
@@ -63,7 +60,7 @@ class PlanPart:
 
 @dataclass(frozen=True)
 class Results:
-    """Expected beside reported results, never mixed; each with the activities that lead there."""
+    """Expected and reported results, never mixed; each with the activities that lead there."""
 
     expected: tuple[tuple[Item, tuple[Item, ...]], ...]
     reported: tuple[tuple[Item, tuple[Item, ...]], ...]
@@ -71,7 +68,7 @@ class Results:
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything on the page, on the day `today`.
+    """Everything on the page «Överblick» on the day `today`.
 
     `dead_ends` are roles that nothing but leaving leads on from. `no_way_back` are roles that one comes to from
     another role and cannot go back from, by a step back or by a step to where one came from.

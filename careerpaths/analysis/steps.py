@@ -1,4 +1,4 @@
-"""The model as a graph: which steps lead on from a role, and which lead there."""
+"""The model as a directed graph: roles are nodes, steps are edges."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A choice that lives in the address: read it, and never trust it."""
+"""Read choices from the query of the address, accepting only known values."""
 
 from __future__ import annotations
 
@@ -23,6 +23,6 @@ def known_value(name: str, known: Container[str]) -> str | None:
 
 
 def unknown_value(name: str, known: Container[str]) -> str | None:
-    """Return a value that the address asks for in vain, shortened, or None."""
+    """Return the address's value of `name` when it is not known, shortened, else None."""
     asked = st.query_params.get(name)
     return asked[:LONGEST] if asked and asked not in known else None

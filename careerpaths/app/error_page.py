@@ -1,4 +1,4 @@
-"""What a visitor sees when something goes wrong: a sentence and a way on, never a traceback."""
+"""The handler of exceptions in pages: shows a sentence and a way on, never a traceback."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LOG = logging.getLogger("careerpaths")
 
 
 def show_error_page(error: BaseException) -> bool:
-    """Show a plain sentence instead of Streamlit's error box; returns True because the visitor is answered."""
+    """Show a sentence instead of Streamlit's error box; return True, which tells Streamlit that it is handled."""
     phrases = phrases_for(address.language())
     say = phrases.say
     if isinstance(error, ContentError):

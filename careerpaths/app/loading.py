@@ -6,6 +6,6 @@ from careerpaths.app.page_context import Visit
 
 
 def loading_words(visit: Visit) -> dict[str, str]:
-    """Return what stands in a part's place when it did not come."""
+    """Return the words shown in place of a part that could not be loaded."""
     lost = visit.say("A part of this page could not be fetched.")
     return {"lost": lost, "again": visit.say("Try again")}

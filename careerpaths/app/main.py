@@ -1,4 +1,4 @@
-"""The app: which pages there are, and the frame around the one that is shown."""
+"""The script that Streamlit runs for every page: navigation, head, the page itself, and foot."""
 
 import streamlit as st
 

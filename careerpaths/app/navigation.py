@@ -1,4 +1,4 @@
-"""The pages there are, links between them, and how a followed link changes page."""
+"""Streamlit's pages, links that keep language and frame, and page changes."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def page_link(visit: Visit, page: str, choices: Mapping[str, str]) -> str:
 
 
 def shared_query(visit: Visit) -> dict[str, str]:
-    """Return the part of the address that follows along to every page."""
+    """Return the query parameters that every link of this visit keeps."""
     return site_map.shared_query(visit.phrases.language, visit.embedded)
 
 
 def render_context(visit: Visit) -> RenderContext:
-    """Return what the visit's texts are written in."""
+    """Return the context in which pages of this visit are rendered."""
     return RenderContext(
         visit.model, visit.phrases, "".join(f"&{name}={value}" for name, value in shared_query(visit).items())
     )

@@ -1,4 +1,4 @@
-"""What every page needs of the visit it answers: the model and the words, in the visitor's language."""
+"""The context of one run of a page: snapshot, model and phrases in the visitor's language."""
 
 from __future__ import annotations
 

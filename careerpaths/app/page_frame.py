@@ -1,4 +1,4 @@
-"""The page around every page: our head with the pages and the language, and the foot."""
+"""The frame of every page: head with navigation and languages, notices, and foot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes on beside the requests as long as the server runs: the model is prepared before the first visitor comes."""
+"""The server's lifespan: prepare the model before the first request, then watch its files in the background."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ async def lifespan(_: object) -> AsyncIterator[dict[str, Any]]:
 
 
 def _load_constants() -> None:
-    """Read what does not change: words, scripts, rules. Here, since nobody is served yet."""
+    """Load what never changes (catalogues, scripts, style sheets) before the first request."""
     for language in languages():
         phrases_for(language)
     load_files()

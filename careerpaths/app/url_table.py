@@ -1,4 +1,4 @@
-"""Our own addresses: here scripts and prepared models with a long life; the others in modules of their own."""
+"""The table of our own URLs, and the endpoint of static assets and prepared models."""
 
 from __future__ import annotations
 

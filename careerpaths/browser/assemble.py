@@ -1,7 +1,7 @@
-"""Our scripts as a browser gets them: an entry with every module that it imports, as one minified module.
+"""Bundle a script with every module it imports into one minified ES module.
 
-So nobody who runs the product builds anything, and a page makes one request for each entry. Each imported module
-keeps a scope of its own; what it exports is handed on by name.
+So running the product needs no build step, and a page makes one request for each entry. Each imported module keeps its
+own scope and exports by name.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Where scripts and style sheets stand: each room keeps its own in `scripts`; together they are one list of names.
+"""Index of scripts and style sheets: each package keeps its own in `scripts/`; names are unique over all of them.
 
-What stands in a folder within such a folder is a part: it is only imported, never asked for by name.
+Files in folders below `scripts/` are only imported, never served by name.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether the interface can say everything in the languages that a model is translated to."""
+"""Checks of the interface's catalogues, for the languages that a model is translated to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which lines of the model are examples that the organisation has to verify."""
+"""List the lines that are examples: without a source, and not verified by the organisation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from careerpaths.model.walk import lines_of
 
 
 class GroupKind(StrEnum):
-    """What stands before, or instead of, the title of a group of lines."""
+    """What a group of lines belongs to, where its title alone does not say it."""
 
     NONE = ""
     EVERY = "every"

@@ -1,4 +1,4 @@
-"""What to look at although the files can be used: unverified, out of date, not translated, not filled in."""
+"""Warnings about usable files: lines to verify, roles out of date, missing translations, an unfinished statement."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from careerpaths.model.model import Model
 
 @dataclass(frozen=True)
 class StartLink:
-    """One of the sensible beginnings that the welcome offers."""
+    """A link of the welcome: the page it leads to, its title and its text."""
 
     page: str
     title: str
@@ -23,12 +23,12 @@ class StartLink:
 
 
 def list_html(model: Model, phrases: Phrases) -> str:
-    """Return every role and every step as one HTML fragment: the list, and the store of the cards."""
+    """Return every role and step as one HTML fragment: the list, from which the script also takes the cards."""
     return render("list.html.j2", model, phrases, planned=True)
 
 
 def welcome(model: Model, phrases: Phrases) -> str:
-    """Return what the card's place holds before anything is selected."""
+    """Return the HTML shown in place of a card while nothing is selected."""
     return render("welcome.html.j2", model, phrases, doors=_doors(phrases))
 
 

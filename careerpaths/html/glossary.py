@@ -1,4 +1,4 @@
-"""Words of the glossary in a text: where each stands for the first time, so that it can be explained there.
+"""Find the first occurrence of each glossary word in a text, so that a template can explain it there.
 
 A word is found whole and in its simple endings («mentor», «mentorn», «mentorernas»). One with several capitals («VFU»)
 is found as it is written, also as the head of a compound («VFU-perioden»), so that «sol» is not SoL.
@@ -21,14 +21,14 @@ LEAST_INFLECTED = 3  # letters of a word that may take endings
 
 @dataclass(frozen=True)
 class TextPiece:
-    """A part of a text; `word` when it is the first place where that word of the glossary stands."""
+    """A part of a text; `word` when it is the first occurrence of that glossary word."""
 
     text: Text
     word: Word | None = None
 
 
 class Glossary:
-    """The forms of every word of a glossary, by language; made once a model."""
+    """Index of the inflected forms of every glossary word, by language; made once a model."""
 
     def __init__(self, glossary: Iterable[Word]) -> None:
         """Learn the forms."""
@@ -43,7 +43,7 @@ class Explainer:
     """Finds the words of a glossary in one text after another; each word once, until the next card begins."""
 
     def __init__(self, glossary: Glossary) -> None:
-        """Begin in no card, with nothing explained."""
+        """Start outside any card, with nothing explained."""
         self._words, self._beginnings = glossary.words, glossary.beginnings
         self._done: set[str] = set()
         self._in_card = False

@@ -1,4 +1,4 @@
-"""The pages of the app: what they are called, where they are, and what the head of each needs to be drawn."""
+"""The pages of the app: titles, addresses, links between them, and the data of the page head."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from urllib.parse import quote
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
 
 ROLE_NAMES = {"vagar": "from", "jamfor": "a", "samtal": "role"}
-"""What the chosen role is called in the address of another page."""
+"""The query parameter that carries the chosen role, by page."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,12 @@ def site_pages(phrases: Phrases) -> tuple[SitePage, ...]:
 
 
 def full_title(title: str) -> str:
-    """Return what the browser calls a page with this title."""
+    """Return the browser's title of a page."""
     return f"{title} – Karriärkartan"
 
 
 def shared_query(language: str, embedded: bool) -> dict[str, str]:
-    """Return the part of the address that follows along to every page."""
+    """Return the query parameters that every link keeps: language (unless default) and frame."""
     spoken = {"lang": language} if language != DEFAULT_LANGUAGE else {}
     return spoken | ({"embed": "true"} if embedded else {})
 
@@ -62,7 +62,7 @@ def card_links(always: Mapping[str, str]) -> dict[str, str]:
 
 
 def head_data(phrases: Phrases, current: str, always: Mapping[str, str]) -> dict[str, object]:
-    """Return what `app/seam/scripts/frame.js` draws the head of a page from; `current` is the page's address."""
+    """Return the data from which `app/seam/scripts/frame.js` draws the page head; `current` is the page's address."""
     _ = phrases.say
     return {
         "language": phrases.language,

@@ -1,4 +1,4 @@
-"""HTML from our templates, always escaped: what every template may ask of the model and of the words."""
+"""Render HTML from templates, always escaped; defines the variables and functions that templates can use."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from careerpaths.locale import Phrases
 from careerpaths.model.model import ByLevel, Level, Line, Model, Role, RoleKind, StepKind, Text
 
 FOLDERS = sorted(Path(__file__).parents[1].rglob("templates"))
-"""Each room keeps its own templates; together they are one folder of names."""
+"""Each package keeps its own templates; their names are unique over all of them."""
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(FOLDERS),
@@ -31,13 +31,13 @@ TEMPLATES = Environment(
 
 
 def render(name: str, model: Model, phrases: Phrases, **more: object) -> str:
-    """Return one of our templates, filled in."""
+    """Render a template for a model in a language, with `more` variables."""
     template = TEMPLATES.get_template(name)
     return template.render(_context(model, phrases) | more)
 
 
 def _context(model: Model, phrases: Phrases) -> dict[str, object]:
-    """Return what the templates may ask: the model, its graph, and how things are said."""
+    """Return the variables and functions of every template."""
     step_graph = model.cached(StepGraph)
     together = model.cached(_together)
     explainer = Explainer(model.cached(_glossary))
@@ -83,7 +83,7 @@ def _together(model: Model) -> Callable[[str], ByLevel[Concern]]:
 
 
 def _formatters(phrases: Phrases) -> dict[str, object]:
-    """Return how the values of the model are said."""
+    """Return functions that put values of the model into words."""
     return {
         "number": phrases.number,
         "day": phrases.day,

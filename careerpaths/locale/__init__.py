@@ -1,4 +1,4 @@
-"""The words of the interface: one gettext catalogue a language, and numbers and dates in its manner.
+"""Translations of the interface: gettext catalogues, and numbers and dates formatted by language.
 
 English is the language of the code, so its catalogue is empty; every other language is a file
 `<language>.po` here or in the folder that KARRIARKARTAN_LOCALES names (see `po_files`).
@@ -35,7 +35,7 @@ REGIONS = {"en": "en_GB"}  # whose manner of dates and numbers a language takes,
 
 @dataclass(frozen=True)
 class Phrases:
-    """Everything the interface says, in one language."""
+    """Messages, plurals, numbers and dates in one language."""
 
     language: str
     catalogue: NullTranslations

@@ -1,7 +1,4 @@
-"""Everything the explorer needs, prepared once a model and language: drawings, cards, words.
-
-The result is one JSON document. The script in `web/explorer.js` only draws it.
-"""
+"""The JSON document that `scripts/explorer.js` draws: layouts, cards and words, for one model and language."""
 
 from __future__ import annotations
 
@@ -28,14 +25,14 @@ FILTERS = ((StepKind.UP,), (StepKind.SIDEWAYS,), (StepKind.DEEPENING,), (StepKin
 
 
 def explorer_json(model: Model, phrases: Phrases) -> bytes:
-    """Return the explorer's model in one language as UTF-8 JSON."""
+    """Return the document as UTF-8 JSON."""
     texts = {"list": cards.list_html(model, phrases), "glossary": cards.glossary(model, phrases)}
     whole = {**explorer_data(model, phrases), **texts}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
-    """Return the explorer's model, all but list and glossary, which the single-file edition has as a document."""
+    """Return the document without list and glossary, which the single file already holds as HTML."""
     return {
         "language": phrases.language,
         "words": words(phrases),

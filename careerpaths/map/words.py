@@ -1,4 +1,4 @@
-"""The words that the explorer's script says; `{name}` fields are filled in by the script."""
+"""Interface texts of the explorer's script; it fills in the `{name}` fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A value that keeps what has been made of it, such as an index, as long as it lives itself."""
+"""Base class of frozen dataclasses that cache values derived from them, such as an index, for their own lifetime."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any, Self, TypeVar, cast
 
 Made = TypeVar("Made")
 CACHE = "_cache"
-"""Where it is kept: in no field, as it is no part of what the value says."""
+"""The instance attribute that holds the cache; no dataclass field, so that it is neither compared nor pickled."""
 
 
 class Cached:
-    """A frozen dataclass that is asked the same things often."""
+    """A frozen dataclass with a cache of derived values; two threads may at worst compute the same value twice."""
 
     def cached(self, make: Callable[[Self], Made]) -> Made:
-        """Return what `make`, a function or class of ours, makes of this value; made once."""
+        """Return `make(self)`, computed at the first call and cached by `make` (a function or class)."""
         kept = self.__dict__.setdefault(CACHE, {})
         if make not in kept:
             kept[make] = make(self)

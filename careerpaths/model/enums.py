@@ -1,4 +1,4 @@
-"""The words that the model's files choose between."""
+"""Enumerations: the values that a key of the model's files may take."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Origin(StrEnum):
-    """How much of a role, step or track the sources name: all of it, part of it, or nothing."""
+    """How much of a role, step or track the sources support: all of it, part of it, or nothing (an example)."""
 
     SOURCE = "source"
     PARTLY = "partly"

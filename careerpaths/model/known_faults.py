@@ -1,7 +1,7 @@
-"""What is wrong in the framework and cannot be mended here, for those who use the pages with an aid.
+"""Accessibility faults of Streamlit itself that we cannot fix, as the accessibility statement must list them.
 
-The accessibility statement tells visitors of every entry, and tests/browser/test_axe.py holds that each still occurs:
-the list only shrinks. Mended entries leave it when the framework's version is raised.
+tests/browser/test_axe.py checks that each entry still occurs, so an entry that Streamlit has fixed must be removed when
+its version is raised.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from careerpaths.model.problems import _
 
 
 class VisibleWhen(StrEnum):
-    """When a fault can be seen."""
+    """In which state of the page a fault can be observed."""
 
     OPENED = "as soon as the page is open"
     LIST_OPEN = "when a list of choices is open"
@@ -30,9 +30,9 @@ class KnownFault:
     rule: str
     """axe's name of the rule, or the number of WCAG's criterion where axe has no rule for it."""
     place: str
-    """A text in the faulty element's own HTML, by which it is told from ours."""
+    """A piece of the faulty element's HTML that identifies it."""
     opens: str
-    """An address where it occurs, for the test that asks whether it still does."""
+    """A path of the app where it occurs; the test opens it."""
     visible_when: VisibleWhen
     what: str
     reason: str
@@ -42,12 +42,12 @@ class KnownFault:
 
     @property
     def found_by_axe(self) -> bool:
-        """Return whether axe can find it."""
+        """Whether axe has a rule for it."""
         return not self.rule[0].isdigit()
 
 
 FRAMEWORK = "Streamlit 1.67.0"
-"""What the pages of the app are made with, as requirements.txt pins it."""
+"""The pinned version of the framework; tests compare it with requirements.txt."""
 
 _NO_LANGUAGES = "https://github.com/streamlit/streamlit/issues/1353"
 

@@ -1,6 +1,6 @@
-"""What a competence supply model is: stages, tracks, roles, steps, and where every line comes from.
+"""The data model of a competence supply model: stages, tracks, roles, steps, measures, glossary and questions.
 
-Only frozen values and no behaviour beyond looking things up. A `Model` is in one language; texts that
+Frozen dataclasses without behaviour beyond look-ups. A `Model` is in one language; texts that
 lack a translation keep their original language in `Text.lang`.
 """
 
@@ -112,7 +112,7 @@ class Role:
 
 @dataclass(frozen=True)
 class Step:
-    """A way from one role to another; `wildcard` when it stands for «every employed role»."""
+    """A transition between two roles (their ids); `wildcard` when it was expanded from «every employed role» (`*`)."""
 
     start: str
     end: str
@@ -179,7 +179,7 @@ class Question:
 
 @dataclass(frozen=True)
 class About:
-    """What the model is called, whose it is, and how fresh it must be (`review_months`)."""
+    """Title and owner of the model; a role is out of date `review_months` months after its review."""
 
     title: Text
     organisation: Text
@@ -219,7 +219,7 @@ class Model(Cached):
         return next((step for step in self.steps if step.id == step_id), None)
 
     def name_of(self, place: Role | Step) -> Text:
-        """Return the name of a role, or of a step by its two ends."""
+        """Return the name of a role, or «start → end» for a step."""
         if isinstance(place, Role):
             return place.name
         ends = [role.name for role in (self.role(place.start), self.role(place.end)) if role]

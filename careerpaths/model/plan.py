@@ -1,6 +1,6 @@
-"""What the plan of a unit is made of: from mission and challenge to activity and result; and what changed over time.
+"""The data model of a plan: rows that lead from mission and challenge to activity and result; and the timeline.
 
-The library in the model's file and the rows that a unit adds itself are the same `Item`.
+Rows of the library in the model's file and rows that a unit adds itself are both `Item`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from careerpaths.model.text import NO_TEXT, Line, Text
 
 
 class ItemType(StrEnum):
-    """The links of the chain, in its order (sources: S16-34, S16-35, S16-36); a cause is one of turnover (S16-22)."""
+    """Types of row in the order of the chain (sources: S16-34, S16-35, S16-36); a cause is one of turnover (S16-22)."""
 
     MISSION = "mission"
     CHALLENGE = "challenge"
@@ -26,7 +26,7 @@ class ItemType(StrEnum):
 
 
 class Evidence(StrEnum):
-    """What a row rests on, the strongest first."""
+    """The evidence for a row, strongest first."""
 
     STRONG_RESEARCH = "strong-research"
     WEAK_RESEARCH = "weak-research"
@@ -36,7 +36,7 @@ class Evidence(StrEnum):
 
 
 class ResultKind(StrEnum):
-    """Whether a result is hoped for, or has been told of by a source. The two are never mixed."""
+    """Whether a result is expected or has been reported by a source; the two are never counted together."""
 
     EXPECTED = "expected"
     REPORTED = "reported"
@@ -51,12 +51,12 @@ POSITIONS = {
     ItemType.ACTIVITY: 4,
     ItemType.RESULT: 5,
 }
-"""How far along the chain each type stands; a need and a prerequisite stand side by side."""
+"""Position of each type in the chain; need and prerequisite share one. Links may only lead to a higher position."""
 
 ORDER = " → ".join(
     ", ".join(kind for kind in ItemType if POSITIONS[kind] == place) for place in sorted({*POSITIONS.values()})
 )
-"""The chain in the words of the file, for a message."""
+"""The chain as text for an error message: `mission → challenge → …`."""
 
 
 @dataclass(frozen=True)
@@ -87,23 +87,23 @@ class Item:
 
     @property
     def is_expected(self) -> bool:
-        """Return whether this is a result that is hoped for."""
+        """Whether this is a result that has not been reported yet."""
         return self.type is ItemType.RESULT and self.result is not ResultKind.REPORTED
 
     @property
     def is_reported(self) -> bool:
-        """Return whether this is a result that a source tells of."""
+        """Whether this is a result that a source has reported."""
         return self.type is ItemType.RESULT and self.result is ResultKind.REPORTED
 
 
 def may_lead(start: ItemType, end: ItemType) -> bool:
-    """Return whether a row of one type may lead on to one of another: only ever further along the chain."""
+    """Return whether a row of type `start` may link to one of type `end`: only to a later position in the chain."""
     return POSITIONS[start] < POSITIONS[end]
 
 
 @dataclass(frozen=True)
 class DatedLine:
-    """What a source said about something on its day."""
+    """A line with the date of its newest source."""
 
     day: date
     text: Line
@@ -111,7 +111,7 @@ class DatedLine:
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """One thing over time: what each source said of it, the oldest first, and how to take the difference (`note`)."""
+    """A topic of the timeline: dated lines, oldest first, and how their difference is to be read (`note`)."""
 
     id: str
     topic: Text

@@ -1,4 +1,4 @@
-"""What is wrong in a content file: one sentence a problem, with the file and the line it stands on."""
+"""Problems in content files: a message with file and line, and `ProblemLog`, which collects them for one file."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ SIMILARITY = 0.65
 
 
 def _(message: str) -> str:
-    """Mark a message for the catalogue, for `say` to translate later."""
+    """Mark a message for translation (gettext's N_); `Phrases.say` translates it later."""
     return message
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to put right (or, as a warning, to look at), on a line counted from 1."""
+    """An error, or a warning, on a line counted from 1; its message is already in the reader's language."""
 
     file: str
     line: int
@@ -32,17 +32,17 @@ class Problem:
 
 
 class ContentError(Exception):
-    """The content cannot be used; `problems` says everything that is wrong, in order."""
+    """Raised when content cannot be used; `problems` holds all of them, sorted by file and line."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems, sorted by file and line."""
+        """Sort the problems and drop duplicates."""
         self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 @dataclass
 class ProblemLog:
-    """Collects what is wrong in one file, in the language of `phrases`."""
+    """Collects the problems of one file of `length` lines, at most MOST_PROBLEMS, in the language of `phrases`."""
 
     file: str
     phrases: Phrases
@@ -52,7 +52,7 @@ class ProblemLog:
 
     @property
     def full(self) -> bool:
-        """Return whether there is no use in looking any closer."""
+        """Whether the limit is reached: reading may stop."""
         return len(self._found) >= MOST_PROBLEMS
 
     def say(self, message: str, **values: object) -> str:
@@ -60,14 +60,14 @@ class ProblemLog:
         return self.phrases.say(message, **values)
 
     def add(self, line: int, message: str) -> None:
-        """Note a problem; the line is kept inside the file."""
+        """Add a problem; the line is clamped to the file. Beyond the limit problems are only counted."""
         if self.full:
             self._left_out += 1
             return
         self._found[Problem(self.file, max(1, min(line, self.length)), message)] = None
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return what has been found, and how much was left out, in the order of the lines."""
+        """Return the problems by line, and one more that says how many were left out."""
         found = sorted(self._found)
         if self._left_out:
             rest = self.say("and {n} more problems that are not shown", n=self._left_out)
@@ -75,7 +75,7 @@ class ProblemLog:
         return tuple(found)
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
-        """Return the known word that was surely meant, or an empty text."""
+        """Return the known word most similar to `word`, or an empty string."""
         if self.full or len(word) > LONGEST_QUOTE:
             return ""
         names = {name.casefold(): name for name in known}

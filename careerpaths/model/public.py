@@ -62,7 +62,7 @@ def _known(ids: tuple[str, ...], kept: set[str]) -> tuple[str, ...]:
 
 
 def _redacted(record: Record) -> Record:
-    """Return a role or step without its internal lines."""
+    """Return a role or step without the lines marked internal."""
     return replace(record, **{part.name: _visible(getattr(record, part.name)) for part in fields(record)})
 
 
@@ -97,7 +97,7 @@ def _without_orphans(left: Model, whole: Model) -> Model:
 
 
 def _resting(model: Model) -> tuple[object, ...]:
-    """Return what rests on something else."""
+    """Return the records that refer to sources, amounts and requirements."""
     return (model.roles, model.steps, model.measures, model.glossary, model.plan, model.timeline)
 
 

@@ -1,4 +1,4 @@
-"""The accessibility statement: what the law asks of it, as the organisation's file has it."""
+"""The data model of the accessibility statement that the law (2018:1937) requires."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from careerpaths.model.text import NO_TEXT, Text
 
 
 class Conformity(StrEnum):
-    """How far the service meets the law; the law knows these three answers."""
+    """How far the service complies with the law, which knows these three answers."""
 
     FULLY = "fully"
     PARTLY = "partly"
@@ -18,7 +18,7 @@ class Conformity(StrEnum):
 
 
 class Method(StrEnum):
-    """How that was judged: by those who own the service, or by somebody outside."""
+    """How conformity was assessed: by the owner of the service or by an external party."""
 
     SELF = "self"
     EXTERNAL = "external"
@@ -56,7 +56,7 @@ class Evaluation:
 
 @dataclass(frozen=True)
 class MissingField:
-    """Something that only the organisation knows and has not filled in: the key, and the line it belongs on."""
+    """A key that only the organisation can fill in and has left empty, and the line it belongs on."""
 
     key: str
     line: int = field(compare=False)

@@ -25,7 +25,7 @@ class Text(str):
 
 @dataclass(frozen=True)
 class Source:
-    """One fact, paragraph or page that a line rests on, with our own one-sentence paraphrase."""
+    """A fact, statute or page that lines cite, with our own one-sentence paraphrase."""
 
     id: str
     kind: SourceKind
@@ -51,7 +51,7 @@ class Amount:
 
 @dataclass(frozen=True)
 class Line:
-    """One statement: its text, what it rests on, and when the organisation verified it."""
+    """One statement with its sources and the day when the organisation verified it; with neither it is an example."""
 
     id: str
     text: Text

@@ -1,4 +1,4 @@
-"""Every line of a model, with the record and the field that it stands in."""
+"""Iteration over every line of a model, and whether a role is out of date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A content file and its translation, opened together before anybody knows what they hold."""
+"""Open a content file together with its translation, for any reader; find translations and base files by name."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ Content = TypeVar("Content")
 
 @dataclass(frozen=True)
 class ReadResult(Generic[Content]):
-    """One attempt to read a file: what it holds, what is wrong, and which texts its translation lacks.
+    """Result of reading a file: its content, all problems, and which texts its translation lacks.
 
-    A fault in the file itself leaves no `content`; one in its translation leaves that text in the file's own language.
+    `content` is None after a fault in the file itself; a fault in the translation leaves that text untranslated.
     """
 
     content: Content | None
@@ -33,7 +33,7 @@ class ReadResult(Generic[Content]):
     expected_keys: Known[str, Known[str, KeySpec]] = field(default_factory=dict)
 
     def content_or_raise(self) -> Content:
-        """Return what the file holds; raise `ContentError` when anything is wrong in it or in its translation."""
+        """Return the content; raise `ContentError` when there are problems in the file or in its translation."""
         if self.content is None or self.problems:
             raise ContentError(self.problems)
         return self.content
@@ -41,7 +41,7 @@ class ReadResult(Generic[Content]):
 
 @dataclass(frozen=True)
 class OpenedFile:
-    """A file's keys, or None where it cannot be read; the language it is read in, and the file of that translation."""
+    """An opened file: its root section (None if unreadable), the language to read, and that translation's path."""
 
     root: Section | None
     context: ReadingContext
@@ -49,7 +49,7 @@ class OpenedFile:
     translation_file: Path
 
     def read_by(self, reader: Callable[[Section, str], Content | None]) -> ReadResult[Content]:
-        """Return what `reader` makes of the file's keys in the language, and everything that is wrong in both files."""
+        """Apply `reader(root, language)` and return its result with the problems of both files."""
         if self.root is None:
             return ReadResult(None, self._problems(), translation=str(self.translation_file))
         content = reader(self.root, self.language)
@@ -64,7 +64,7 @@ class OpenedFile:
         )
 
     def _usable(self) -> bool:
-        """Return whether the file is without fault, and its translation, where there is one, can be read at all."""
+        """Whether the file has no problem and its translation, if any, could be parsed."""
         translation = self.context.translation
         lost = bool(translation.problem_log.problems()) and not translation.present
         return not lost and not self.context.problem_log.problems()
@@ -80,9 +80,9 @@ class OpenedFile:
 
 
 def open_file(path: Path, language: str, messages: str, head: str, place: Path | None = None) -> OpenedFile:
-    """Open a file in a language, or in its own when that is empty; the group `head` says which its own is.
+    """Open a file in a language (empty: its own, which the key `language` of the group `head` gives).
 
-    `place` is where the file will lie, if elsewhere: the translations there are then its own.
+    `place` is the path the file will be moved to, if any: translations that lie there are then used too.
     """
     problem_log = ProblemLog(str(path), phrases_for(messages))
     root = read_document(path, problem_log)
@@ -108,7 +108,7 @@ def translation_of(path: Path, language: str) -> Path:
 
 
 def translations_of(path: Path) -> tuple[str, ...]:
-    """Return the languages that a content file is translated to."""
+    """Return the languages of the translations beside a content file, sorted; none if the folder is unreadable."""
     start = f"{path.stem}."
     try:
         beside = [file for file in path.parent.iterdir() if file.suffix == path.suffix and file.stem.startswith(start)]

@@ -1,4 +1,4 @@
-"""What the model's files must hold: files → `Model`, or `ContentError` with every problem."""
+"""Read the model's YAML files: path → `Model`, or `ContentError` with every problem."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ def read_model(path: Path, language: str = DEFAULT_LANGUAGE, messages: str = DEF
 def try_read_model(
     path: Path, language: str, messages: str = DEFAULT_LANGUAGE, place: Path | None = None
 ) -> ReadResult[Model]:
-    """Read a model in a language, or in its own when that is empty, and return everything that was found.
+    """Read a model in a language (empty: its own) without raising; the result holds the model or the problems.
 
-    `place` is where the file will lie, if elsewhere; see `open_file`.
+    `place`: see `open_file`.
     """
     return open_file(path, language, messages, "model", place).read_by(model_of)
 
 
 def model_of(root: Section, language: str) -> Model | None:
-    """Return what the file's keys hold, or nothing where not even its head is there."""
+    """Return the model in an opened file, or None when its group `model` is missing."""
     about = read_about(root)
     tables = read_tables(root)
     roles = read_roles(root, tables)

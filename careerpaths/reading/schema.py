@@ -19,7 +19,7 @@ from careerpaths.reading.yaml.translation import Translation
 
 Json = dict[str, Any]
 KeysByRecord = Known[str, Known[str, KeySpec]]
-"""What the reader asks for: kinds of records, each with its keys. The kind of the file as a whole is `FILE`."""
+"""Keys by kind of record; the kind of the whole file is `FILE`."""
 
 NAME = "roles.schema.json"
 FILE = RecordKind(
@@ -42,7 +42,7 @@ SHAPES: Known[str, Json] = {
     "references": {**WORDS, "uniqueItems": True},
     "reference or references": {"oneOf": [WORD, {**WORDS, "uniqueItems": True}]},
 }
-"""What an editor is told of a value, by the shape that the reader asks for."""
+"""JSON Schema of a value, by `KeySpec.shape`."""
 
 
 def schema(phrases: Phrases) -> str:
@@ -60,7 +60,7 @@ def schema(phrases: Phrases) -> str:
 
 
 def keys_of_reader(phrases: Phrases) -> KeysByRecord:
-    """Return every key that the reader asks for: it reads a file that grows by what it asked for the time before."""
+    """Return every key the reader knows, found by reading generated files until no new key turns up."""
     expected_keys: KeysByRecord = {}
     while True:
         remarks = ProblemLog("", phrases)
@@ -72,7 +72,7 @@ def keys_of_reader(phrases: Phrases) -> KeysByRecord:
 
 
 def _example_record(record: str, expected_keys: KeysByRecord) -> Mapping:
-    """Return a record that has every group, table and list that was asked for, each with one record inside."""
+    """Return a record that has every known group, table and list, each with one record inside."""
     pairs: list[tuple[Scalar, Node]] = []
     for key, one in expected_keys.get(record, {}).items():
         if one.kind:

@@ -1,4 +1,4 @@
-"""What the accessibility statement's file must hold: file → `Statement`, or every problem with its line."""
+"""Read the accessibility statement's file: path → `Statement`, or every problem with its line."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def statement_beside(model: Path) -> Path:
 def try_read_statement(
     path: Path, language: str, messages: str = DEFAULT_LANGUAGE, place: Path | None = None
 ) -> ReadResult[Statement]:
-    """Read a statement in a language, or in its own when that is empty, and return everything that was found."""
+    """Read a statement in a language (empty: its own) without raising; see `try_read_model`."""
     return open_file(path, language, messages, "statement", place).read_by(_statement)
 
 
@@ -101,5 +101,5 @@ def _part(section: Section) -> InaccessiblePart:
 
 
 def _blanks(*filled: tuple[Section, str, object]) -> tuple[MissingField, ...]:
-    """Return what stands empty of what only the organisation knows."""
+    """Return the keys that only the organisation can fill in and has left empty."""
     return tuple(MissingField(f"{one.id}.{key}", one.line_of(key)) for one, key, value in filled if not value)

@@ -1,4 +1,4 @@
-"""What is being shown of the content files: read again when one changes, kept when the new one is broken."""
+"""The model in use: read again when a file changes, kept when the new version is broken."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Snapshot:
-    """All that one reading of the files gave, in every language, their own first.
+    """Models and statements of one reading of the files, one a language, the file's own language first.
 
-    It is passed on whole, so that nothing can belong to another reading. `text` is the model's file as it stands,
-    `problems` what is wrong in the newest files. What is made of a snapshot is kept in it, and goes with it. Without
-    a readable model `models` is empty.
+    A request takes one snapshot and passes it on, so that it never mixes two versions. `text` is the model's file,
+    byte by byte; `problems` are those of the newest files. Derived values are cached in it (`cached`) and go with it.
+    `models` is empty when none could be read.
     """
 
     models: tuple[Model, ...] = ()
@@ -61,13 +61,13 @@ class Snapshot:
         return tuple(model.language for model in self.models) or (self.model().language,)
 
     def cached(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """Return what `make` makes, made once a snapshot; keys must not be a visitor's words."""
+        """Return `make()`, computed once per key; keys must not come from a visitor (the cache is unbounded)."""
         if key not in self.kept:
             self.kept[key] = make()
         return cast("Made", self.kept[key])
 
     def with_problems(self, problems: tuple[Problem, ...]) -> Snapshot:
-        """Return the same snapshot, and what was made of it, beside the problems of newer files."""
+        """Return the same snapshot and cache with the problems of newer files."""
         return replace(self, problems=problems)
 
     def _spoken(self, things: tuple[InOneLanguage, ...], language: str) -> InOneLanguage:
@@ -79,8 +79,8 @@ class Snapshot:
 class Store:
     """Gives the newest snapshot of a model's files; safe to share between threads.
 
-    Without somebody who watches the files (a command, a test) each call looks at them itself. With `watched` a call
-    touches no file and never waits: `publish` brings the next snapshot.
+    Unless `watched`, each call checks the files itself (commands, tests). With `watched` a call touches no file and
+    never waits: `web/watch` calls `publish` with the next snapshot.
     """
 
     def __init__(self, path: Path, messages: str = DEFAULT_LANGUAGE) -> None:
@@ -139,7 +139,7 @@ def read_snapshot(path: Path, last: tuple[Statement, ...] = (), messages: str = 
 
 
 def signature(path: Path) -> Signature:
-    """Return what changes when one of a model's files is written again."""
+    """Return name, mtime, ctime, size and inode of each file of a model: changes when one is written."""
     return tuple(_stamp(file) for file in _files(path))
 
 

@@ -34,12 +34,12 @@ RULES = ("explorer.css", "edition.css")
 
 @dataclass(frozen=True)
 class TrustedMarkup:
-    """A finished piece of the document: HTML from our templates, escaped there, or code that fits its element."""
+    """Markup that a template inserts unescaped: HTML from our own templates, or code made safe for its element."""
 
     text: str
 
     def __html__(self) -> str:
-        """Return the piece for a template, which does not escape it again."""
+        """Return the markup; Jinja2 then does not escape it."""
         return self.text
 
 
@@ -115,12 +115,12 @@ def _part(model: Model, phrases: Phrases, first: Model, view: Mapping[str, objec
 
 
 def _statement_view(statement: Statement | None, phrases: Phrases) -> dict[str, object]:
-    """Return what the section of the accessibility statement is made of, where there is one."""
+    """Return the template variables of the accessibility statement, if there is one."""
     return {"statement": None} if statement is None else statement_context(statement, phrases)
 
 
 def _prepared(spoken: Sequence[tuple[Model, Phrases]]) -> dict[str, object]:
-    """Return what the script needs besides the document: drawings, words, and the answers computed beforehand."""
+    """Return the script's data: layouts, words, and precomputed answers."""
     sentences = SentenceTable()
     answers = sentences.numbered([RouteAnswers(model, phrases).answers() for model, phrases in spoken])
     first, *others = [_language_data(model, phrases, sentences, place) for place, (model, phrases) in enumerate(spoken)]
@@ -130,9 +130,9 @@ def _prepared(spoken: Sequence[tuple[Model, Phrases]]) -> dict[str, object]:
 
 
 def _difference(first: object, other: object) -> object:
-    """Return what the script has to put in the place of parts of `first` to have `other`, by key or place.
+    """Return the parts of `other` that differ from `first`, by key or index (the script merges them).
 
-    A list that differs in length or nearly everywhere is given whole.
+    A list that differs in length or in half of its items is given whole.
     """
     if isinstance(first, dict) and isinstance(other, dict):
         return {key: _difference(first[key], other[key]) for key in other if first[key] != other[key]}

@@ -19,11 +19,11 @@ from careerpaths.model.model import Line, Model, Role
 NOTHING: frozenset[str] = frozenset()
 SEPARATOR = "; "
 Answer = str | float | list["Answer"] | dict[str, "Answer"]
-"""What a guide says: every text in it is a sentence of the guide's language, roles and steps go by number."""
+"""JSON of an answer: texts are sentences in one language, roles and steps are numbers."""
 
 
 class RouteAnswers:
-    """Says, in one language, what the page Vägar says about two roles."""
+    """The answers of the page «Vägar» for every pair of roles, in one language."""
 
     def __init__(self, model: Model, phrases: Phrases) -> None:
         """Index the model."""
@@ -75,14 +75,14 @@ def _pieces(text: str) -> list[Answer]:
 
 
 class SentenceTable:
-    """Sentences by number: the same number says the same in every language."""
+    """Interns sentences: the same number is the same sentence in every language."""
 
     def __init__(self) -> None:
         """Begin without any."""
         self._numbers: dict[tuple[Answer, ...], int] = {}
 
     def numbered(self, versions: Sequence[Answer]) -> Answer:
-        """Return what the guides of all languages say as one answer, with numbers in the place of the sentences."""
+        """Merge the answers of all languages into one, with numbers instead of sentences."""
         first = versions[0]
         if isinstance(first, str):
             return self._numbers.setdefault(tuple(versions), len(self._numbers))

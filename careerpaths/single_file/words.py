@@ -1,4 +1,4 @@
-"""The words that the single file's script says; `{name}` fields are filled in there."""
+"""Interface texts of the single file's script; it fills in the `{name}` fields."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What the browser fetches from us, ready to send: our scripts and rules, and the prepared model in each language.
-
-Every asset carries a hash of its bytes in its address, so it may be kept for a year; it is compressed once.
-"""
+"""Static assets and prepared models: compressed once, served under an address with a hash of their bytes."""
 
 from __future__ import annotations
 
@@ -44,7 +41,7 @@ TYPES = {
 
 @dataclass(frozen=True)
 class Asset:
-    """One file as it is sent; `address` is relative to the site's root."""
+    """One file with its compressed bodies; `address` is relative to the site's root."""
 
     name: str
     body: bytes

@@ -1,4 +1,4 @@
-"""A whole page of ours as an answer: with a policy of its own, compressed once, and asked for again at no cost."""
+"""Responses that carry a whole page: own security policy, compressed once, revalidated by ETag; and 503 pages."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ REVALIDATE = "no-cache"
 
 
 def page_response(request: Request, found: Asset, language: str, policy: str) -> Response:
-    """Send a page with its content security policy; who may frame it is added here."""
+    """Return a page with its content security policy; `frame-ancestors` is added here."""
     return cached_response(
         request, found, {"Content-Language": language, "Content-Security-Policy": content_policy.sent(policy)}
     )
 
 
 def cached_response(request: Request, found: Asset, headers: Mapping[str, str]) -> Response:
-    """Send an asset that is asked for again each time, or say that the browser has it."""
+    """Return an asset that must be revalidated, or 304 when the browser has it."""
     body, told = found.encoded(request.headers.get("accept-encoding", ""))
     headers = {"Cache-Control": REVALIDATE, **headers, "ETag": f'"{found.tag}"', "Vary": told["Vary"]}
     if _is_current(request, found.tag):
@@ -41,7 +41,7 @@ def unavailable(request: Request, message: str) -> Response:
 
 
 def retry_later(language: str, message: str) -> Response:
-    """Answer with a page of one sentence, for `say` to translate, that asks again by itself until there is more."""
+    """Return 503 with a page of one sentence (an msgid) that reloads itself after AGAIN_AFTER seconds."""
     say = phrases_for(language).say
     body = waiting_page(language, say("Karriärkartan"), say(message), RETRY_SECONDS)
     headers = {"Retry-After": str(RETRY_SECONDS), "Cache-Control": "no-store", "Content-Language": language}

@@ -31,7 +31,7 @@ NICENESS = 15  # how much the writing's priority is lowered: everybody has somet
 
 
 class SingleFileWriter:
-    """The newest document, with each language first; while a newer one is being written, the last one is sent."""
+    """Writes the single file of the snapshot shown, once with each language first; until then the last one is sent."""
 
     def __init__(self, shown: Store, within: float = WRITE_TIMEOUT) -> None:
         """Begin without any; writing may take `within` seconds."""
@@ -81,7 +81,7 @@ class SingleFileWriter:
 
 @cache
 def single_file_writer() -> SingleFileWriter:
-    """Return the documents of this process."""
+    """Return the one writer of this process."""
     return SingleFileWriter(store())
 
 

@@ -1,4 +1,4 @@
-"""Reads a snapshot and makes everything of it that a visitor may ask for, so that no request has to."""
+"""Read a snapshot and fill its cache with everything visitors can ask for, so that no request has to wait."""
 
 from __future__ import annotations
 

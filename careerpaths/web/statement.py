@@ -1,4 +1,4 @@
-"""The accessibility statement at /om/tillganglighet: there also without a script, a websocket or a readable model."""
+"""The accessibility statement at /om/tillganglighet; it needs no script, no websocket and no readable model."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What a question to the plan gives: its rows in columns, one for each link of the chain, and the links between them.
+"""Result type of a query to the plan: the rows found, in columns from mission to result, and the links between them.
 
-Expected and reported results are two columns: what is hoped for is never shown as something that has happened.
+Expected and reported results are two columns, so that an expectation is never shown as something that has happened.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ Link = tuple[str, str]
 
 
 class ColumnKind(StrEnum):
-    """The columns, in the order of the chain."""
+    """Kinds of column, in the order of the chain."""
 
     MISSION = "mission"
     CHALLENGE = "challenge"
@@ -52,7 +52,7 @@ def column_of(item: Item) -> ColumnKind:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a chain: its rows in the order of the plan, none where the chain has a gap."""
+    """One column: its rows in the order of the plan; empty where the chain has a gap."""
 
     kind: ColumnKind
     items: tuple[Item, ...]
@@ -60,9 +60,9 @@ class Column:
 
 @dataclass(frozen=True)
 class Chain:
-    """What hangs together with a row: every column in the order of the reading, and the links between its rows.
+    """The rows connected with `start`: every column in reading order, and the links between those rows.
 
-    `start` is the rows that the question began from: one, or every row that is the measure asked for.
+    `start` is one row, or every row of the measure that was asked for.
     """
 
     start: tuple[Item, ...]

@@ -1,7 +1,6 @@
-"""The plan as one graph: challenge ⇄ need and prerequisite ⇄ activity ⇄ result, read forwards and turned round.
+"""The plan as a directed graph (challenge → need and prerequisite → activity → result), queried in both directions.
 
-Rows of the library and a unit's own are the same `Item`. Both questions follow every link once, whatever the number of
-ways between two rows, so they take time in proportion to what they find.
+Rows of the library and a unit's own rows are both `Item`. A query follows every link once: linear in what it finds.
 """
 
 from __future__ import annotations

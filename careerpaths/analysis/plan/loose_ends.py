@@ -1,4 +1,4 @@
-"""What hangs loose in a plan: each flag names the row to look at.
+"""Loose ends of a plan, such as a need without an activity: each flag names the row to look at.
 
 * **Stands on one assumption**: an expected result, seen from a challenge, where every way between the two passes one
   and the same row that is an assumption. A second way that does not pass it is an independent one, and lifts the flag.
@@ -21,7 +21,7 @@ NOTHING: frozenset[str] = frozenset()
 
 
 class FlagKind(StrEnum):
-    """What is loose, in the order in which it is listed: along the chain, then across it."""
+    """Kinds of flag, in the order in which they are listed: along the chain, then across it."""
 
     CHALLENGE_WITHOUT_NEED = "challenge-without-need"
     NEED_WITHOUT_ACTIVITY = "need-without-activity"

@@ -1,4 +1,4 @@
-"""How the three levels hang together for one role, taken from the plan (sources: S16-30, S16-31)."""
+"""The plan's rows that concern one role, by level (sources: S16-30, S16-31)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from careerpaths.model.model import ByLevel, Level
 from careerpaths.model.plan import Item, ItemType
 
 CONCERN_TYPES = (ItemType.NEED, ItemType.PREREQUISITE, ItemType.ACTIVITY)
-"""The types of row that say what somebody does or provides."""
+"""Types of row that say what somebody does or provides."""
 
 
 @dataclass(frozen=True)
 class Concern:
-    """One row that concerns a role, the challenges it answers, and what is expected of it, to link to.
+    """A row that concerns a role, with the challenges it answers and the results expected of it.
 
-    `steps` are the steps from or to the role by which it does, none where the row names the role itself.
+    `steps` are ids of steps from or to the role that the row names; empty where it names the role itself.
     """
 
     item: Item

@@ -1,6 +1,6 @@
-"""Two answers about a route beside others, as values: why not the other, and what would change the answer.
+"""Comparison of a route with others, as values without words: why not the other, and what would change the answer.
 
-The words belong to the interface. Years are always typical years, the guide value of `rules`.
+Years are typical years (`rules.typical_years`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from careerpaths.model.model import Requirement, Step
 
 
 class Drawback(StrEnum):
-    """What speaks against another route."""
+    """The main drawback of another route."""
 
     RETURNS = "returns"
     REQUIREMENT = "requirement"
@@ -40,7 +40,7 @@ class Contrast:
 
 
 class ChangeKind(StrEnum):
-    """What would change the answer."""
+    """Kinds of change that would alter the answer."""
 
     LAST_REQUIREMENT = "last-requirement"
     THIS_FIRST = "this-first"
@@ -52,7 +52,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that would change the answer.
+    """The nearest change that would alter the answer.
 
     LAST_REQUIREMENT: with `requirement`, this route asks for nothing more. THIS_FIRST: were `leg` taken in its
     least time, `years` sooner, this route would be quicker than `other`, the first. OTHER_FIRST: this is the first,

@@ -1,6 +1,6 @@
-"""Two answers about a route, as values: why this one, and what is missing. The words belong to the interface.
+"""Explanation of one route, as values without words: why it is offered, and which requirements are missing.
 
-Years are always typical years, the guide value of `rules`.
+Years are typical years (`rules.typical_years`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ NOTHING: frozenset[str] = frozenset()
 
 
 class OfferReason(StrEnum):
-    """Why a route is offered: what it is best at, or that it goes another way."""
+    """Why a route is offered: the criterion in which it is best, or that it differs."""
 
     ONLY = "only"
     QUICKEST = "quickest"
@@ -44,7 +44,7 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Missing:
-    """What the legs ask that is not met, by kind; what the employer decides; what the cards of the roles there add."""
+    """Unmet requirements of the legs by kind, those the employer decides, and what the roles' own cards add."""
 
     by_kind: tuple[tuple[RequirementKind, tuple[Requirement, ...]], ...]
     employer: tuple[Requirement, ...]

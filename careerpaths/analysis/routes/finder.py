@@ -6,8 +6,8 @@ with the first, the third shares at most that with either. Counted are the roles
 (`Route.through`): the ends are given by the question and say nothing about how different two routes are. So a direct
 step and a way through one role differ, and two direct ones never do.
 
-**Guaranteed**: each is the best there is, whatever the size of the model. Only where one is so tangled that the search
-loses patience (`search.PATIENCE`) a better one might exist; what it then offers is still a route that differs.
+**Guaranteed**: each is the best there is, whatever the size of the model. Only where the search
+exceeds `search.LABEL_BUDGET` a better one might exist; what it then offers is still a route that differs.
 
 **Met already** is what the person says (`has`) and what the role they stand in requires. What the employer decides
 is never met beforehand, and is not counted as a new requirement.

@@ -13,7 +13,7 @@ from careerpaths.model.model import Model, Requirement, Role, Step
 
 
 class Obstacle(StrEnum):
-    """What stands in the way; `Blocked` says what goes with each."""
+    """Why there is no route; `Blocked` says which fields go with each."""
 
     UNKNOWN_ROLE = "unknown-role"
     SAME_ROLE = "same-role"

@@ -1,7 +1,7 @@
-"""What can be reached within some years, with the smallest sets of new requirements, and what is just out of reach.
+"""Roles reachable within some years, with the smallest sets of new requirements, and roles just out of reach.
 
-A label is a way to a place: its years and its set of new requirements. One that is no quicker and asks no less
-than another at the same place is dropped, so what stays at a role are its smallest sets, the quickest first.
+A label is a path to a state: its years and its set of new requirements. One that is no quicker and asks no less
+than another at the same state is dropped, so what stays at a role are its smallest sets, the quickest first.
 Leaving working life is always open and nothing one reaches, so roles outside are listed only on the way in.
 """
 
@@ -20,7 +20,7 @@ from careerpaths.analysis.routes.state_space import Move, StateSpace
 from careerpaths.model.model import Requirement, Role
 
 MOST_SETS, LABEL_BUDGET = 8, 5_000
-"""Smallest sets kept at a place, the quickest first; and labels until only the quickest way to a place is kept.
+"""Labels kept at a state, the quickest first; and labels settled until only the quickest one at a state is kept.
 The shipped model comes near neither, so there every smallest set is found."""
 
 
@@ -38,7 +38,7 @@ class Reach:
 
 
 class MissKind(StrEnum):
-    """What is lacking: more years, or one requirement."""
+    """What a near miss lacks: more years, or one requirement."""
 
     YEARS = "years"
     REQUIREMENT = "requirement"
@@ -56,7 +56,7 @@ class NearMiss:
 
 
 class _Label(NamedTuple):
-    """A way to a place, in the order in which labels are taken: years, new requirements, steps, the file."""
+    """A path to a state (`place`, its number), ordered by years, new requirements, steps, order of the file."""
 
     years: int
     news: int
@@ -70,7 +70,7 @@ class _Label(NamedTuple):
 
 
 class _LabelQueue:
-    """Labels spreading from a start until some years are passed; with `sets` False only the quickest way matters."""
+    """Priority queue of labels from a start; with `sets` False only the quickest path to each state is kept."""
 
     def __init__(self, space: StateSpace, start: int, known: int, sets: bool = True) -> None:
         self.space = space

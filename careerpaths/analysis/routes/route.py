@@ -1,4 +1,4 @@
-"""One route: its legs, how long it takes, and what it asks that one does not already meet."""
+"""A route: its steps (legs), its time in years, and its requirements, met and unmet."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Route:
 
 @dataclass(frozen=True)
 class StepPath:
-    """What a search found: the step numbers, and the role and base it begins with."""
+    """Raw result of a search: step numbers, and the numbers of the first role and its base."""
 
     steps: tuple[int, ...]
     start: int
@@ -49,7 +49,7 @@ class StepPath:
 
 
 def route_of(rules: Rules, path: StepPath, known: frozenset[str]) -> Route:
-    """Return a trail as a route, for somebody who meets the requirements `known`."""
+    """Turn a path into a route, for somebody who meets the requirements `known`."""
     legs = tuple(rules.model.steps[step] for step in path.steps)
     start = tuple(dict.fromkeys((path.base, path.start)))
     numbers = (*start, *(rules.number[leg.end] for leg in legs))

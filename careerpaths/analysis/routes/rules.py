@@ -1,4 +1,4 @@
-"""Where a person can stand on the way, and which moves lead on: the rules that every route follows.
+"""The rules that every route follows: in which states a person can be, and which steps lead from each.
 
 * A position is left when the next is taken. An assignment with `beside` is held beside a position: it can be
   taken only from a role it may stand beside, and a step out of it requires that this role is still the one held.
@@ -31,7 +31,7 @@ STEPS = 1 << 20
 
 
 class Phase(IntEnum):
-    """How far a working life has come: outside before it, in the first role, in a later one, outside again."""
+    """Phase of working life: outside before it, in the first role, in a later one, outside again."""
 
     BEFORE = 0
     FIRST = 1
@@ -40,7 +40,7 @@ class Phase(IntEnum):
 
 
 class State(NamedTuple):
-    """A role held, and the role it is held beside (itself, unless it is an assignment), by number in the file."""
+    """Node of the search graph: the role held and the role it is held beside (else itself), by number in the file."""
 
     role: int
     base: int
@@ -61,7 +61,7 @@ def cost_of(step: Step) -> int:
 
 
 class Rules:
-    """A model in numbers, and the moves that its steps allow."""
+    """A model with roles, steps and requirements as numbers, and the transitions that its steps allow."""
 
     def __init__(self, model: Model, returning: bool = False) -> None:
         """Give the roles, steps and requirements of a model their numbers."""
@@ -92,7 +92,7 @@ class Rules:
         return has | surely | {one.id for one in self.model.roles[start].requires}
 
     def states(self) -> Iterator[State]:
-        """Yield how one can stand in each role after the first one."""
+        """Yield the states possible in each role after the first one."""
         for role, bases in enumerate(self.beside):
             for base in bases or (role,):
                 if self.inside[base]:
@@ -102,11 +102,11 @@ class Rules:
                     yield State(role, base, Phase.AFTER)
 
     def begin(self, role: int, base: int) -> State:
-        """Return how one stands who begins in a role, held beside `base` if it is an assignment."""
+        """Return the first state of who begins in a role, held beside `base` if it is an assignment."""
         return State(role, base, Phase.FIRST if self.inside[base] else Phase.BEFORE)
 
     def onward(self, state: State) -> Iterator[tuple[int, State]]:
-        """Yield each step that leads on, by number, and where one then stands; in the order of the file."""
+        """Yield (step number, next state) for each step allowed from a state, in the order of the file."""
         for index in self.out[state.role]:
             after = self._after(state, self.model.steps[index])
             if after is not None:

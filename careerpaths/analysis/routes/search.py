@@ -1,14 +1,14 @@
-"""The best way to a role that differs enough from the ways already chosen, with proof that it is the best.
+"""Exact search for the best path to a role that differs enough from the paths already chosen.
 
-A label is a way from the start to a place. Labels are taken in the order of what the whole way costs at least:
-years, steps, new requirements, then the order of the file; what remains was measured backwards from the goal.
-So the first label at the goal that differs enough is the best one. A label is dropped when another at the same
-place is as good in everything that can still matter: cost, likeness to the chosen ways, requirements.
+A label is a path from the start to a state (`place`, its number). Labels are taken in the order of a lower bound of
+the whole cost (years, steps, new requirements, then the order of the file), as in A*, so the first label at the goal
+that differs enough is the best one. A label is dropped when another at the same state dominates it: is as good in cost,
+similarity to the chosen paths and requirements.
 
-That leaves one gap: the better label may have passed a role that only the dropped one can still visit. So a label
-that would visit a role twice goes on as a ghost. A ghost that nothing dominates makes its role `critical`: the
-search runs again, and now a label is dropped only for one that has passed no critical role it has not passed.
-(Decremental state space relaxation; Righini and Salani 2008.) Without such ghosts the answer is exact.
+The dominating label may have passed a role that only the dropped one can still visit. So a label that would visit a
+role twice goes on as a ghost. A ghost that nothing dominates makes its role `critical`: the search runs again, and now a
+label is dropped only for one that has passed no critical role it has not passed itself. Without such ghosts the answer
+is exact. (Decremental state space relaxation; Righini and Salani 2008.)
 """
 
 from __future__ import annotations
@@ -21,10 +21,9 @@ from typing import NamedTuple
 from careerpaths.analysis.routes.state_space import UNREACHABLE, Move, Opening, StateSpace
 
 LABEL_BUDGET = 4_000
-"""Labels looked at for one way, before a coarser search takes over that always ends: its answer is a way that differs,
-but maybe not the best there is. No model of ours comes near it (75 labels).
+"""Labels examined for one path before a coarser search takes over, which always ends but may miss the best path.
 
-Ordinary models of 2,000 roles take some hundred; it is meant for grids where thousands of ways are equally quick."""
+The shipped model needs 75, ordinary models of 2,000 roles some hundred; only grids of equally quick paths need more."""
 
 SAME, OTHER, LIMIT, FREE = 5, -3, 3, -2
 """Jaccard ≤ 0.6 counted role by role: of n here and m there, s shared: s / (n + m - s) ≤ 3/5 when 5s - 3(n - s) ≤ 3m.
@@ -33,9 +32,9 @@ A shared role adds 5, another takes 3 away. At -2m nothing that follows can brin
 
 @dataclass(frozen=True)
 class SearchQuery:
-    """What is asked: the openings, the goal and the costs left to it.
+    """Input of a search: openings, goal, and the least cost from each state to it (`ahead`).
 
-    `known` is the requirements met, `chosen` the ways chosen already: the roles between start and goal. Bit sets.
+    Bit sets: `known` is the requirements met, `chosen` the roles between start and goal of each path chosen already.
     """
 
     openings: tuple[Opening, ...]
@@ -46,14 +45,14 @@ class SearchQuery:
 
 
 class FoundPath(NamedTuple):
-    """A way: its steps by number, and the opening it began with."""
+    """A path: its step numbers, and the number of its opening."""
 
     steps: tuple[int, ...]
     opening: int
 
 
 class _Label(NamedTuple):
-    """A way to a place, in the order in which labels are taken; `similarity` counts towards each chosen way."""
+    """A path to a state, in the order of the queue; `similarity` is the running sum for each chosen path."""
 
     bound: int
     news: int

@@ -1,4 +1,4 @@
-"""The rules of `rules` walked through once: every place a route can pass, and the moves between them, in numbers."""
+"""The search graph of a model: every state that `rules` allows, numbered (`place`), and the moves between them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import NamedTuple
 from careerpaths.analysis.routes.rules import Rules, State, cost_of
 
 UNREACHABLE = 1 << 200
-"""The cost to a goal from a place that does not lead there."""
+"""The cost to a goal from a state that does not lead there."""
 
 
 GOALS_REMEMBERED = 64
-"""Goals whose costs a network keeps."""
+"""Size of the cache of `costs_to`."""
 
 
 class Move(NamedTuple):
-    """One step between two places: its cost, where it leads, and what it requires of the person (a bit set)."""
+    """An edge: its cost, the state and role it leads to, its requirements (bit set), and its step's number."""
 
     cost: int
     place: int
@@ -35,7 +35,7 @@ class Opening(NamedTuple):
 
 
 class StateSpace:
-    """Every standing that a route can pass, with the moves out of it and into it, by number (`place`)."""
+    """Every state reachable by the rules, with the moves out of it and into it."""
 
     def __init__(self, rules: Rules) -> None:
         """Walk all the moves once."""
@@ -66,7 +66,7 @@ class StateSpace:
             self._into[move.place].append((move.cost, place))
 
     def moves_from(self, state: State) -> tuple[Move, ...]:
-        """Return the moves out of a standing, in the order of the file."""
+        """Return the moves out of a state, in the order of the file."""
         return tuple(self._move(step, after) for step, after in self.rules.onward(state))
 
     def _move(self, step: int, after: State) -> Move:

@@ -1,4 +1,4 @@
-"""A text made from our templates, with links that change page without a new load."""
+"""Show HTML from our templates; its links change page without a full reload."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The web component's Python side: says where its parts are, and hears what was picked."""
+"""Show the map: gives the component the addresses of its assets and receives the link that was followed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Choosing one of several: a control whose value lives in the address."""
+"""Widgets whose value is a query parameter of the address."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def choose_role(visit: Visit, label: str, name: str, fallback: Role) -> Role:
 
 
 def warn_of_unknown_role(visit: Visit, *names: str) -> None:
-    """Say kindly that the address asks for a role that the map does not have."""
+    """Show a warning for each role in the address that the map does not have."""
     for value in unknown_roles(visit, *names):
         plain_text.warning(visit.say("There is no role “{id}” on the map, so another one is shown.", id=value))
 
@@ -65,6 +65,6 @@ def _note(name: str) -> None:
 
 
 def _chosen_by_hand() -> dict[str, str]:
-    """Return what was chosen by hand since the address last said otherwise."""
+    """Return the choices made in widgets since the address last changed, by parameter."""
     made: dict[str, str] = st.session_state.setdefault(MADE, {})
     return made

@@ -1,4 +1,4 @@
-"""The part of the page about the model that gives the code for framing the map."""
+"""The form on «Om modellen» that gives the iframe code for another page."""
 
 from __future__ import annotations
 

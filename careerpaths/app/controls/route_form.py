@@ -1,4 +1,4 @@
-"""The route page's questions to the visitor."""
+"""The form of the page «Vägar»."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST_NEAR_MISSES = 6  # roles just out of reach that are shown
 
 
 def ask_held_requirements(visit: Visit, routes: RouteFinder, start: Role, goal: Role) -> frozenset[str]:
-    """Let the visitor tick what they have; it stays in the page and counts at once."""
+    """Show a checkbox for each requirement; return the ids of those ticked. Ticks stay in the session."""
     asked = {
         one.id: one for route in routes.routes(start.id, goal.id) for one in (*route.held, *route.new_requirements)
     }

@@ -1,4 +1,4 @@
-"""Streamlit's texts and controls, shown to the letter: what comes from the address or a file is never Markdown.
+"""Streamlit's texts and controls with their Markdown escaped: texts from the address or a file are shown literally.
 
 Streamlit reads every text that it is given as Markdown, and has no option against it. So nothing else in the product
 gives it a text (`tests/fast/test_house.py` holds that): each goes through `to_the_letter` here.

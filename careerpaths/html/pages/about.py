@@ -19,7 +19,7 @@ def about_html(
 ) -> str:
     """Return sources, what to verify, glossary, data handling, accessibility and downloads.
 
-    First come the `problems` of an edit that cannot be read, and what hangs `loose` in the model that is shown.
+    First come the `problems` of an edit that cannot be read, and reachability problems (`loose`) of the model shown.
     """
     examples, total = count_examples(model)
     return render(
@@ -43,13 +43,13 @@ def foot(model: Model, phrases: Phrases) -> str:
 
 
 def short_foot(phrases: Phrases, embedded: bool) -> str:
-    """Return what stands below a page in a frame, where the intranet has a foot of its own, or without a model."""
+    """Return the foot for a page in a frame, where the intranet has a foot of its own, or without a model."""
     link = statement_link(phrases.language, embedded)
     return TEMPLATES.get_template("short_foot.html.j2").render(_=phrases.say, statement_link=link)
 
 
 def unreadable_model_html(phrases: Phrases, problems: Problems, embedded: bool) -> str:
-    """Return the faults of a model that never was readable, and what every page must have."""
+    """Return the problems of a model that could never be read, and the link that every page must have."""
     link = statement_link(phrases.language, embedded)
     return TEMPLATES.get_template("unreadable.html.j2").render(_=phrases.say, statement_link=link, problems=problems)
 

@@ -1,4 +1,4 @@
-"""The page of an answer that is none: one sentence and the way to the map, without a script."""
+"""The HTML of an error answer: one sentence and a link to the map, without a script."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page for those who lead, as HTML: everything computed from the model."""
+"""The page «Överblick» for managers, as HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the text of a page is written in: model, words, and what follows along in every link."""
+"""The context that pages are rendered in: model, language, and the query that every link keeps."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from careerpaths.model.model import Model
 
 @dataclass(frozen=True)
 class RenderContext:
-    """What a text is written in: the model, the words, and what follows along in every link (`&lang=en`)."""
+    """Model and phrases, and the part of the query that every link keeps (`followed`, such as `&lang=en`)."""
 
     model: Model
     phrases: Phrases
     followed: str = ""
 
     def render(self, template: str, **more: object) -> str:
-        """Return one of our templates, filled in."""
+        """Render a template in this context."""
         return render(template, self.model, self.phrases, followed=Markup.escape(self.followed), **more)

@@ -16,7 +16,7 @@ NOTHING: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class RouteText:
-    """A route and what is said about it."""
+    """A route with its title and its computed sentences."""
 
     number: int
     title: str
@@ -40,7 +40,7 @@ def routes_html(context: RenderContext, offered: tuple[Route, ...], has: frozens
 
 
 def reach_html(context: RenderContext, within: tuple[Reach, ...], beyond: tuple[NearMiss, ...], years: float) -> str:
-    """Return what can be reached within some years, with the smallest sets of requirements, and what cannot quite."""
+    """Return the roles within some years, with the smallest sets of requirements, and the near misses."""
     limit = context.phrases.count("{n} year", "{n} years", years)
     return context.render("reach.html.j2", within=within, beyond=beyond, limit=limit)
 

@@ -24,7 +24,7 @@ TITLE_LEVEL = {"page": 1, "section": 2}
 
 @dataclass(frozen=True)
 class StatementFrame:
-    """What stands around the page: where its rules are, and in an intranet's frame the script that tells its height."""
+    """Style sheets of the page; in a frame (`embedded`) also the script that reports its height to the host page."""
 
     rules: tuple[str, ...]
     embedded: bool
@@ -37,7 +37,7 @@ class StatementFrame:
 
 @dataclass(frozen=True)
 class FrameworkFault:
-    """A fault of the framework in the reader's language; why stands around what the framework says in English."""
+    """A `KnownFault` translated; its reason is `before` + `quoted` (the framework's own English) + `after`."""
 
     what: str
     before: str
@@ -49,7 +49,7 @@ class FrameworkFault:
 
 
 def statement_context(statement: Statement, phrases: Phrases, whole_page: bool = False) -> dict[str, object]:
-    """Return what statement.html.j2 needs besides the words of every template."""
+    """Return the template variables of statement.html.j2."""
     return {
         "statement": statement,
         "shortfalls": tuple(_shortfalls(phrases)),

@@ -1,4 +1,4 @@
-"""A page of one sentence that asks for the real one again by itself."""
+"""A page of one sentence that reloads itself until the real one is ready."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Where everything on the map stands: one fixed place a role, one line a step, the same every time.
+"""Compute the layout of the map: a box for each role and a line for each step, deterministic.
 
-The numbers decide the picture wholly: `vis_data.py` hands them to vis-network, whose curves `bezier.py` repeats.
+The coordinates decide the picture: `vis_data.py` hands them to vis-network, whose curves `bezier.py` repeats.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Shape(StrEnum):
 
 
 SEEDS: Mapping[Shape, int] = {Shape.WIDE: 187, Shape.TALL: 49}
-"""Where the search begins: of the seeds tried by benchmarks/layout.py, the best ones for the model we ship."""
+"""Seeds of the local search: the best of those tried by benchmarks/layout.py for the shipped model."""
 
 
 @dataclass(frozen=True)

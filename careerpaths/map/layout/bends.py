@@ -1,4 +1,4 @@
-"""How the lines of the map run: for each step the bend that misses the boxes, crosses little and keeps its distance."""
+"""Choose the bend of each line: one that misses the boxes, crosses few lines and keeps its distance from others."""
 
 from __future__ import annotations
 

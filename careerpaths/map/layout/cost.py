@@ -1,4 +1,4 @@
-"""What is wrong with an arrangement of the map, as a price: lines through boxes, crossings, crowded and unseen lines.
+"""Cost function of the layout: boxes in the way of lines, crossings, lines too close together or too short to see.
 
 Two steps that are each other's opposite count as one broad line here; `bends.py` parts them.
 """
@@ -55,7 +55,7 @@ class Lines:
 
 
 class CostFunction:
-    """Knows which lines lead where on one board, and prices places, lines and whole arrangements."""
+    """Costs of box positions, of lines and of whole arrangements on one grid."""
 
     def __init__(self, grid: Grid, steps: Iterable[tuple[int, int]]) -> None:
         """Take a board, and for each step the indices of its two roles."""

@@ -1,4 +1,4 @@
-"""A way round the boxes, of straight pieces and rounded corners, for a line that no single bend brings through."""
+"""Detours round the boxes, of straight pieces and rounded corners, for lines that no single bend can draw freely."""
 
 from __future__ import annotations
 

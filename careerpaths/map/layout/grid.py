@@ -1,4 +1,4 @@
-"""How wide the stages and how high the lanes of the map are, and where within them each box may stand."""
+"""The empty map: sizes of stages and lanes, and the area in which each role's box may be placed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TALL_WIDTH, TALL_ROW, TALL_SIDE = 300, 62, 20
 
 @dataclass(frozen=True)
 class Outline:
-    """What decides where things stand: ids of stages and tracks, and each role's stage and lane."""
+    """Input of the grid: ids of stages and tracks, and (stage, lane) of each role."""
 
     stages: tuple[str, ...]
     tracks: tuple[str, ...]
@@ -63,7 +63,7 @@ class Band:
 
 @dataclass(frozen=True, eq=False)
 class Grid:
-    """An empty map: the bands, where the middle of each role's box may lie, and where the bands' names stand."""
+    """An empty map: bands, bounds of the middle of each role's box (`low`, `high`), and corners of the bands' names."""
 
     size: complex
     stages: tuple[Band, ...]

@@ -1,4 +1,4 @@
-"""Where a strong line's word can stand: beside or on its line, never over a box."""
+"""Positions for the label of a highlighted line: on or beside the line, never over a box."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the boxes of the map stand: a local search for the arrangement with the lowest price, the same every time."""
+"""Place the boxes: an iterated local search for the arrangement of least cost, deterministic for a seed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What surrounds the roles in the file: measures, words, open questions, and what the model is called."""
+"""Read the head of the model (`model`), measures, glossary and open questions."""
 
 from __future__ import annotations
 

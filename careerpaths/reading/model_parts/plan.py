@@ -1,4 +1,4 @@
-"""The plan's rows and the timeline: what every one of them must hold in the file."""
+"""Read the rows of the plan's library and the timeline."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PLAN = "plan"
 
 
 class Row(NamedTuple):
-    """What a link needs to know of the row it leads to."""
+    """Target of a link: the id and type of a row."""
 
     id: str
     type: ItemType
@@ -34,7 +34,7 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Subjects:
-    """What a row of the plan can concern: roles, addresses of steps, and measures, by id."""
+    """Records that a plan row can refer to, by id."""
 
     roles: Mapping[str, Role]
     steps: Mapping[str, tuple[str, ...]]

@@ -1,4 +1,4 @@
-"""Roles: what every one of them must hold in the file."""
+"""Read the roles."""
 
 from __future__ import annotations
 

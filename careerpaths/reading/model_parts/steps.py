@@ -1,4 +1,4 @@
-"""Steps: what every one of them must hold in the file."""
+"""Read the steps, and expand those with the wildcard `*` into one step for each employed role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables that roles and steps refer to: sources, amounts, stages, tracks and requirements; and lines."""
+"""Read the tables that roles and steps refer to (sources, amounts, stages, tracks, requirements), and lines."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ REQUIREMENT = RecordKind(
     "requirement", _("requirement '{id}'"), help=_("A requirement or a merit that roles and steps refer to.")
 )
 DATES = "dates of sources"
-"""Where a desk notes the sources whose date is faulty, so that nothing that needs the date is reported too."""
+"""Key in `ReadingContext.known_faulty` for sources with a faulty date: what needs the date is then not reported too."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the sections of one file share, and where each of them stands."""
+"""State shared by all sections of one file (`ReadingContext`), and where a section stands (`Location`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from careerpaths.reading.yaml.translation import Translation
 
 
 class Closable(Protocol):
-    """Something that can tell, at the end, which of its keys nobody asked for."""
+    """Something with keys; `close` reports the unknown ones."""
 
     def close(self) -> None:
         """Report every key that nobody asked for."""
@@ -19,7 +19,7 @@ class Closable(Protocol):
 
 @dataclass(frozen=True)
 class KeySpec:
-    """What the reader asked a key for: the shape of its value, whether it must be there, and the words allowed.
+    """Specification of a key: the shape of its value, whether it is required, and the allowed words.
 
     `help` says what the key is for (a message for `say`); `kind` is that of the records inside, where there are any.
     """
@@ -33,22 +33,22 @@ class KeySpec:
 
 @dataclass(frozen=True)
 class Location:
-    """Where a section stands: the labels for a message, and the path of ids for the translation."""
+    """Where a section stands: labels for messages, and the path of ids by which its translation is found."""
 
     labels: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
 
     def into(self, label: str, *steps: str) -> Location:
-        """Return the spot one level further in; below the top, the key it stands under is named too."""
+        """Return the location of a child; below the top level its key is part of the label."""
         within = (steps[0], label) if self.labels and len(steps) > 1 else (label,)
         return Location((*self.labels, *within), (*self.path, *steps))
 
 
 @dataclass
 class ReadingContext:
-    """What the sections of one file share: its complaints, its translation, and what they were asked for.
+    """Shared state of one file's sections: problems, translation, and the keys read so far by kind of record.
 
-    `known_faulty` holds the (table, id) whose fault is reported already, so that nothing that refers to them is;
+    `known_faulty` holds each (table, id) whose fault has been reported, so that references to it are not reported too;
     an empty id stands for the whole table.
     """
 
@@ -59,7 +59,7 @@ class ReadingContext:
     known_faulty: set[tuple[str, str]] = field(default_factory=set)
 
     def report(self, location: Location, line: int, message: str, *within: str) -> None:
-        """Report a problem at a spot, or with something within it."""
+        """Report a problem at a location, or at the keys `within` it."""
         where = " → ".join((*location.labels, *within))
         self.problem_log.add(line, f"{where}: {message}" if where else message)
 

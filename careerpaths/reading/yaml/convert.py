@@ -1,4 +1,4 @@
-"""Single values: text, numbers, dates and words from a list, or a sentence that says what is wrong."""
+"""Convert YAML nodes to values. Each `as_…` returns the value, or `InvalidValue` with a message for the editor."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ ADDRESS = re.compile(r"(https?://|mailto:)[^\s<>\"'\\]+")
 
 @dataclass(frozen=True)
 class InvalidValue:
-    """A value that is not what it must be, and the sentence that says so."""
+    """Returned instead of a value that cannot be converted; the message says what was expected and found."""
 
     message: str
 
 
 def describe(node: Node, say: Say) -> str:
-    """Return what stands here, in an editor's words."""
+    """Describe a node in an editor's words, such as «a list» or «the number 3»."""
     if isinstance(node, Sequence):
         return say("a list")
     if isinstance(node, Mapping):

@@ -1,4 +1,4 @@
-"""Why a file is not YAML, in an editor's words: tabs, colons, quotes, indentation, special characters."""
+"""Explain YAML syntax errors in an editor's words, and repair the line so that reading can go on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EXAMPLE = 20
 
 @dataclass(frozen=True)
 class ErrorPosition:
-    """Where reading stopped: what was said, the line (from 1) and column (from 0), and where that part began."""
+    """Where the parser stopped: its message, line (from 1) and column (from 0), and where the construct began."""
 
     what: str
     line: int
@@ -28,7 +28,7 @@ class ErrorPosition:
 
 @dataclass(frozen=True)
 class SyntaxProblem:
-    """A syntax error explained; `repaired` is a line that can be read on from, with its value perhaps `guessed`."""
+    """An explained syntax error; `repaired` is the line to read instead, whose value may be `guessed`."""
 
     line: int
     message: str

@@ -1,4 +1,4 @@
-"""A content file as text: size, kind and encoding are checked before anyone looks inside."""
+"""Read a content file as lines of text, after checking its type, size (2 MB) and encoding (UTF-8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a YAML document is made of, as plain frozen values that know their line."""
+"""The node tree of a YAML document: frozen values that know their line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class ScalarType(StrEnum):
-    """How YAML reads a value; everything in quotes is text."""
+    """The type that YAML gives a scalar; quoted is TEXT; FAULTY has been reported already."""
 
     TEXT = "text"
     INTEGER = "whole number"
@@ -20,7 +20,7 @@ class ScalarType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value, as it is written; `FAULTY` when its fault has already been reported."""
+    """A single value, as it is written."""
 
     line: int
     value: str
@@ -47,7 +47,7 @@ Node = Scalar | Sequence | Mapping
 
 
 def is_null(node: Node) -> bool:
-    """Return whether there is no value at all after the key."""
+    """Return whether the value is missing or null."""
     return isinstance(node, Scalar) and node.type is ScalarType.NULL
 
 

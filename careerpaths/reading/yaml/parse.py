@@ -1,4 +1,4 @@
-"""A YAML file composed into nodes, safely: no aliases, tags or deep nesting. The only home of yaml."""
+"""Parse a YAML file into nodes, safely: no aliases, tags or deep nesting. The only module that imports yaml."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def read_document(path: Path, problem_log: ProblemLog) -> Mapping | None:
 
 
 def compose(lines: list[str], problem_log: ProblemLog, loader: Loader = LOADER) -> Mapping | None:
-    """Compose lines of YAML; after a fault of syntax that is understood it reads on as if mended."""
+    """Parse lines of YAML; after a syntax error that can be explained the repaired text is parsed again."""
     repaired: set[int] = set()
     guessed: set[int] = set()
     lines = list(lines)
@@ -89,7 +89,7 @@ def _as_mapping(root: Node | None, problem_log: ProblemLog) -> Mapping | None:
 
 @dataclass
 class OpenCollection:
-    """A list or a group of keys that has begun but not ended."""
+    """A list or mapping whose end event has not come yet."""
 
     line: int
     keyed: bool

@@ -1,4 +1,4 @@
-"""A cursor over one group of keys: every key that is asked for is read, checked and remembered."""
+"""`Section`: typed access to the keys of one record, which reports wrong values, and unknown and missing keys."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Section:
     """One group of keys in the file, of one kind (`record`): such as a role, a step or a line."""
 
     def __init__(self, node: Mapping, context: ReadingContext, record: str, location: Location, line: int) -> None:
-        """Note keys that stand twice; a plain text that stands for a group sets `text_key` to its key."""
+        """Index the keys and report duplicates; `text_key` is set where a plain text stands for the record."""
         self.record = record
         self.line = line
         self.location = location

@@ -1,4 +1,4 @@
-"""Kinds of records, such as a role, a step or a line: what a message calls one, and how it is told apart in a list."""
+"""Kinds of records, such as role, step or line: how messages name one, and how it is identified in a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A translation: which path of ids stands for which text, what is missing and what translates nothing."""
+"""Translated texts by path of ids; reports texts that are missing and keys that translate nothing."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Translation:
         return tuple(Text(original, self.original) for original in originals)
 
     def ignore(self, path: Ids) -> None:
-        """Say nothing about the texts under a path whose original is broken."""
+        """Report nothing about the texts under a path, because its original is faulty."""
         self._ignored.add(path)
 
     def missing(self) -> tuple[MissingTranslation, ...]:

@@ -1,4 +1,4 @@
-"""Refuses requests under a foreign name and websockets from a foreign page, before anything else looks at them.
+"""Middleware that refuses unknown Host headers and websockets from foreign origins, before anything else runs.
 
 Streamlit's own check of a websocket's origin asks an outer host for its address, and blocks while it waits
 (measured: three attempts froze the server for six seconds). It does so for every origin that is not, letter by

@@ -1,4 +1,4 @@
-"""Sends an address that a person or a mail program has changed a little on to the one that was meant.
+"""Middleware that redirects addresses which a person or a mail program has slightly changed to the intended one.
 
 `?role=Mentor`, `?role=mentor%20`, `?embed=true&amp;role=mentor` and `?lang=EN` are understood: one place that
 mends them for every page and every script that reads the address.
@@ -17,12 +17,12 @@ from careerpaths.locale import languages
 PARAMETERS = frozenset(
     {"role", "step", "view", "from", "to", "a", "b", "level", "embed", "lang", "frame-view", "frame-lang"}
 )
-"""What a page reads from its address as an id, or one of a few words."""
+"""Query parameters whose values are ids or fixed words."""
 ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
 class CanonicalAddress:
-    """Middleware: answers a request for an address that is almost right with the right one."""
+    """Middleware: redirects (307) to the canonical query."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap the application."""

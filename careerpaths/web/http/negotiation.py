@@ -1,4 +1,4 @@
-"""What a browser asks for with weights (`gzip;q=0.5, br`): read by one reader, for compression and for languages."""
+"""Content negotiation: parse weighted headers (`gzip;q=0.5, br`) for compression and for languages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 ENCODINGS = ("br", "gzip")
-"""The compressions that anything of ours or of the framework's makes, the smaller first."""
+"""The compressions that we or the framework offer, the smaller first."""
 HEADER = b"accept-encoding"
 
 

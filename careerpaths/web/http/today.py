@@ -1,4 +1,4 @@
-"""Which day it is: for a visitor by the browser's own clock, else in the organisation's time zone."""
+"""The current date: a visitor's by the browser's clock, else in the organisation's time zone."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Receiving what our own pages send, and answering in sentences; nothing received is ever logged or written.
+"""Handle POST requests from our own pages: same origin, limited size, time and number; answers are sentences.
 
-A handler gets the whole body and the language asked for, and works in a thread. What it raises is answered
-with a sentence, and only the kind and the place of a fault reach the log, since its message could quote the body.
+A handler gets the whole body and the language and runs in a thread. Nothing received is logged or stored: of an
+exception only its type and place reach the log, since its message could quote the body.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Handler = Callable[[bytes, str], Response]
 
 
 class RequestRefusedError(Exception):
-    """A request that is answered with a sentence and a status."""
+    """Raised to answer a request with a sentence and a status."""
 
     def __init__(self, status: int, sentence: str) -> None:
         """Keep status and sentence, which is in the language asked for."""
@@ -77,7 +77,7 @@ def _threads() -> CapacityLimiter:
 
 
 def _too_many(many: TooManyError, language: str) -> Response:
-    """Return the answer to a request that came too early: when to come again, and that nothing is lost."""
+    """Return 429 (own limit) or 503 (everybody's), with Retry-After in seconds."""
     say = phrases_for(language).say
     told = (
         say("You have asked for many files in a short time. Wait a moment and try again. Nothing is lost.")
@@ -90,7 +90,7 @@ def _too_many(many: TooManyError, language: str) -> Response:
 
 
 def is_same_origin(request: Request) -> bool:
-    """Return whether a browser says that one of our own pages asks; reading may also come from no page at all."""
+    """Whether one of our own pages asks (Sec-Fetch-Site, else Origin); a GET may also come from the address bar."""
     site = request.headers.get("sec-fetch-site")
     if site is not None:
         return site == "same-origin" or (request.method == "GET" and site == "none")

@@ -1,6 +1,6 @@
-"""How much may be asked at once, and how often by one visitor: decided before a body is read.
+"""Rate limits, checked before a body is read: bodies at once for all, and requests over time for each visitor.
 
-A visitor is an address, or the network of an IPv6 one. Behind a proxy it is the address that uvicorn takes from
+A visitor is an IPv4 address or an IPv6 network (/64). Behind a proxy it is the address that uvicorn takes from
 X-Forwarded-For, which it does for the proxies that it trusts; where a proxy on this machine names nobody, there is
 nobody to count, and only the limit on all together holds.
 """
@@ -20,7 +20,7 @@ MOST_VISITORS = 4_096  # addresses
 
 
 class TooManyError(Exception):
-    """A request that has to wait: all places are taken, or (`own`) the visitor's own are used up."""
+    """Raised when a request has to wait: all slots are taken, or (`own`) the visitor's allowance is used up."""
 
     def __init__(self, own: bool, seconds: int) -> None:
         """Keep whose limit it was, and after how many seconds it is worth trying again."""

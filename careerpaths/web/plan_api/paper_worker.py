@@ -1,7 +1,7 @@
-"""Makes papers in a process of their own, which is replaced before it has grown.
+"""Make documents (PDF, Word) in a child process that is replaced after some input, since its memory grows.
 
-Typst remembers whatever it has set (20 MB of a long plan) and has no way to forget it; nor does all that a Word
-document took come back. So one process makes papers one after another, and the next one takes over in time.
+Typst caches everything it has set (20 MB for a long plan) and cannot release it; python-docx does not return all of
+its memory either.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ LOADED = ("careerpaths.documents.word", "careerpaths.talk.papers.pdf")  # before
 
 
 class PaperError(Exception):
-    """A paper could not be made; the message says the kind of the fault and its place, never what was written."""
+    """Raised when a document could not be made; the message names the exception's type and place, never the text."""
 
 
 class PaperWorker:
-    """A process that makes papers, started at the first; `most_given` bytes later another one takes its place."""
+    """A child process, started at the first call and replaced after `most_given` bytes of input."""
 
     def __init__(self, most_given: int = MOST_GIVEN, patience: float = PAPER_TIMEOUT) -> None:
         """Begin without a process."""
@@ -39,7 +39,7 @@ class PaperWorker:
         self._making = Lock()
 
     def make(self, work: Callable[..., bytes], *given: object) -> bytes:
-        """Return the file that a function of a module of ours makes; raises `PaperError` when it cannot be made."""
+        """Return `work(*given)` from the child process; raise `PaperError` when it fails or takes too long."""
         asked = pickle.dumps((work, given))
         with self._making:
             made: bytes

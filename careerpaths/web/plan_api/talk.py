@@ -1,6 +1,6 @@
-"""What the planning talk asks the server: offers for a choice, the plan as a file, and an earlier plan read.
+"""Endpoints of the page «Samtal»: suggestions for a choice, the plan as a file, and reading a saved plan.
 
-The server keeps nothing of it: a plan comes in, a file goes out.
+Nothing is stored: a plan comes in, a file goes out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the page Planera asks the server: the plan as a Word document, and a saved plan read. Nothing is kept."""
+"""Endpoints of the page «Planera»: the plan as a Word document, and reading a saved plan. Nothing is stored."""
 
 from __future__ import annotations
 
