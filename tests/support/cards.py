@@ -10,7 +10,7 @@ from typing import Any
 
 from careerpaths.html.cards import list_html
 from careerpaths.locale import phrases_for
-from careerpaths.map.prepared import explorer_json
+from careerpaths.map.explorer_data import explorer_json
 from careerpaths.model.model import Model, Text
 from tests.support.html_tree import Element, read
 from tests.support.models import shipped

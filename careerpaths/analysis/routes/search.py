@@ -6,9 +6,9 @@ that differs enough is the best one. A label is dropped when another at the same
 similarity to the chosen paths and requirements.
 
 The dominating label may have passed a role that only the dropped one can still visit. So a label that would visit a
-role twice goes on as a ghost. A ghost that nothing dominates makes its role `critical`: the search runs again, and now a
-label is dropped only for one that has passed no critical role it has not passed itself. Without such ghosts the answer
-is exact. (Decremental state space relaxation; Righini and Salani 2008.)
+role twice goes on as a ghost. A ghost that nothing dominates makes its role `critical`: the search runs again, and now
+a label is dropped only for one that has passed no critical role it has not passed itself. Without such ghosts the
+answer is exact. (Decremental state space relaxation; Righini and Salani 2008.)
 """
 
 from __future__ import annotations

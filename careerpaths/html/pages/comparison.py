@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from careerpaths.analysis.comparison import Topic, compare
-from careerpaths.html.pages.page_text import RenderContext
+from careerpaths.html.pages.render_context import RenderContext
 from careerpaths.html.words import HEADING
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Question, Role

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careerpaths.analysis.overview import Overview
-from careerpaths.html.pages.page_text import RenderContext
+from careerpaths.html.pages.render_context import RenderContext
 from careerpaths.html.words import KAL_PART
 
 MOST_BOTTLENECKS = 8
