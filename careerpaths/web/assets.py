@@ -11,7 +11,7 @@ from functools import cache, cached_property
 import brotli
 
 from careerpaths.browser.assemble import assembled
-from careerpaths.browser.files import FILES
+from careerpaths.browser.files import FILES, source
 from careerpaths.documents.clean_text import LONG, NOTE, SHORT
 from careerpaths.documents.pdf_attachment import PDF_MOST, PLAN_MOST
 from careerpaths.locale import Phrases, languages, phrases_for
@@ -131,8 +131,7 @@ PREPARED: dict[str, Callable[[Model, Phrases], bytes]] = {"model": explorer_json
 
 @cache
 def _file(name: str) -> Asset:
-    path = FILES[name]
-    return Asset.of(name, assembled(path).encode() if path.suffix == ".js" else path.read_bytes())
+    return Asset.of(name, (assembled(FILES[name]) if name.endswith(".js") else source(name)).encode())
 
 
 @cache
