@@ -209,7 +209,7 @@ def test_single_file_that_failed_is_tried_again(watched: Store, path: Path, monk
     monkeypatch.setattr(background, "FIRST_WAIT", 0.0)
     watched.publish(Store(path).snapshot())
     documents = SingleFileWriter(watched, within=TOO_SHORT)
-    monkeypatch.setattr(health, "documents", lambda: documents)
+    monkeypatch.setattr(health, "single_file_writer", lambda: documents)
     monkeypatch.setattr(health, "store", lambda: watched)
     monkeypatch.setattr(health, "_state", lambda: RuntimeState.NO_SESSIONS_CONNECTED)
     documents.newest("sv")
@@ -262,7 +262,7 @@ def test_fault_in_the_background_ends_nothing_but_itself(caplog: pytest.LogCaptu
     background = PeriodicTask("a trial", fail, 0.001)
     background.start()
     assert often.wait(30)
-    assert background.done.is_set()
+    assert background.first_run_done.is_set()
     assert not background.has_died
     background.stop()
     assert [one.exc_info is not None for one in caplog.records] == [True]
