@@ -155,13 +155,13 @@ def test_known_faults_still_occur(browser: Browser, server: Server, fault: Known
     """An entry of the list that axe, or a look at the page in Swedish, no longer finds must go from the list."""
     context = browser.new_context(base_url=server.address, locale="sv-SE")
     page = context.new_page()
-    lost = fault.moment is VisibleWhen.SERVER_GONE
+    lost = fault.visible_when is VisibleWhen.SERVER_GONE
     if lost:  # our own page, whose framework finds no server
         page.route("**/_stcore/**", lambda route: route.abort())
     page.goto(fault.opens)
     if not lost:
         page.locator("h1").first.wait_for()
-    bring_about(page, fault.moment)
+    bring_about(page, fault.visible_when)
     if fault.found_by_axe:
         assert any(rule == fault.rule and fault.place in html for rule, html in every_violation(page)), fault
     else:
