@@ -1,6 +1,6 @@
 """What we rely on in Streamlit holds, and where it does not, the right assumption is named.
 
-CONTRIBUTING.md says how to run this, and tests/browser/test_seam.py, against another version.
+CONTRIBUTING.md says how to run this, and tests/browser/test_assumptions.py, against another version.
 """
 
 from __future__ import annotations

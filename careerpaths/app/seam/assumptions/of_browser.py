@@ -1,4 +1,4 @@
-"""What only a browser can tell: each has a test of its name in tests/browser/test_seam.py."""
+"""What only a browser can tell: each has a test of its name in tests/browser/test_assumptions.py."""
 
 from __future__ import annotations
 
