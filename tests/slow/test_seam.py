@@ -116,7 +116,7 @@ def test_what_is_looked_up_at_start_and_not_found_is_named(caplog: pytest.LogCap
 
 def test_every_assumption_has_its_own_check() -> None:
     """Names are told apart; what only a browser sees has a test of its name, and everything else a mutilation."""
-    drawn = ast.parse((ROOT / "tests" / "browser" / "test_seam.py").read_text(encoding="utf-8"))
+    drawn = ast.parse((ROOT / "tests" / "browser" / "test_assumptions.py").read_text(encoding="utf-8"))
     tests = [one.name for one in drawn.body if isinstance(one, ast.FunctionDef) and one.name.startswith("test_")]
     assert tests == [f"test_{one.name.replace(' ', '_')}" for one in OF_BROWSER]
     assert list(MUTILATED) == [one.name for one in OF_FILES]

@@ -82,4 +82,5 @@ def visiting(browser: Browser, server: Server, forgive: tuple[str, ...] = ()) ->
     for context in contexts:
         context.close()
     faults = [fault for watch in watches for fault in watch.faults]
-    assert [fault for fault in faults if not any(part in fault for part in forgive)] == []
+    unforgiven = [fault for fault in faults if not any(part in fault for part in forgive)]
+    assert unforgiven == [], unforgiven

@@ -5,6 +5,7 @@ const at = (address) => new URL(address, document.baseURI).href;
 const place = document.querySelector(".early");
 const [top, map] = place.children;
 const SPOKE = "karriarkartan.spoke"; // in the tab's memory: which of the links to another language was followed here
+const tab = (() => { try { return sessionStorage; } catch { return null; } })(); // none where the browser keeps nothing
 const START = 100; // ms for a first press, before Streamlit's start keeps the browser busy
 const painted = () => document.hidden || new Promise((done) => requestAnimationFrame(() => setTimeout(done, START)));
 
@@ -22,9 +23,9 @@ async function draw() {
 /* Its links are followed as links. Another language means another page; focus goes along. */
 function drawHead(head) {
   const spoken = asked.page.others.map((one) => one.id);
-  head({ data: [asked.page], parentElement: top.shadowRoot, setTriggerValue() {}, spoke: (id) => sessionStorage.setItem(SPOKE, spoken.indexOf(id)) });
-  top.shadowRoot.querySelectorAll(".language")[sessionStorage.getItem(SPOKE) ?? -1]?.focus();
-  sessionStorage.removeItem(SPOKE);
+  head({ data: [asked.page], parentElement: top.shadowRoot, setTriggerValue() {}, spoke: (id) => tab?.setItem(SPOKE, spoken.indexOf(id)) });
+  top.shadowRoot.querySelectorAll(".language")[tab?.getItem(SPOKE) ?? -1]?.focus();
+  tab?.removeItem(SPOKE);
 }
 
 /* Its many files come after the map's few, and are there when it starts. */

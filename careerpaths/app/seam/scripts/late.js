@@ -7,6 +7,7 @@ const AGAIN = 10_000; // ms until it is tried again, and up to twice that
 const MOST = 3;
 const GREY = "[data-testid=stAppSkeleton]"; // what Streamlit shows while it waits, half a second after it has started
 const SETTLED = 2_000; // ms after which that has come, if it comes
+const tab = (() => { try { return sessionStorage; } catch { return null; } })(); // none where the browser keeps nothing
 const elements = () => [...document.querySelectorAll("[data-testid=stMain] [data-testid=stElementContainer]")];
 const made = () => document.querySelector(".early") || elements().some((one) => one.firstElementChild && !one.querySelector(GREY));
 const element = (name, attributes, ...children) => {
@@ -26,18 +27,18 @@ function tellAll() {
 function look(box = null) {
   if (made() && performance.now() > SETTLED) {
     box?.remove();
-    sessionStorage.removeItem(TRIES);
+    tab?.removeItem(TRIES);
     return;
   }
   setTimeout(look, 500, box ?? (performance.now() > LATE ? tryAgain() : null));
 }
 
 function tryAgain() {
-  const tries = Number(sessionStorage.getItem(TRIES) ?? 0);
+  const tries = tab ? Number(tab.getItem(TRIES) ?? 0) : MOST; // who cannot count must not go on for ever
   if (tries < MOST) {
     setTimeout(() => {
       if (made()) return;
-      sessionStorage.setItem(TRIES, tries + 1);
+      tab.setItem(TRIES, tries + 1);
       location.reload();
     }, AGAIN * (1 + Math.random()));
   }
