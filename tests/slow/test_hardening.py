@@ -221,7 +221,9 @@ def foreign(server: Server) -> list[str]:
 def test_websocket_of_another_site_is_refused(server: Server) -> None:
     """Another page may not open one, neither from another port of the same machine; our own page may."""
     for origin in foreign(server):
-        assert raw(server, "GET", "/_stcore/stream", {**UPGRADE, "Origin": origin})[0] == 403, origin
+        status, headers, body = raw(server, "GET", "/_stcore/stream", {**UPGRADE, "Origin": origin})
+        assert (status, body) == (403, b"Another site may not talk to this server."), origin
+        assert {"content-security-policy", "x-content-type-options", "cache-control"} <= headers.keys()
     assert raw(server, "GET", "/_stcore/stream", {**UPGRADE, "Origin": server.address})[0] == 101
 
 
