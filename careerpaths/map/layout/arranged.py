@@ -19,6 +19,8 @@ EFFORT = 20_000
 """How much is tried to find good places: tries times boxes and lines."""
 UNTANGLING = 2_500
 """How many other ways are tried for lines that cross: tries times lines."""
+FEW = 150
+"""How many lines a map may have to be untangled: beyond, the crossings of a few would be a few less among many."""
 MOST_KNOWN = 4  # two shapes, before and after an edit
 
 
@@ -94,7 +96,7 @@ def computed(outline: Outline) -> Arranged:
     pairs = [(at[start], at[end]) for start, end in outline.ends]
     routing = Routing(plan.frame.lattice(at), pairs, outline.nets, outline.shown)
     routing.run()
-    untangle(routing, UNTANGLING // max(1, outline.shown))
+    untangle(routing, UNTANGLING // (outline.shown + 1) if outline.shown <= FEW else 0)
     routing.finish()
     ordering = ordered(routing)
     return Arranged(plan, tuple(at), tuple(routing.ways), tuple(run.rank for run in ordering.runs))

@@ -33,7 +33,8 @@ class LabelPositions:
     def of(self, line: StepLine, word: str) -> tuple[tuple[int, int], ...]:
         """Return the middles of free rooms for a word beside a line, the best first; none where there is none."""
         half = (width(word, LETTERS) + SIDES) / 2, HEIGHT / 2
-        apart, over = [], []
+        apart: list[tuple[int, int]] = []
+        over: list[tuple[int, int]] = []
         for middle in _wanted(line, half):
             room = _around(middle, half)
             if not self._is_free(room):

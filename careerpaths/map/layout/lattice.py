@@ -10,6 +10,9 @@ from itertools import accumulate, pairwise
 
 Place = tuple[int, int]
 
+AROUND = 12
+"""How many columns or rows a way may go beyond those it joins."""
+
 
 class Lattice:
     """Columns and rows with the boxes that stand in them."""
@@ -25,9 +28,11 @@ class Lattice:
     def _sums(taken: Iterable[bool]) -> list[int]:
         return [0, *accumulate(int(one) for one in taken)]
 
-    def is_open(self, place: Place) -> bool:
-        """Return whether a line may turn there."""
-        return place not in self.boxes
+    @staticmethod
+    def near(one: int, other: int, size: int, step: int = 1) -> range:
+        """Return the columns (or rows) between two and some to both sides; with step 2 only channels."""
+        low = max(0, min(one, other) - AROUND)
+        return range(low - low % step, min(size, max(one, other) + AROUND + 1), step)
 
     def across(self, y: int, one: int, other: int) -> bool:
         """Return whether nothing stands between two columns of a row."""

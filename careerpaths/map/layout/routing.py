@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +16,9 @@ BEND, CROSSING, BESIDE, CORNER = 1.0, 1.3, 0.12, 0.3
 """What a bend costs, a crossing, each place beside another line, and a corner where another passes."""
 COLUMN, ROW, CHANNEL = 0.16, 0.08, 0.05
 """What the length of a way costs: each column, row or channel that it passes."""
-ROUNDS = 2
+ROUNDS, MANY, KEPT = 2, 300, 30
+"""How often each line looks for a better way among the others; how many lines are too many for that, and how many
+ways each of so many then chooses between."""
 
 Users = dict[Place, dict[int, int]]
 
@@ -97,14 +99,21 @@ class Traffic:
 Known = tuple[Way, Trace]
 
 
+def _cheap_first(lattice: Lattice, start: Place, end: Place) -> list[Known]:
+    """Return the ways between two boxes, those first that alone cost least."""
+    return sorted(((way, traced(way)) for way in ways(lattice, start, end)), key=lambda known: known[1].cost)
+
+
 class Routing:
     """The way of each line; those of one net may share theirs."""
 
     def __init__(self, lattice: Lattice, ends: Sequence[tuple[Place, Place]], nets: Sequence[int], shown: int) -> None:
         """Take the ends and the net of each line; after the first `shown`, the others find their ways between them."""
         self.nets, self.shown, self.traffic = nets, shown, Traffic()
-        self.possible = [[(way, traced(way)) for way in ways(lattice, *pair)] for pair in ends]
+        number = None if shown < MANY else KEPT
+        self.possible = [_cheap_first(lattice, *pair)[:number] for pair in ends]
         self.chosen: list[Known] = []
+        self.sizes = Counter(nets)
 
     @property
     def ways(self) -> list[Way]:
@@ -117,7 +126,7 @@ class Routing:
         self.chosen = [known[0] for known in self.possible[: self.shown]]
         for one in order:
             self.take(one, self.cheapest(one))
-        for _ in range(ROUNDS):
+        for _ in range(ROUNDS if self.shown < MANY else 0):
             if not sum([self.again(one) for one in order]):
                 return
 
@@ -146,7 +155,10 @@ class Routing:
     def cheapest(self, one: int) -> Known:
         """Return the way that costs a line least as things are."""
         best, least = self.possible[one][0], float("inf")
+        alone = self.sizes[self.nets[one]] == 1  # then no way costs less than it does by itself
         for known in self.possible[one]:
+            if alone and known[1].cost >= least:
+                break
             price = round(self.traffic.price(self.nets[one], known[1], least), 6)
             if price < least:
                 best, least = known, price

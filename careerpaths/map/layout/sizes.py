@@ -14,7 +14,7 @@ from careerpaths.map.layout.tracks import Lane
 
 BOX = 36
 """Height of a box: two lines of text."""
-LETTERS, BORDER = 13.5, 14
+LETTERS, BORDER = 13.5, 15
 """Size of letters in a box, and what its border and padding take of its width (map_view.css)."""
 NAMES, HEADS = 12.5, 13.5
 """Sizes of letters of track and stage names (map_view.css)."""

@@ -142,9 +142,9 @@ class Ordering:
         place = start + step
         while 0 <= place < len(lane):
             other = lane[place]
-            before = _between(run, other)
+            change -= _between(run, other)
             _swap(lane, place - step, place)
-            change += _between(run, other) - before
+            change += _between(run, other)
             if change < least - SELDOM / 2:
                 best, least = place, change
             place += step
@@ -174,6 +174,8 @@ def _leaning(run: Run) -> tuple[float, float]:
 
 def _between(one: Run, other: Run) -> float:
     """Return how often what two neighbours in a lane turn into crosses the other; seldom lines count little."""
+    if not one.meets(other):
+        return 0.0
     return sum(
         SELDOM if turn.hidden or crossed.hidden else 1.0
         for runs, crossed in ((one.turned, other), (other.turned, one))

@@ -44,18 +44,18 @@ def _one_bend(_: Lattice, start: Place, end: Place) -> Iterator[Way]:
 
 
 def _two_bends(lattice: Lattice, start: Place, end: Place) -> Iterator[Way]:
-    for x in range(lattice.width):
+    for x in lattice.near(start[0], end[0], lattice.width):
         yield start, (x, start[1]), (x, end[1]), end
-    for y in range(lattice.height):
+    for y in lattice.near(start[1], end[1], lattice.height):
         yield start, (start[0], y), (end[0], y), end
 
 
 def _three_bends(lattice: Lattice, start: Place, end: Place) -> Iterator[Way]:
     (ax, ay), (bx, by) = start, end
-    for x in range(0, lattice.width, 2):
+    for x in lattice.near(ax, bx, lattice.width, 2):
         for y in (by - 1, by + 1):
             yield start, (x, ay), (x, y), (bx, y), end
-    for y in range(0, lattice.height, 2):
+    for y in lattice.near(ay, by, lattice.height, 2):
         for x in (bx - 1, bx + 1):
             yield start, (ax, y), (x, y), (x, by), end
 
@@ -64,7 +64,7 @@ def _four_bends(lattice: Lattice, start: Place, end: Place) -> Iterator[Way]:
     (ax, ay), (bx, by) = start, end
     for one in (-1, 1):
         for other in (-1, 1):
-            for y in range(0, lattice.height, 2):
+            for y in lattice.near(ay, by, lattice.height, 2):
                 yield start, (ax + one, ay), (ax + one, y), (bx + other, y), (bx + other, by), end
-            for x in range(0, lattice.width, 2):
+            for x in lattice.near(ax, bx, lattice.width, 2):
                 yield start, (ax, ay + one), (x, ay + one), (x, by + other), (bx, by + other), end
