@@ -16,7 +16,6 @@ LOST = "En del av sidan gick inte att hämta."
 PLACES = {
     "talk.js": "/samtal", "talk.sv.json": "/samtal", "unit.js": "/planera", "unit.sv.json": "/planera",
     "travel.js": "/samtal", "explorer.js": "/vagar?from=nyexaminerad&to=specialist", "model.sv.json": "/vagar?from=nyexaminerad&to=specialist",
-    "vis-network.js": "/vagar?from=nyexaminerad&to=specialist",
 }  # fmt: skip
 LOGIN = "<!doctype html><title>Logga in</title><h1>Logga in</h1>"
 

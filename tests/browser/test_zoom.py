@@ -67,7 +67,6 @@ def test_enlarged_map_follows_the_keyboard(page: Page) -> None:
         page.get_by_role("button", name="Zooma in").click()
     box(page, "mentor").focus()
     page.keyboard.press("Home")
-    page.wait_for_timeout(100)  # the canvas draws in its own frame
     at = box(page, "vfu-student").bounding_box()
     pane = page.locator(".map").bounding_box()
     assert at

@@ -40,7 +40,6 @@ ASKED = (
     "/nope",
     "/Samtal",
     "/tillganglighet",
-    "/web/x/vis-network.js",
     "/web/x/nope.js",
     "/web/x/talk.en.json",
     "/web/x/unit.sv.json",

@@ -10,11 +10,11 @@ const START = 100; // ms for a first press, before Streamlit's start keeps the b
 const painted = () => document.hidden || new Promise((done) => requestAnimationFrame(() => setTimeout(done, START)));
 
 async function draw() {
-  const [{ default: head }, { mount }] = await Promise.all([import(at(asked.head)), import(at(asked.script)), import(at(asked.vis))]);
+  const [{ default: head }, { mount }] = await Promise.all([import(at(asked.head)), import(at(asked.script))]);
   fetchStreamlit();
   if (asked.page) drawHead(head);
   const go = ({ page, query }) => location.assign(at(`${page || "./"}${query}`));
-  const options = { ...asked, model: at(asked.model), vis: at(asked.vis), styles: at(asked.styles), go };
+  const options = { ...asked, model: at(asked.model), styles: at(asked.styles), go };
   const explorer = mount(map.attachShadow({ mode: "open" }), options);
   await explorer.ready;
   return explorer;

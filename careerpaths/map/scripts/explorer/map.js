@@ -1,4 +1,4 @@
-/* The map: vis-network draws the lines, real buttons lie exactly over its boxes. */
+/* The map: bands, lines (SVG) and boxes (real buttons) on one board, which is moved and enlarged as a whole. */
 import { afterPaint, element } from "../../../browser/scripts/base/dom.js";
 import { fill } from "../../../browser/scripts/base/text.js";
 import { bandsOf, buttonsOf, mark } from "./boxes.js";
@@ -12,6 +12,8 @@ import { walked } from "./walking.js";
 const LARGEST = 1.3; // the map grows this much on a large screen, then stays
 const MOST_ZOOM = 3;
 const PAPER = { width: 660, height: 900 }; // px that fit on an upright A4 page
+const REACH = 12; // px from a line that still press it
+const STILL = 4; // px that a press may move and not drag
 
 export class CareerMap {
   /** @param {Model} model
@@ -21,6 +23,8 @@ export class CareerMap {
     this.picked = picked;
     this.zoom = 1;
     this.scale = 1;
+    this.size = { width: 0, height: 0 }; // px of the pane
+    this.middle = { x: 0, y: 0 }; // of what is looked at, in the drawing
     this.reached = ""; // the role that Tab stops at
     /** @type {string | null} */
     this.selected = null;
@@ -28,62 +32,85 @@ export class CareerMap {
     this.shape = undefined;
     /** @type {Map<string, HTMLButtonElement>} */
     this.button = new Map();
-    this.canvas = element("div", { class: "canvas", "aria-hidden": "true" });
     this.ground = element("div", { class: "ground", "aria-hidden": "true" });
     this.roles = element("ul", { class: "roles", role: "list" });
     this.says = element("div", { class: "says", "aria-hidden": "true" });
+    this.board = element("div", { class: "board" });
     const name = fill(model.words.mapName, { roles: model.roles.length, steps: model.steps.length });
     const told = { class: "map", role: "group", "aria-label": name, "aria-describedby": "how-to-move" };
-    this.pane = element("div", told, this.ground, this.canvas, this.roles, this.says);
+    this.pane = element("div", told, this.board);
     this.pane.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+    this.pane.onpointerdown = (event) => this.drag(event);
+    this.pane.onpointermove = (event) => this.point(event);
+    this.pane.onclick = (event) => this.pressed(event);
   }
 
   /** @param {Shape} shape
    * @param {number} width px */
   draw(shape, width) {
-    const { network, drawing } = this.shape === shape && this.drawn ? this.drawn : this.build(shape);
+    const { drawing } = this.shape === shape && this.drawn ? this.drawn : this.build(shape);
     this.scale = Math.min(LARGEST, width / drawing.width);
-    this.pane.style.height = `${Math.ceil(drawing.height * this.scale)}px`;
-    network.setSize("100%", "100%");
-    network.redraw();
+    this.size = { width, height: Math.ceil(drawing.height * this.scale) };
+    this.pane.style.height = `${this.size.height}px`;
     this.look();
   }
 
   end() {
     this.turn = undefined;
-    this.drawn?.network.destroy();
   }
 
   /** @param {Shape} shape */
   build(shape) {
-    this.end();
     this.shape = shape;
     const drawing = this.model[shape];
     const lines = new Lines(this.model, drawing, this.says);
-    const network = new vis.Network(
-      this.canvas,
-      { nodes: new vis.DataSet(drawing.nodes), edges: lines.data },
-      drawing.options,
-    );
-    this.drawn = { drawing, lines, network };
-    for (const inner of this.canvas.querySelectorAll("[tabindex]")) /** @type {HTMLElement} */ (inner).tabIndex = -1;
-    network.on("afterDrawing", () => this.place());
-    network.on("click", ({ nodes, edges }) => nodes.length || this.pressed(lines.stepAt(edges)));
-    network.on("hoverEdge", () => this.point("pointer"));
-    network.on("blurEdge", () => this.point(""));
+    this.drawn = { drawing, lines };
+    this.board.style.setProperty("--gutter", `${drawing.gutter}px`);
     this.ground.replaceChildren(...bandsOf(drawing));
     this.layRoles(drawing);
+    this.board.replaceChildren(this.ground, lines.layer, this.roles, this.says);
     return this.drawn;
   }
 
-  /** @param {string | undefined} step of the line that was pressed */
-  pressed(step) {
+  /** The step of the line beside the pointer, none where a box lies.
+   * @param {MouseEvent} event */
+  stepAt(event) {
+    if (!this.drawn || isOnBox(event)) return undefined;
+    const pane = this.pane.getBoundingClientRect();
+    const scale = this.scale * this.zoom;
+    const x = this.middle.x + (event.clientX - pane.left - this.size.width / 2) / scale;
+    const y = this.middle.y + (event.clientY - pane.top - this.size.height / 2) / scale;
+    return this.drawn.lines.stepAt({ x, y }, REACH / scale);
+  }
+
+  /** @param {MouseEvent} event */
+  pressed(event) {
+    const step = this.dragged ? undefined : this.stepAt(event);
     if (step) this.picked({ step });
   }
 
-  /** @param {string} cursor */
-  point(cursor) {
-    this.canvas.style.cursor = cursor;
+  /** @param {PointerEvent} event */
+  point(event) {
+    if (event.buttons === 0) this.pane.style.cursor = this.stepAt(event) ? "pointer" : "";
+  }
+
+  /** Move the enlarged map under the pointer.
+   * @param {PointerEvent} down */
+  drag(down) {
+    this.dragged = false;
+    if (this.zoom <= 1 || isOnBox(down)) return;
+    const { middle } = this;
+    const scale = this.scale * this.zoom;
+    this.pane.setPointerCapture(down.pointerId);
+    const move = (/** @type {PointerEvent} */ { clientX, clientY }) => {
+      const by = { x: clientX - down.clientX, y: clientY - down.clientY };
+      this.dragged ||= Math.hypot(by.x, by.y) > STILL;
+      if (this.dragged) this.look({ x: middle.x - by.x / scale, y: middle.y - by.y / scale });
+    };
+    const end = new AbortController();
+    this.pane.addEventListener("pointermove", move, { signal: end.signal });
+    for (const over of ["pointerup", "pointercancel"])
+      this.pane.addEventListener(over, () => end.abort(), { signal: end.signal });
   }
 
   /** @param {Drawing} drawing */
@@ -93,22 +120,19 @@ export class CareerMap {
     this.reach(drawing.places[0].id);
   }
 
-  /* Put the real buttons exactly where vis-network drew its boxes. */
-  place() {
-    if (!this.drawn) return;
-    const { network } = this.drawn;
-    const zero = network.canvasToDOM({ x: 0, y: 0 });
-    const moved = `translate(${zero.x}px, ${zero.y}px) scale(${network.getScale()})`;
-    for (const layer of [this.ground, this.roles, this.says]) layer.style.transform = moved;
-  }
-
-  /** @param {Point} [at] the middle of what is looked at; the drawing's own when absent */
+  /** @param {Point} [at] the middle of what is looked at; the drawing's own when absent. No more than the map is seen. */
   look(at) {
     if (!this.drawn) return;
-    const { network, drawing } = this.drawn;
-    const position = at ?? { x: drawing.width / 2, y: drawing.height / 2 };
-    network.moveTo({ position, scale: this.scale * this.zoom, animation: false });
-    network.setOptions({ interaction: { dragView: this.zoom > 1 } });
+    const { drawing } = this.drawn;
+    const { width, height } = this.size;
+    const scale = this.scale * this.zoom;
+    const wanted = at ?? { x: drawing.width / 2, y: drawing.height / 2 };
+    this.middle = {
+      x: within(wanted.x, width / 2 / scale, drawing.width),
+      y: within(wanted.y, height / 2 / scale, drawing.height),
+    };
+    const moved = { x: width / 2 - this.middle.x * scale, y: height / 2 - this.middle.y * scale };
+    this.board.style.transform = `translate(${moved.x}px, ${moved.y}px) scale(${scale})`;
     this.pane.classList.toggle("zoomed", this.zoom > 1);
   }
 
@@ -121,7 +145,7 @@ export class CareerMap {
    * @param {number} factor 0 shows the whole */
   zoomBy(factor) {
     this.zoom = factor ? Math.min(MOST_ZOOM, Math.max(1, this.zoom * factor)) : 1;
-    const middle = this.placeOf(this.selected) ?? this.drawn?.network.getViewPosition();
+    const middle = this.placeOf(this.selected) ?? this.middle;
     this.look(this.zoom > 1 ? middle : undefined);
     return Math.round(this.zoom * 100);
   }
@@ -172,12 +196,25 @@ export class CareerMap {
     const { role } = shown;
     this.selected = role;
     const steps = stepsOf(shown).size > 0;
-    const strong = new Set(strongOf(drawing.edges, shown));
-    const near = new Set([...strong].flatMap((edge) => [edge.start, edge.end])).add(role ?? "");
+    const strong = new Set(strongOf(drawing.lines, shown));
+    const near = new Set([...strong].flatMap((line) => [line.from, line.to])).add(role ?? "");
     mark(this.button, { role, near, any: !!role || steps, steps });
     if (role) this.reach(role);
     const turn = {};
     this.turn = turn; // of several that wait, only the last is done
     afterPaint(() => turn === this.turn && lines.show({ strong, any: !!role || steps, without }));
   }
+}
+
+/** @param {Event} event */
+function isOnBox({ target }) {
+  return target instanceof Element && !!target.closest("button");
+}
+
+/** What is nearest to a value so that a window around it lies in the whole; the middle where it is larger than that.
+ * @param {number} value
+ * @param {number} half of the window
+ * @param {number} whole */
+function within(value, half, whole) {
+  return half * 2 >= whole ? whole / 2 : Math.min(whole - half, Math.max(half, value));
 }
