@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from careerpaths.analysis.plan.graph import plan_of
 from careerpaths.analysis.plan.role_concerns import Concern, role_concerns
 from careerpaths.analysis.routes.route import is_personal
-from careerpaths.analysis.steps import StepGraph
+from careerpaths.analysis.steps import StepGraph, kinds_used
 from careerpaths.html import words
 from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.line_styles import STYLES
@@ -61,14 +61,14 @@ def _context(model: Model, phrases: Phrases) -> dict[str, object]:
         "statement_link": "",  # where the accessibility statement is, where there is one to link to
         "planned": False,  # whether the page of the plan is there to link to
         "sources_apart": False,  # whether the document has a list of sources that the badges can point into
-        "step_kinds": tuple(StepKind),
+        "step_kinds": kinds_used(model),
         "_": phrases.say,
     }
     return {
         **things,
         **_formatters(phrases),
         **asked,
-        "role_kinds": tuple(RoleKind),
+        "role_kinds": tuple(kind for kind in RoleKind if any(role.kind is kind for role in model.roles)),
         "line_styles": tuple(STYLES.items()),
     }
 

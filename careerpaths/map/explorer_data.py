@@ -6,7 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from careerpaths.analysis.steps import kinds_used
 from careerpaths.html import cards
+from careerpaths.html.line_styles import STYLES
 from careerpaths.html.words import LEVEL, ROLE_KIND, STEP_KIND
 from careerpaths.locale import Phrases
 from careerpaths.map.layout.arrange import Band, Shape, arrange
@@ -33,6 +35,7 @@ def explorer_json(model: Model, phrases: Phrases) -> bytes:
 
 def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
     """Return the document without list and glossary, which the single file already holds as HTML."""
+    used = kinds_used(model)
     return {
         "language": phrases.language,
         "words": words(phrases),
@@ -41,7 +44,8 @@ def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
         "steps": [_step(step, phrases) for step in model.steps],
         "stages": [{"id": stage.id, "name": stage.name} for stage in model.stages],
         "levels": [{"id": level, "word": phrases.say(LEVEL[level])} for level in Level],
-        "filters": [{"kinds": kinds, "word": _filter_word(phrases, kinds)} for kinds in FILTERS],
+        "kinds": [_kind(kind, phrases) for kind in used],
+        "filters": [{"kinds": kinds, "word": _filter_word(phrases, kinds)} for kinds in FILTERS if {*kinds} & {*used}],
         "wide": _drawn(model, phrases, Shape.WIDE),
         "tall": _drawn(model, phrases, Shape.TALL),
         "signs": cards.signs(),
@@ -87,6 +91,10 @@ def _step(step: Step, phrases: Phrases) -> dict[str, object]:
         "word": phrases.say(STEP_KIND[step.kind]),
         "wildcard": step.wildcard,
     }
+
+
+def _kind(kind: StepKind, phrases: Phrases) -> dict[str, object]:
+    return {"id": kind, "word": phrases.say(STEP_KIND[kind]), "dashes": STYLES[kind].dashes}
 
 
 def _foreign(text: Text, phrases: Phrases) -> str | None:

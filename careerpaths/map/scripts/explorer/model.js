@@ -10,10 +10,12 @@
 /** @typedef {{ id: string, name: string, short: string, kind: string, said: string, stage: string, steps: number,
  *   aliases: string[], leaves: boolean, lang: string | null }} Role `said` is heard after the name, `leaves`: has a step
  *   from anywhere */
-/** @typedef {{ id: string, start: string, end: string, kind: string, word: string, wildcard: boolean }} Step */
+/** @typedef {{ id: string, start: string, end: string, kind: string, word: string, wildcard: boolean, time: string,
+ *   decided: string, decidedLang: string | null }} Step `word` of its kind; `time` and how it is `decided` may be "" */
+/** @typedef {{ id: string, word: string, dashes: number[] }} Kind of step: its word, and the dashes and gaps of its line */
 /** @typedef {"wide" | "tall"} Shape columns of stages, or rows of them for a narrow window */
 /** @typedef {{ language: string, words: Record<string, string>, colours: { line: string, far: string, strong: string },
- *   roles: Role[], steps: Step[], stages: { id: string, name: string }[], levels: { id: string, word: string }[],
+ *   roles: Role[], steps: Step[], kinds: Kind[], stages: { id: string, name: string }[], levels: { id: string, word: string }[],
  *   filters: { kinds: string[], word: string }[], wide: Drawing, tall: Drawing, signs: string, legend: string,
  *   welcome: string, list: string, glossary?: string }} Prepared the last five are HTML of Jinja2's, escaped there */
 /** @typedef {Prepared & { role: Map<string, Role>, step: Map<string, Step>, next: Map<string, string[]>,
