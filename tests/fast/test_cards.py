@@ -12,8 +12,9 @@ import pytest
 
 from careerpaths.html.cards import glossary, legend, list_html, welcome
 from careerpaths.html.pages.about import about_html, foot
+from careerpaths.html.words import MOST_SHORT, shortened
 from careerpaths.locale import phrases_for
-from careerpaths.model.model import Line, Model, RequirementKind, Role, Step
+from careerpaths.model.model import Line, Model, RequirementKind, Role, Step, Text
 from careerpaths.model.problems import Problem
 from careerpaths.model.walk import lines_of
 from tests.support.cards import EVIL, HARMLESS, drawn, filled_model, for_script, listed
@@ -151,6 +152,40 @@ def test_role_card_begins_with_name_kind_place_and_purpose() -> None:
         assert places == sorted(places), role.id
         for alias in role.aliases:
             assert alias in article(role).find(kind="aliases")[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Tjänsten tillsätts efter ansökan.", "Tjänsten tillsätts efter ansökan"),
+        ("Du söker ingen ny tjänst. Ni bedömer det tillsammans.", "Du söker ingen ny tjänst"),
+        ("Enhetschefen ger uppdraget, gärna efter att ha hört gruppen, för en tid.", "Enhetschefen ger uppdraget…"),
+        (
+            "Områdeschefen håller i rekryteringen med stöd av HR och jämför dem.",
+            "Områdeschefen håller i rekryteringen med stöd av HR…",
+        ),
+        ("Överenskommelsen gäller t.ex. ett år. Sedan ses den över.", "Överenskommelsen gäller t.ex. ett år"),
+        ("x" * 80, "x" * 59 + "…"),
+    ],
+)
+def test_text_is_shortened_to_whole_words(text: str, short: str) -> None:
+    """The first sentence; a long one ends after a clause or a word, never within one, and says that it goes on."""
+    assert shortened(Text(text, "en")) == short
+    assert shortened(Text(text, "en")).lang == "en"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_step_of_the_script_says_its_time_and_shortly_how_it_is_decided(language: str) -> None:
+    """Each in the words of the language, the beginning of what the model says, and nothing where it says nothing."""
+    steps = {one["id"]: one for one in for_script(language)["steps"]}
+    for step in shipped(language).steps:
+        given = steps[step.id]
+        assert bool(given["time"]) == bool(step.time)
+        assert bool(given["decided"]) == bool(step.decided)
+        if step.decided:
+            assert step.decided.text.startswith(given["decided"].rstrip("…"))
+            assert len(given["decided"]) <= MOST_SHORT
+    assert steps["mentor.specialist"]["time"] == {"sv": "1–3 år", "en": "1–3 years"}[language]
 
 
 def test_sections_of_a_step_stand_in_order() -> None:
