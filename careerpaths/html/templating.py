@@ -16,7 +16,7 @@ from careerpaths.html import words
 from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.line_styles import STYLES
 from careerpaths.locale import Phrases
-from careerpaths.model.model import ByLevel, Level, Line, Model, Role, RoleKind, StepKind, Text
+from careerpaths.model.model import ByLevel, Level, Line, Model, Role, RoleKind, Text
 
 FOLDERS = sorted(Path(__file__).parents[1].rglob("templates"))
 """Each package keeps its own templates; their names are unique over all of them."""

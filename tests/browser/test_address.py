@@ -16,6 +16,7 @@ from tests.support.map_page import (
     listed,
     open_about,
     open_map,
+    see_as,
     wait_for_map,
 )
 from tests.support.visiting import Visit
@@ -141,7 +142,7 @@ def test_back_and_forward_walk_through_the_choices(page: Page) -> None:
 def test_back_leaves_the_list_for_the_map(page: Page) -> None:
     """Changing the view is a step in the history too."""
     open_map(page, "?role=mentor")
-    page.get_by_role("button", name="Visa som lista").click()
+    see_as(page, "list")
     expect(listed(page)).to_be_visible()
     expect_asked(page, role="mentor", view="list")
     page.go_back()

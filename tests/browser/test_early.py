@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
-from tests.support.map_page import asked, card, expect_role_card
+from tests.support.map_page import asked, card, expect_role_card, see_as
 from tests.support.server import Server
 from tests.support.tabs import new_context
 from tests.support.visiting import Visit
@@ -19,7 +19,7 @@ EVERYTHING = """() => {
   const places = [];
   const walk = (root) => {
     for (const one of root.querySelectorAll("*")) {
-      if (one.matches("header:not(.stAppHeader), header a, .tools *, .map, .box, .legend, .card-pane *")) {
+      if (one.matches("header:not(.stAppHeader), header a, .tools *, .map, .box, .stop, .legend, .card-pane *")) {
         const { x, y, width, height } = one.getBoundingClientRect();
         places.push([one.textContent.trim().slice(0, 20), x, y, width, height].join(" "));
       }
@@ -62,7 +62,13 @@ def open_early(page: Page, query: str = "") -> None:
 
 @pytest.mark.parametrize(
     ("query", "width"),
-    [("", 1440), ("?role=mentor&lang=en", 600), ("?view=list", 320), ("?embed=true&step=mentor.specialist", 1440)],
+    [
+        ("", 1440),
+        ("?role=mentor&lang=en", 600),
+        ("?role=mentor", 320),
+        ("?role=erfaren&view=from", 1000),
+        ("?embed=true&step=mentor.specialist", 1440),
+    ],
 )
 def test_nothing_moves_when_streamlit_comes(early: tuple[Page, Held], query: str, width: int) -> None:
     """Head, tools, boxes, legend and card stand to the pixel where they stood."""
@@ -148,7 +154,7 @@ def test_map_works_when_streamlit_never_comes(visit: Visit) -> None:
     for role, name in (("mentor", "Mentor"), ("enhetschef", "Enhetschef")):
         page.locator(f'button[data-role="{role}"]').click()
         expect_role_card(page, name)
-    page.get_by_role("button", name="Visa som lista").click()
+    see_as(page, "list")
     expect(page.locator(".list article.role").first).to_be_visible()
     assert streamlit.waiting
 

@@ -61,6 +61,16 @@ def open_statement(page: Page, query: str = "") -> Page:
     return page
 
 
+def see_as(page: Page, view: str) -> None:
+    """Press one of the three ways to see a choice: `map`, `from`, `list`."""
+    page.locator(f".views [data-view={view}]").click()
+
+
+def around(page: Page) -> Locator:
+    """Return the drawing of one role with the ways to and from it."""
+    return page.locator(".from-drawing")
+
+
 def box(page: Page, role: str) -> Locator:
     """Return a role's button on the map."""
     return page.locator(f'button.box[data-role="{role}"]')

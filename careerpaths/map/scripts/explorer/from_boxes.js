@@ -24,6 +24,8 @@ export class Boxes {
     const here = this.box("", middle, "div");
     here.classList.add("here");
     here.querySelector("button")?.setAttribute("aria-current", "true");
+    const onward = found.next.flatMap(({ steps }) => steps);
+    here.style.setProperty("--lines", String(Math.max(found.ways.length, onward.length))); // room for each
     return [this.ways(found), here, this.onward(found), ...(found.far.length ? [this.beyond(found)] : [])];
   }
 
@@ -39,7 +41,8 @@ export class Boxes {
   onward({ next }) {
     const { waysOn, noWayOn } = this.model.words;
     const groups = next.flatMap(({ kind, word, steps }) => {
-      const decided = (/** @type {Step} */ step) => step.decided && element("span", { lang: step.decidedLang }, step.decided);
+      const decided = (/** @type {Step} */ step) =>
+        step.decided && element("span", { lang: step.decidedLang }, step.decided);
       const boxes = steps.map((step) => this.box(step.id, step.end, "li", this.told(step, step.time, decided(step))));
       return [element("h4", { "data-kind": kind }, sign(kind), word), listed(boxes)];
     });

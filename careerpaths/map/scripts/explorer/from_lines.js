@@ -36,7 +36,11 @@ export function drawLines(sheet, lines, kinds, chosen) {
   const drawn = lines.map((line, place) => {
     const path = pathOf(starts[place], ends[place]);
     const told = { "data-kind": line.kind, class: line.step === chosen ? "current" : "" };
-    const drawn = { "stroke-dasharray": dashes.get(line.kind) ?? "", "marker-end": `url(#head-${line.kind})` };
+    const drawn = {
+      "stroke-dasharray": dashes.get(line.kind) ?? "",
+      "marker-end": `url(#head-${line.kind})`,
+      stroke: `var(--kind-${line.kind}, currentColor)`,
+    };
     return [
       svg("path", { ...told, ...drawn, d: path }),
       svg("path", { class: "reach", d: path, "data-step": line.step }),

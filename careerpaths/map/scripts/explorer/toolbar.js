@@ -22,7 +22,7 @@ export class Toolbar {
     this.summary = element("summary", {}, words.filter);
     this.filters = this.folded();
     this.zoom = this.zooming();
-    this.bar = element("div", { class: "tools" }, search, views, this.filters);
+    this.bar = element("div", { class: "tools" }, search, views, this.filters, this.zoom);
   }
 
   folded() {
@@ -33,7 +33,6 @@ export class Toolbar {
     return element("details", { class: "filters" }, this.summary, inside);
   }
 
-  /* Over the map's corner. */
   zooming() {
     const { words } = this.model;
     const button = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {string} */ factor) =>
@@ -54,6 +53,7 @@ export class Toolbar {
     const known = model.levels.some(({ id }) => id === level) ? level : "";
     this.level.value = known;
     levels.hidden = !levelled;
+    this.zoom.hidden = seen !== "map";
     for (const button of views) button.setAttribute("aria-pressed", String(button.dataset.view === seen));
     const out = pills.filter(({ kinds }) => kinds.every((kind) => without.has(kind)));
     for (const pill of pills) pill.button.setAttribute("aria-pressed", String(!out.includes(pill)));

@@ -37,7 +37,7 @@ export class View {
     this.status = element("div", { class: "only-heard", role: "status" });
     const help = element("p", { class: "help", id: "how-to-move" }, model.words.help);
     const legend = written(model.legend, "legend");
-    this.mapPane = element("div", { class: "map-pane" }, this.toolbar.zoom, this.map.pane, legend, help);
+    this.mapPane = element("div", { class: "map-pane" }, this.map.pane, legend, help);
     this.both = element("div", { class: "both" }, this.mapPane, this.from.pane, this.card.pane);
     this.choice = NOTHING;
     /** @type {Seen} */
