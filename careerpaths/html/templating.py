@@ -62,6 +62,7 @@ def _context(model: Model, phrases: Phrases) -> dict[str, object]:
         "planned": False,  # whether the page of the plan is there to link to
         "sources_apart": False,  # whether the document has a list of sources that the badges can point into
         "step_kinds": kinds_used(model),
+        "exit": any(step.wildcard for step in model.steps),  # whether every employee may take some step
         "_": phrases.say,
     }
     return {

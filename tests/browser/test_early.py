@@ -85,7 +85,7 @@ def test_nothing_moves_when_streamlit_comes(early: tuple[Page, Held], query: str
 def test_role_answers_before_streamlit_and_stays_chosen(early: tuple[Page, Held]) -> None:
     """Click, card, address: all without it; afterwards card, scroll and focus are where they were."""
     page, streamlit = early
-    page.set_viewport_size(cast("ViewportSize", {"width": 600, "height": 700}))
+    page.set_viewport_size(cast("ViewportSize", {"width": 700, "height": 700}))
     open_early(page)
     page.locator('button[data-role="mentor"]').press("Enter")
     expect_role_card(page, "Mentor")

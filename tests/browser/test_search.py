@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.map_page import card, expect_asked, expect_role_card, open_map
+from tests.support.map_page import around, card, expect_asked, expect_role_card, open_map
 
 MEANT = {
     "mentor": "mentor",
@@ -50,6 +50,21 @@ def test_first_hit_is_the_role_that_was_meant(page: Page) -> None:
     for typed, role in MEANT.items():
         field_of(page).fill(typed)
         expect(hits(page).first).to_have_attribute("data-role", role)
+
+
+def test_question_of_the_start_leads_to_the_ways_from_the_role(page: Page) -> None:
+    """Every role to choose among, or typed, also with a letter wrong; the answer is Härifrån."""
+    open_map(page)
+    field = field_of(page, "Vilken är din roll i dag?")
+    field.click()
+    expect(hits(page)).to_have_count(18)
+    field.fill("forsta soc")
+    expect(hits(page)).to_have_text(["Förste socialsekreterare"])
+    page.keyboard.press("Enter")
+    expect_role_card(page, "Förste socialsekreterare")
+    expect(card(page).locator(".name")).to_be_focused()
+    expect(around(page).locator("[aria-current=true]")).to_have_text("Förste socialsekreterare")
+    expect_asked(page, role="forste-socialsekreterare", view="from")
 
 
 def test_arrows_choose_among_the_hits(page: Page) -> None:

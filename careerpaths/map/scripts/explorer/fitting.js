@@ -5,6 +5,7 @@ const CARD = 345; // px that a card needs beside the map
 const TALL_BESIDE = 700; // px of width from which the card fits beside the downward map
 const SQUEEZED = 0.98; // of its width the wide drawing may be shown at
 const AROUND = 600; // px that a role with the ways to and from it needs; a phone has less
+const AROUND_BESIDE = 1060; // px of width from which the card fits beside them
 
 /**
  * @param {number} width px that there are
@@ -25,5 +26,5 @@ export function isNarrow(width) {
 /** Whether the card fits beside a role with the ways to and from it.
  * @param {number} width px that there are */
 export function fitsBeside(width) {
-  return width >= AROUND + CARD;
+  return width >= AROUND_BESIDE;
 }

@@ -4,7 +4,7 @@ import { svg } from "./from_lines.js";
 
 /** @import { Picked } from "./choice.js"
  * @import { Around, Far } from "./from_here.js"
- * @import { Model, Step } from "./model.js" */
+ * @import { Model, Role, Step } from "./model.js" */
 
 export class Boxes {
   /** @param {Model} model
@@ -62,7 +62,7 @@ export class Boxes {
    * @param {Node} [said] of the step there */
   box(stop, id, tag, said) {
     const role = this.model.role.get(id);
-    const name = element("span", { lang: role?.lang }, role?.name ?? "");
+    const name = element("span", { lang: role?.lang }, role ? breakable(role) : "");
     const go = element("button", { type: "button", class: "go", "data-role": id }, name);
     go.onclick = () => this.picked({ role: id });
     const box = element(tag, { class: `stop ${role?.kind}` }, go, said ?? "");
@@ -96,6 +96,12 @@ export class Boxes {
       return [before, stepLink(step, this.model.role.get(step.end)?.name ?? ""), `${after} `];
     });
   }
+}
+
+/** The whole name, with soft hyphens where the short one is the same with them.
+ * @param {Role} role */
+function breakable({ name, short }) {
+  return short.replaceAll("\u00ad", "") === name ? short : name;
 }
 
 /** @param {HTMLElement[]} boxes */

@@ -47,17 +47,18 @@ export class Toolbar {
 
   /** @param {Choice} choice
    * @param {Seen} seen
-   * @param {boolean} levelled whether anything is shown level by level */
-  show({ without, level }, seen, levelled) {
+   * @param {{ steps: boolean, levels: boolean }} held whether steps are shown, and anything level by level */
+  show({ without, level }, seen, held) {
     const { model, views, pills, levels } = this;
     const known = model.levels.some(({ id }) => id === level) ? level : "";
     this.level.value = known;
-    levels.hidden = !levelled;
+    levels.hidden = !held.levels;
+    this.filters.hidden = !held.steps;
     this.zoom.hidden = seen !== "map";
     for (const button of views) button.setAttribute("aria-pressed", String(button.dataset.view === seen));
     const out = pills.filter(({ kinds }) => kinds.every((kind) => without.has(kind)));
     for (const pill of pills) pill.button.setAttribute("aria-pressed", String(!out.includes(pill)));
-    const set = out.length + (levelled && known ? 1 : 0);
+    const set = out.length + (held.levels && known ? 1 : 0);
     this.summary.textContent = set ? `${model.words.filter} (${set})` : model.words.filter;
   }
 

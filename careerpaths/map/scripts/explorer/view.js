@@ -8,7 +8,7 @@ import { fitsBeside, fitting, isNarrow } from "./fitting.js";
 import { FromHere } from "./from_view.js";
 import { List } from "./list.js";
 import { CareerMap } from "./map.js";
-import { Search } from "./search.js";
+import { searchField, startField } from "./search.js";
 import { Toolbar } from "./toolbar.js";
 /** @import { Links } from "./articles.js"
  * @import { Choice, Picked, Seen } from "./choice.js"
@@ -27,7 +27,8 @@ export class View {
     this.route = route;
     this.articles = new Articles(model, links);
     afterPaint(() => this.articles.store);
-    const search = new Search(model, (role) => pick({ role }, "card"));
+    const search = searchField(model, (role) => pick({ role }, "card"));
+    this.start = startField(model, (role) => pick({ role, view: "from" }, "card"));
     this.toolbar = new Toolbar(model, search.box);
     this.map = new CareerMap(model, (choice) => pick(choice));
     this.from = new FromHere(model, (choice) => pick(choice));
@@ -90,8 +91,10 @@ export class View {
     this.from.show(choice, this.seen === "from" && !this.narrow);
     this.list.mark(choice);
     const chosen = this.card.show(choice);
+    if (!chosen) this.card.pane.querySelector(".question")?.append(this.start.box);
     root.classList.toggle("chosen", chosen);
-    this.toolbar.show(choice, this.seen, list || this.card.hasLevels());
+    const held = { steps: chosen || this.seen !== "from", levels: list || this.card.hasLevels() };
+    this.toolbar.show(choice, this.seen, held);
     if (this.seen === "map") this.map.show(choice, choice.without);
     hideFiltered(root, choice, this.model.levels);
     this.from.redraw();
@@ -124,7 +127,7 @@ export class View {
    * @param {number} room px of width */
   fitMap(shape, room) {
     const { map, choice } = this;
-    if (this.room === room && map.shape === shape) return;
+    if (!room || (this.room === room && map.shape === shape)) return;
     const turned = map.shape !== shape;
     this.room = room;
     map.draw(shape, room);
