@@ -1,6 +1,8 @@
-"""In an intranet's frame the map comes without our head, and leaves the host page's history alone."""
+"""In an intranet's frame the map comes with a slim menu, and leaves the host page's history alone."""
 
 from __future__ import annotations
+
+import re
 
 from playwright.sync_api import FrameLocator, Page, expect
 
@@ -21,21 +23,28 @@ def framed(page: Page, query: str = "") -> FrameLocator:
     return inside
 
 
-def test_embedded_map_has_no_navigation(page: Page) -> None:
-    """Head, foot and the framework's own bars are left out; the heading and the map are there."""
+def test_embedded_map_has_a_slim_menu(page: Page) -> None:
+    """Pages, language and a window of its own; name, foot and the framework's own bars are left out."""
     open_map(page, "?embed=true")
     box(page, "mentor").click()
     expect_role_card(page, "Mentor")
     for part in (
-        "header nav",
+        "header .brand",
         ".foot",
-        ".language",
         "[data-testid=stHeader]",
         "[data-testid=stToolbar]",
         "[data-testid=stSidebar]",
     ):
         expect(page.locator(f"{part}:visible")).to_have_count(0)
     expect(page.locator("h1")).to_have_count(1)
+    apart = page.get_by_role("link", name="Öppna i eget fönster")
+    apart.hover()
+    expect(apart).to_have_attribute("href", re.compile(r"/\?role=mentor$"))
+    page.locator("header nav").get_by_role("link", name="Överblick").click()
+    expect(page.locator("h1").first).to_have_text("Överblick")
+    assert "embed=true" in page.url
+    page.locator("header nav").get_by_role("link", name="Karta").click()
+    expect(page.locator(".explorer:not([aria-busy])")).to_be_visible()
 
 
 def test_links_in_an_embedded_card_stay_embedded(visit: Visit) -> None:

@@ -42,8 +42,7 @@ def wait_for_map(page: Page) -> Page:
     """Wait until the explorer has drawn itself, Streamlit has come, and the page's head is there."""
     page.locator(".explorer:not([aria-busy])").wait_for()
     page.locator(".early").wait_for(state="detached")
-    if "embed=true" not in page.url:
-        page.locator("header nav").wait_for()
+    page.locator("header nav").wait_for(state="attached")  # in a narrow window it stands behind a button
     return page
 
 

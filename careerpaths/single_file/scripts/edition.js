@@ -7,6 +7,7 @@ import { fill } from "../../browser/scripts/base/text.js";
 import { mount } from "../../map/scripts/explorer.js";
 import { Address } from "../../map/scripts/explorer/address.js";
 import "../../browser/scripts/height.js";
+import { Head } from "./head.js";
 import { Book, patched } from "./book.js";
 import { routesPage } from "./routes.js";
 import { comparisonPage } from "./compared.js";
@@ -33,6 +34,7 @@ class Edition {
     this.shadow.adoptedStyleSheets = [rules];
     this.status = element("div", { class: "only-heard", role: "status" });
     this.panel.after(this.status);
+    this.head = new Head(this.framed);
     document.addEventListener("click", (event) => this.clicked(event));
     addEventListener("popstate", () => this.follow());
     const target = this.follow();
@@ -134,6 +136,7 @@ class Edition {
     document.querySelector(".skip").textContent = words.skip;
     this.pages.hidden = false;
     this.pages.setAttribute("aria-label", words.pages);
+    this.head.speak(words);
     this.refill(this.pages, this.pageLinks());
     if (this.languages) this.refill(this.languages, this.languageLinks());
   }

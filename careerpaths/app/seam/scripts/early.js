@@ -12,7 +12,7 @@ const painted = () => document.hidden || new Promise((done) => requestAnimationF
 async function draw() {
   const [{ default: head }, { mount }] = await Promise.all([import(at(asked.head)), import(at(asked.script)), import(at(asked.vis))]);
   fetchStreamlit();
-  if (asked.page) drawHead(head);
+  drawHead(head);
   const go = ({ page, query }) => location.assign(at(`${page || "./"}${query}`));
   const options = { ...asked, model: at(asked.model), vis: at(asked.vis), styles: at(asked.styles), go };
   const explorer = mount(map.attachShadow({ mode: "open" }), options);

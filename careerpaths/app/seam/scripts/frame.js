@@ -1,5 +1,6 @@
-/* The page's own head: skip link, name, pages, language. Real links, so they can be opened in a new tab;
-   a plain click asks Streamlit to change page without loading everything again. */
+/* The page's own head: skip link, name, pages, language; in a frame only what leads on. In a narrow window pages and
+   languages stand behind a button. Real links, so they can be opened in a new tab; a plain click asks Streamlit to change
+   page without loading everything again. */
 let where; // on paper: the address of what is printed
 addEventListener("beforeprint", () => where && (where.textContent = location.href));
 export default function (component) {
@@ -26,6 +27,7 @@ export default function (component) {
     return one;
   };
   const toPage = (page) => ({ search, href }) => {
+    expand(false);
     setTriggerValue("go", { page, query: search });
     globalThis.karriarkartan?.departs?.(href);
   };
@@ -59,19 +61,44 @@ export default function (component) {
       speaks ? speaks(href) : location.assign(href);
     });
   const languages = data.others.map(language);
+  const own = () => {
+    const address = new URL(location.href);
+    address.searchParams.delete("embed");
+    return address.href;
+  };
+  const apart = made("a", { href: own(), target: "_blank", class: "apart" }, data.words.apart);
+  apart.onpointerenter = apart.onfocus = () => (apart.href = own());
+  const menu = made("button", { type: "button", class: "menu", "aria-controls": "pages" }, data.words.menu);
+  const expand = (open) => menu.setAttribute("aria-expanded", String(open));
+  menu.onclick = () => expand(menu.ariaExpanded !== "true");
+  expand(root.querySelector(".menu")?.ariaExpanded === "true");
+  root.onkeydown = (event) => {
+    if (event.key !== "Escape" || menu.ariaExpanded !== "true") return;
+    event.stopPropagation();
+    expand(false);
+    menu.focus();
+  };
   const held = parentElement.activeElement;
   const focused = held?.textContent;
   const changing = [...root.querySelectorAll(".language")].indexOf(held); // its text changes with the language
   root.lang = data.language;
+  root.classList.toggle("framed", data.framed);
   root.replaceChildren(
     skip,
-    link({ class: "brand" }, data.words.name, () => carried("./"), toPage(data.pages[0].id)),
+    ...(data.framed ? [] : [link({ class: "brand" }, data.words.name, () => carried("./"), toPage(data.pages[0].id))]),
     (where = made("p", { class: "where" })),
-    made("nav", { "aria-label": data.words.pages }, made("ul", {}, ...data.pages.map(page))),
-    made("div", { class: "languages", role: "group", "aria-label": data.words.language }, ...languages),
+    menu,
+    made("div", { id: "pages" },
+      made("nav", { "aria-label": data.words.pages }, made("ul", {}, ...data.pages.map(page))),
+      made("div", { class: "languages", role: "group", "aria-label": data.words.language }, ...languages),
+      ...(data.framed ? [apart] : []),
+    ),
   );
   if (changing >= 0) languages.at(Math.min(changing, languages.length - 1)).focus();
   globalThis.karriarkartan ??= {};
-  karriarkartan.focusInHead = (text) => [...root.querySelectorAll("a, button")].find((one) => one.textContent === text)?.focus();
+  karriarkartan.focusInHead = (text) => {
+    const found = [...root.querySelectorAll("a, button")].find((one) => one.textContent === text);
+    (!found || found.checkVisibility() ? found : menu)?.focus();
+  };
   if (changing < 0 && focused) karriarkartan.focusInHead(focused);
 }
