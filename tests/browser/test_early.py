@@ -76,6 +76,7 @@ def test_nothing_moves_when_streamlit_comes(early: tuple[Page, Held], query: str
     page.set_viewport_size(cast("ViewportSize", {"width": width, "height": 900}))
     open_early(page, query)
     page.evaluate("() => document.fonts.ready")
+    expect(page.locator(".later")).to_have_count(0)
     before = page.evaluate(EVERYTHING)
     assert len(before) > 30
     streamlit.let_go(page)

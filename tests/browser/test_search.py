@@ -58,7 +58,7 @@ def test_question_of_the_start_leads_to_the_ways_from_the_role(page: Page) -> No
     field = field_of(page, "Vilken är din roll i dag?")
     field.click()
     expect(hits(page)).to_have_count(18)
-    field.fill("forsta soc")
+    field.fill("fortse soc")
     expect(hits(page)).to_have_text(["Förste socialsekreterare"])
     page.keyboard.press("Enter")
     expect_role_card(page, "Förste socialsekreterare")
