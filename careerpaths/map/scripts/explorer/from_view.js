@@ -10,7 +10,7 @@ import { drawLines, svg } from "./from_lines.js";
  * @import { Line } from "./from_lines.js"
  * @import { Model } from "./model.js" */
 
-const PAPER = { near: 660, far: 900 }; // px of width that it is printed from; an upright A4 page has the first
+const PAPER = { page: 660, near: 780, far: 940 }; // px of width: of an upright A4 page, and what is printed smaller on it
 
 export class FromHere {
   /** @param {Model} model
@@ -126,12 +126,23 @@ export class FromHere {
     return found === undefined ? undefined : found !== null;
   }
 
-  /** Paper is narrower than a screen: drawn for its width, or drawn wider and made smaller.
+  /** Paper is narrower than a screen: drawn for its width, or drawn wider and made smaller. Letters and boxes stay as they
+   * were measured, whatever size the page's letters have on paper.
    * @param {boolean} printing */
   shrink(printing) {
+    const { style } = this.pane;
     const width = this.drawing.dataset.far === "true" ? PAPER.far : PAPER.near;
-    this.pane.style.width = printing ? `${width}px` : "";
-    this.pane.style.zoom = printing ? String(PAPER.near / width) : "";
+    const boxes = [...this.boxes.stop.values()];
+    for (const box of boxes) box.style.height = "";
+    style.zoom = "";
+    style.width = printing ? `${width}px` : "";
+    style.fontSize = printing ? getComputedStyle(this.pane).fontSize : "";
     this.redraw();
+    if (!printing) return;
+    const heights = boxes.map((box) => box.offsetHeight);
+    boxes.forEach((box, nth) => {
+      box.style.height = `${heights[nth]}px`;
+    });
+    style.zoom = String(PAPER.page / width);
   }
 }
