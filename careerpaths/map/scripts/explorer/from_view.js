@@ -130,19 +130,21 @@ export class FromHere {
    * were measured, whatever size the page's letters have on paper.
    * @param {boolean} printing */
   shrink(printing) {
-    const { style } = this.pane;
+    const { style, classList } = this.pane;
     const width = this.drawing.dataset.far === "true" ? PAPER.far : PAPER.near;
     const boxes = [...this.boxes.stop.values()];
     for (const box of boxes) box.style.height = "";
     style.zoom = "";
     style.width = printing ? `${width}px` : "";
     style.fontSize = printing ? getComputedStyle(this.pane).fontSize : "";
+    classList.toggle("measuring", printing); // with room to spare, since letters are set a little wider on paper
     this.redraw();
     if (!printing) return;
     const heights = boxes.map((box) => box.offsetHeight);
     boxes.forEach((box, nth) => {
       box.style.height = `${heights[nth]}px`;
     });
+    classList.remove("measuring");
     style.zoom = String(PAPER.page / width);
   }
 }
