@@ -1,13 +1,14 @@
 /* The head of the single file: in a narrow window its links stand behind a button, in a frame one leads out of it. */
+import { element } from "../../browser/scripts/base/dom.js";
 
 export class Head {
   /** @param {boolean} framed */
   constructor(framed) {
     const header = /** @type {HTMLElement} */ (document.querySelector("header"));
     this.button = /** @type {HTMLButtonElement} */ (header.querySelector(".menu"));
-    this.apart = /** @type {HTMLAnchorElement} */ (document.getElementById("_apart"));
+    this.apart = element("a", { target: "_blank" });
     this.button.hidden = false;
-    this.apart.hidden = !framed;
+    if (framed) this.button.nextElementSibling?.append(this.apart);
     this.button.onclick = () => this.expand(this.button.ariaExpanded !== "true");
     this.apart.onpointerenter = this.apart.onfocus = () => this.address();
     header.onkeydown = ({ key }) => key === "Escape" && this.close();

@@ -38,9 +38,9 @@ export class Input {
   followed(link, event) {
     const { page, jump, step, role } = link.dataset;
     const { go } = this.owner.options;
-    if (page && !go) return;
+    if (page !== undefined && !go) return;
     event.preventDefault();
-    if (page) go?.({ page, query: carried(page, link.search, location.search) });
+    if (page !== undefined) go?.({ page, query: carried(page, link.search, location.search) });
     else if (jump) this.jump(link);
     else this.controller.pick(step ? { step } : { role: role ?? "" }, "card");
   }

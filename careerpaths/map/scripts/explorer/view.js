@@ -130,7 +130,7 @@ export class View {
     if (!room || (this.room === room && map.shape === shape)) return;
     const turned = map.shape !== shape;
     this.room = room;
-    map.draw(shape, room);
+    map.draw(shape, room, this.route);
     if (turned) map.show(choice, choice.without);
   }
 
