@@ -11,7 +11,7 @@ export class Head {
     if (framed) this.button.nextElementSibling?.append(this.apart);
     this.button.onclick = () => this.expand(this.button.ariaExpanded !== "true");
     this.apart.onpointerenter = this.apart.onfocus = () => this.address();
-    header.onkeydown = ({ key }) => key === "Escape" && this.close();
+    header.addEventListener("keydown", ({ key }) => key === "Escape" && this.close());
     header.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("nav a")) this.expand(false);
     });

@@ -38,7 +38,7 @@ export function drawLines(sheet, lines, kinds, chosen) {
     const told = { "data-kind": line.kind, class: line.step === chosen ? "current" : "" };
     const drawn = {
       "stroke-dasharray": dashes.get(line.kind) ?? "",
-      "marker-end": `url(#head-${line.kind})`,
+      "marker-end": `url(#head_${line.kind})`,
       stroke: `var(--kind-${line.kind}, currentColor)`,
     };
     return [
