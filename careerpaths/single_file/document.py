@@ -27,7 +27,7 @@ from careerpaths.model.model import Model
 from careerpaths.model.public import without_internal
 from careerpaths.model.statement import Statement
 from careerpaths.single_file.precomputed import RouteAnswers, SentenceTable, comparisons
-from careerpaths.single_file.words import single_file_words
+from careerpaths.single_file.words import comparison_headings, single_file_words
 
 RULES = ("explorer.css", "edition.css")
 
@@ -148,6 +148,7 @@ def _language_data(model: Model, phrases: Phrases, sentences: SentenceTable, pla
     return {
         "model": {**explorer_data(model, phrases), "welcome": welcome},
         "words": single_file_words(phrases),
+        "headings": comparison_headings(phrases),
         "sentences": sentences.spoken(place),
         "common": comparisons(model),
     }

@@ -7,9 +7,9 @@ from careerpaths.html.pages.comparison import heading_word
 from careerpaths.locale import Phrases
 
 
-def single_file_words(phrases: Phrases) -> dict[str, object]:
+def single_file_words(phrases: Phrases) -> dict[str, str]:
     """Return every sentence of the script by its name there."""
-    return {**_pages(phrases), **_routes(phrases), **_comparison(phrases), "headings": _headings(phrases)}
+    return {**_pages(phrases), **_routes(phrases), **_comparison(phrases)}
 
 
 def _pages(phrases: Phrases) -> dict[str, str]:
@@ -87,7 +87,7 @@ def _comparison(phrases: Phrases) -> dict[str, str]:
     }
 
 
-def _headings(phrases: Phrases) -> list[dict[str, str]]:
+def comparison_headings(phrases: Phrases) -> list[dict[str, str]]:
     """Return the topics of a comparison: id, heading, and the card's heading under which the lines are."""
     beneath = {Topic.MERITS: Topic.REQUIRES}
     words = {heading: heading_word(phrases, heading) for heading in Topic}
