@@ -75,6 +75,14 @@ class Requirement(Line):
 
 
 @dataclass(frozen=True)
+class DatedLine:
+    """A line with the date of its newest source."""
+
+    day: date
+    text: Line
+
+
+@dataclass(frozen=True)
 class Interval:
     """A typical time in years, `least` ≤ `most`; `most` is None where it is open («från 5 år»)."""
 

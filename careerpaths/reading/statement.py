@@ -13,7 +13,6 @@ from careerpaths.model.statement import (
     Evaluation,
     InaccessiblePart,
     Method,
-    MissingField,
     Statement,
 )
 from careerpaths.reading.load import ReadResult, open_file
@@ -79,7 +78,7 @@ def _statement(root: Section, language: str) -> Statement | None:
         shortcomings=shortcomings,
         burden=burden,
         outside=outside,
-        missing_fields=_blanks((head, "actor", actor), (head, "assessed", assessed), (contact, "link", reached.link)),
+        blanks=_blanks((head, "actor", actor), (head, "assessed", assessed), (contact, "link", reached.link)),
         conformity_line=head.line_of("conformity"),
     )
 
@@ -100,6 +99,6 @@ def _part(section: Section) -> InaccessiblePart:
     return InaccessiblePart(section.id, what, why, instead, section.word("criterion", required=False))
 
 
-def _blanks(*filled: tuple[Section, str, object]) -> tuple[MissingField, ...]:
+def _blanks(*filled: tuple[Section, str, object]) -> dict[str, int]:
     """Return the keys that only the organisation can fill in and has left empty."""
-    return tuple(MissingField(f"{one.id}.{key}", one.line_of(key)) for one, key, value in filled if not value)
+    return {f"{one.id}.{key}": one.line_of(key) for one, key, value in filled if not value}

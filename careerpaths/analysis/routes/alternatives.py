@@ -13,15 +13,8 @@ from careerpaths.analysis.routes.route import Route
 from careerpaths.analysis.routes.rules import typical_years
 from careerpaths.model.model import Requirement, Step
 
-
-class Drawback(StrEnum):
-    """The main drawback of another route."""
-
-    RETURNS = "returns"
-    REQUIREMENT = "requirement"
-    YEARS = "years"
-    STEPS = "steps"
-    NOTHING = "nothing"
+Drawback = StrEnum("Drawback", "RETURNS REQUIREMENT YEARS STEPS NOTHING")
+"""The main drawback of another route."""
 
 
 @dataclass(frozen=True)

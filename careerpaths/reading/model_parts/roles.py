@@ -5,19 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from careerpaths.model.model import (
-    ByLevel,
-    Interval,
-    Level,
-    Line,
-    Origin,
-    Role,
-    RoleKind,
-    Stage,
-    TaskGroup,
-    Text,
-    Track,
-)
+from careerpaths.model.enums import Level, Origin, RoleKind
+from careerpaths.model.model import ByLevel, Interval, Line, Role, Stage, TaskGroup, Text, Track
 from careerpaths.model.problems import _
 from careerpaths.reading.model_parts.lines import read_line, read_lines
 from careerpaths.reading.model_parts.tables import ReferenceTables

@@ -6,18 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from careerpaths.model.model import (
-    Amount,
-    Origin,
-    Period,
-    Requirement,
-    RequirementKind,
-    Source,
-    SourceKind,
-    Stage,
-    Text,
-    Track,
-)
+from careerpaths.model.enums import Origin, Period, RequirementKind, SourceKind
+from careerpaths.model.model import Amount, Requirement, Source, Stage, Text, Track
 from careerpaths.model.problems import _
 from careerpaths.reading.yaml.context import KeySpec
 from careerpaths.reading.yaml.convert import as_integer, as_year
