@@ -68,18 +68,18 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Requirement(Line):
-    """Something a role or a step requires, or counts as a merit; shared by id between them."""
-
-    kind: RequirementKind = RequirementKind.PERSONAL
-
-
-@dataclass(frozen=True)
 class DatedLine:
     """A line with the date of its newest source."""
 
     day: date
     text: Line
+
+
+@dataclass(frozen=True)
+class Requirement(Line):
+    """Something a role or a step requires, or counts as a merit; shared by id between them."""
+
+    kind: RequirementKind = RequirementKind.PERSONAL
 
 
 @dataclass(frozen=True)
