@@ -68,14 +68,6 @@ class Line:
 
 
 @dataclass(frozen=True)
-class DatedLine:
-    """A line with the date of its newest source."""
-
-    day: date
-    text: Line
-
-
-@dataclass(frozen=True)
 class Requirement(Line):
     """Something a role or a step requires, or counts as a merit; shared by id between them."""
 
@@ -108,3 +100,11 @@ class ByLevel(Generic[Something]):
             Level.GROUP: self.group,
             Level.INDIVIDUAL: self.individual,
         }[level]
+
+
+@dataclass(frozen=True)
+class DatedLine:
+    """A line with the date of its newest source."""
+
+    day: date
+    text: Line

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.support.map_page import box, card, expect_role_card, open_about, open_map
 from tests.support.models import GOOD, copy_small
@@ -37,23 +37,19 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def good() -> str:
+    """Return a model without a fault."""
+    return GOOD
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory, good: str) -> Iterator[Desk]:
     """Start a server whose model is broken from the beginning."""
     folder = tmp_path_factory.mktemp("desk")
     file = copy_small(folder, "small")
-    file.write_text(with_fault(GOOD), encoding="utf-8")
+    file.write_text(with_fault(good), encoding="utf-8")
     with serving(folder / "log.txt", file) as server:
         yield Desk(server, file)
-
-
-def pressed_after(edit: str, desk: Desk, visit: Visit) -> Page:
-    """Open the map of a good model, save an edit of it, and press a role."""
-    desk.write(GOOD)
-    page = visit(desk.server)
-    open_map(page)
-    desk.write(edit)
-    box(page, "mentor").click()
-    return page
 
 
 def with_fault(text: str) -> str:
@@ -66,22 +62,22 @@ def line_of_fault(text: str) -> int:
     return next(number for number, line in enumerate(with_fault(text).splitlines(), 1) if "i-yrkett" in line)
 
 
-def test_model_that_never_was_good_is_answered_with_a_sentence(desk: Desk, visit: Visit) -> None:
+def test_model_that_never_was_good_is_answered_with_a_sentence(desk: Desk, good: str, visit: Visit) -> None:
     """The page says that the model cannot be read, and lists the fault with its line, in the visitor's language."""
-    desk.write(with_fault(GOOD))
+    desk.write(with_fault(good))
     for query, sentence in (("", "Modellen går inte att läsa"), ("?lang=en", "The model cannot be read")):
         page = visit(desk.server)
         answer = page.goto(f"/{query}")
         assert answer
         assert answer.status == 200
         expect(page.get_by_text(sentence)).to_be_visible()
-        expect(page.locator(".problem")).to_contain_text(f"small.yaml:{line_of_fault(GOOD)}")
+        expect(page.locator(".problem")).to_contain_text(f"small.yaml:{line_of_fault(good)}")
         expect(page.get_by_text("Traceback")).to_have_count(0)
 
 
-def test_files_of_a_model_that_never_was_good_are_refused_politely(desk: Desk) -> None:
+def test_files_of_a_model_that_never_was_good_are_refused_politely(desk: Desk, good: str) -> None:
     """No address answers with a crash; the file itself can still be fetched, to be mended."""
-    desk.write(with_fault(GOOD))
+    desk.write(with_fault(good))
     for path in ("/model.json", "/model.csv", "/web/x/model.sv.json", "/readyz"):
         answer = desk.server.ask(path)
         assert answer.status == 503, path
@@ -89,28 +85,36 @@ def test_files_of_a_model_that_never_was_good_are_refused_politely(desk: Desk) -
     assert desk.server.ask("/_stcore/health").status == 200
 
 
-def test_mended_model_shows_without_a_restart(desk: Desk, visit: Visit) -> None:
+def test_mended_model_shows_without_a_restart(desk: Desk, good: str, visit: Visit) -> None:
     """When the fault is mended, the next visitor has the map."""
-    desk.write(GOOD)
+    desk.write(good)
     page = visit(desk.server)
     open_map(page, "?role=mentor")
     expect_role_card(page, "Mentor")
 
 
-def test_broken_edit_leaves_the_map_on_screen_and_is_listed(desk: Desk, visit: Visit) -> None:
+def test_broken_edit_leaves_the_map_on_screen_and_is_listed(desk: Desk, good: str, visit: Visit) -> None:
     """Visitors keep the last good model; the page about the model and the server's log list the fault with its line."""
-    page = pressed_after(with_fault(GOOD), desk, visit)
+    desk.write(good)
+    page = visit(desk.server)
+    open_map(page)
+    desk.write(with_fault(good))
+    box(page, "mentor").click()
     expect_role_card(page, "Mentor")
     open_about(page)
     expect(page.locator(".problem")).to_have_count(1)
-    expect(page.locator(".problem")).to_contain_text(f"small.yaml:{line_of_fault(GOOD)}")
-    assert f"small.yaml:{line_of_fault(GOOD)}" in desk.log
+    expect(page.locator(".problem")).to_contain_text(f"small.yaml:{line_of_fault(good)}")
+    assert f"small.yaml:{line_of_fault(good)}" in desk.log
     open_map(page, "?role=mentor")
     expect_role_card(page, "Mentor")
 
 
-def test_good_edit_shows_at_the_next_press(desk: Desk, visit: Visit) -> None:
+def test_good_edit_shows_at_the_next_press(desk: Desk, good: str, visit: Visit) -> None:
     """An open page takes up a good edit by itself, at the visitor's next choice, and keeps that choice."""
-    page = pressed_after(GOOD.replace("name: Mentor\n", "name: Mentor med nytt namn\n"), desk, visit)
+    desk.write(good)
+    page = visit(desk.server)
+    open_map(page)
+    desk.write(good.replace("name: Mentor\n", "name: Mentor med nytt namn\n"))
+    box(page, "mentor").click()
     expect(card(page).locator(".name")).to_have_text("Mentor med nytt namn")
     expect_role_card(page, "Mentor med nytt namn")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careerpaths.analysis.routes.finder import Obstacle, RouteFinder
+from careerpaths.analysis.routes.reach import MissKind
 from careerpaths.model.model import Model, RequirementKind, Stage, StepKind, Text, Track
 from tests.support.builders import assignment, leaving, model, outside, requirement, role, step
 from tests.support.route_oracle import SEEDS, met_by, small_model, smallest, walked
@@ -79,13 +80,13 @@ def test_who_holds_an_assignment_reaches_what_its_base_reaches_too() -> None:
 def test_just_out_of_reach_says_by_how_many_years() -> None:
     """E takes five years by the quickest way; with three to spend, two are missing."""
     misses = RouteFinder(FORK).just_out_of_reach("a", 3)
-    assert [(one.role.id, one.years) for one in misses if one.requirement is None] == [("e", 2)]
+    assert [(one.role.id, one.years) for one in misses if one.short is MissKind.YEARS] == [("e", 2)]
 
 
 def test_just_out_of_reach_says_which_one_requirement() -> None:
     """B lacks only x; d lacks only z on its slower way; c lacks nothing."""
     misses = RouteFinder(FORK).just_out_of_reach("a", 3)
-    lacking = [(one.role.id, one.requirement) for one in misses if one.requirement]
+    lacking = [(one.role.id, one.requirement) for one in misses if one.short is MissKind.REQUIREMENT]
     assert [(role_id, asked.id) for role_id, asked in lacking if asked] == [("b", "x"), ("d", "z")]
 
 
@@ -115,7 +116,7 @@ def test_a_role_is_within_reach_or_beyond_it_exactly_if_a_route_stays_in_working
     finder = RouteFinder(found)
     for start in found.roles:
         near = {one.role.id for one in finder.within(start.id, 1)}
-        far = {one.role.id for one in finder.just_out_of_reach(start.id, 1) if one.requirement is None}
+        far = {one.role.id for one in finder.just_out_of_reach(start.id, 1) if one.short is MissKind.YEARS}
         assert not near & far
         for goal in (one for one in found.roles if one.employed):
             staying = [route for route in finder.routes(start.id, goal.id) if not route.returns]

@@ -13,8 +13,15 @@ from careerpaths.analysis.routes.route import Route
 from careerpaths.analysis.routes.rules import typical_years
 from careerpaths.model.model import Requirement, Step
 
-Drawback = StrEnum("Drawback", "RETURNS REQUIREMENT YEARS STEPS NOTHING")
-"""The main drawback of another route."""
+
+class Drawback(StrEnum):
+    """The main drawback of another route."""
+
+    RETURNS = "returns"
+    REQUIREMENT = "requirement"
+    YEARS = "years"
+    STEPS = "steps"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True)

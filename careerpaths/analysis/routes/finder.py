@@ -19,14 +19,14 @@ as a way to reach something within some years.
 from __future__ import annotations
 
 from careerpaths.analysis.routes.no_route import Blocked, Obstacle, obstacle
-from careerpaths.analysis.routes.reach import NearMiss, Reach, near_misses, reachable_roles
+from careerpaths.analysis.routes.reach import MissKind, NearMiss, Reach, near_misses, reachable_roles
 from careerpaths.analysis.routes.route import Route, StepPath, route_of
 from careerpaths.analysis.routes.rules import Rules
 from careerpaths.analysis.routes.search import FoundPath, SearchQuery, best_path
 from careerpaths.analysis.routes.state_space import StateSpace
 from careerpaths.model.model import Model
 
-__all__ = ["Blocked", "NearMiss", "Obstacle", "Reach", "Route", "RouteFinder", "finder_of"]
+__all__ = ["Blocked", "MissKind", "NearMiss", "Obstacle", "Reach", "Route", "RouteFinder", "finder_of"]
 
 MOST_ROUTES = 3
 NOTHING: frozenset[str] = frozenset()

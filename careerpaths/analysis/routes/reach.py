@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from heapq import heappop, heappush
 from math import inf
 from typing import NamedTuple
@@ -36,14 +37,22 @@ class Reach:
         return self.routes[0].years
 
 
+class MissKind(StrEnum):
+    """What a near miss lacks: more years, or one requirement."""
+
+    YEARS = "years"
+    REQUIREMENT = "requirement"
+
+
 @dataclass(frozen=True)
 class NearMiss:
-    """A role just out of reach: by so many typical `years`, or by one `requirement`; and the route there."""
+    """A role just out of reach: by so many typical `years` (YEARS), or by one `requirement`; and the route there."""
 
     role: Role
+    short: MissKind
     years: float
-    requirement: Requirement | None
     route: Route
+    requirement: Requirement | None = None
 
 
 class _Label(NamedTuple):
@@ -157,8 +166,8 @@ def _lacking(reach: Reach) -> NearMiss | None:
     route = min(reach.routes, key=lambda route: len(route.new_requirements))
     if len(route.new_requirements) != 1:
         return None
-    return NearMiss(reach.role, 0.0, route.new_requirements[0], route)
+    return NearMiss(reach.role, MissKind.REQUIREMENT, 0.0, route, route.new_requirements[0])
 
 
 def _longer(reach: Reach, years: float) -> NearMiss:
-    return NearMiss(reach.role, round(reach.years - years, 6), None, reach.routes[0])
+    return NearMiss(reach.role, MissKind.YEARS, round(reach.years - years, 6), reach.routes[0])
