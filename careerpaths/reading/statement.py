@@ -7,14 +7,7 @@ from pathlib import Path
 
 from careerpaths.locale import DEFAULT_LANGUAGE
 from careerpaths.model.problems import _
-from careerpaths.model.statement import (
-    Conformity,
-    Contact,
-    Evaluation,
-    InaccessiblePart,
-    Method,
-    Statement,
-)
+from careerpaths.model.statement import Conformity, Contact, Evaluation, InaccessiblePart, Method, Statement
 from careerpaths.reading.load import ReadResult, open_file
 from careerpaths.reading.yaml.context import KeySpec
 from careerpaths.reading.yaml.convert import as_language, as_url
