@@ -17,7 +17,7 @@ from tests.support.axe import violations
 from tests.support.map_page import asked, card, expect_asked, expect_role_card, open_map, wait_for_map
 from tests.support.server import Server
 from tests.support.tabs import new_context
-from tests.support.talk_page import download, finder, load, mortal, ready
+from tests.support.talk_page import download, load, mortal
 from tests.support.visiting import Visit
 
 KEY = "karriarkartan.unit"
@@ -43,14 +43,23 @@ def unwatched(browser: Browser, server: Server) -> Iterator[Visit]:
 def open_plan(page: Page, query: str = "") -> Page:
     """Open the page and wait until it can be used."""
     page.goto(f"/planera{query}")
-    ready(page, "unit")
+    ready(page)
     return page
 
 
-box = finder('[data-choose="{}"]')
-"""A row's box in the chain."""
-row = finder('[data-row="{}"]')
-"""A row of the list."""
+def ready(page: Page) -> None:
+    """Wait until the rows are there."""
+    page.locator(".unit:not([aria-busy])").wait_for()
+
+
+def box(page: Page, row: str) -> Locator:
+    """Return a row's box in the chain."""
+    return page.locator(f'[data-choose="{row}"]')
+
+
+def row(page: Page, row_id: str) -> Locator:
+    """Return a row of the list."""
+    return page.locator(f'[data-row="{row_id}"]')
 
 
 def loose(page: Page, words: str) -> Locator:
@@ -127,7 +136,7 @@ def test_card_leads_to_the_plan_and_the_row_back_to_the_card(visit: Visit) -> No
     link = card(page).locator(".levels [data-level=group] a[data-page=planera]").first
     item = parse_qs(urlsplit(str(link.get_attribute("href"))).query)["item"][0]
     link.click()
-    ready(page, "unit")
+    ready(page)
     expect_asked(page, item=item, level="group")
     expect(box(page, item)).to_have_attribute("aria-pressed", "true")
     row(page, item).get_by_role("link", name="Mentor", exact=True).click()
@@ -204,7 +213,7 @@ def test_reload_keeps_everything(visit: Visit) -> None:
     own = add_challenge(page)
     page.locator("[data-count=left]").fill("12")
     page.reload()
-    ready(page, "unit")
+    ready(page)
     expect(row(page, own)).to_contain_text(OWN)
     open_plan(page, "?lang=en")
     expect(row(page, own)).to_contain_text(OWN)
@@ -290,7 +299,7 @@ def test_nothing_is_lost_when_the_server_dies(unwatched: Visit, tmp_path: Path) 
         expect(page.locator("[data-away=take]")).to_contain_text("Allt du har skrivit finns kvar")
         server.start()
         page.reload()
-        ready(page, "unit")
+        ready(page)
         expect(row(page, own)).to_contain_text(OWN)
         assert download(page, page, "docx").suggested_filename.endswith(".docx")
 
