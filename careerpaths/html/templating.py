@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
@@ -40,6 +41,17 @@ ALWAYS = {
     "line_styles": tuple(STYLES.items()),
 }
 """Variables that are the same for every model, unless a page says otherwise."""
+
+
+@dataclass(frozen=True)
+class TrustedMarkup:
+    """Markup that a template inserts unescaped: HTML from our own templates, a picture, or code made safe."""
+
+    text: str
+
+    def __html__(self) -> str:
+        """Return the markup; Jinja2 then does not escape it."""
+        return self.text
 
 
 def render(name: str, model: Model, phrases: Phrases, **more: object) -> str:
