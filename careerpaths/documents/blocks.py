@@ -14,18 +14,18 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Facts:
-    """Short answers beside what they answer."""
-
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
 class Prose:
     """A text that is printed line for line; `quiet` for what explains rather than tells."""
 
     text: str
     quiet: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Short answers beside what they answer."""
+
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
