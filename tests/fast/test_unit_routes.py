@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from io import BytesIO
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from docx import Document
 
 from careerpaths.model.plan import ItemType
+from careerpaths.web.plan_api import unit
 from careerpaths.web.stores import store
 from tests.support.asked import Answer, ask, get
 
@@ -50,6 +52,13 @@ def test_word_document_holds_the_library_the_units_rows_and_what_hangs_loose() -
     assert {"Väntat resultat", "Rapporterat resultat", "Det här hänger löst"} <= {*headings}
     assert f"{SECRET}\nBygger på: antagande\nEgen rad" in cells(answer)
     assert f"Utmaning utan kompetensbehov eller förutsättning: {SECRET}" in [one.text for one in document.paragraphs]
+
+
+def test_paper_is_made_by_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never in the server's own process, which would keep its memory."""
+    worker = SimpleNamespace(make=lambda *_: b"made elsewhere")
+    monkeypatch.setattr(unit, "paper_worker", lambda: worker)
+    assert post("docx", file(row())).body == b"made elsewhere"
 
 
 @pytest.mark.parametrize("language", ["*", "../*", "/etc/x", "**/x", "sv.po", "s", "SV", "[a-z]*", ""])
