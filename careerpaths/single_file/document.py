@@ -27,7 +27,7 @@ from careerpaths.model.model import Model
 from careerpaths.model.public import without_internal
 from careerpaths.model.statement import Statement
 from careerpaths.single_file.precomputed import RouteAnswers, SentenceTable, comparisons
-from careerpaths.single_file.words import comparison_headings, single_file_words
+from careerpaths.single_file.words import single_file_words
 
 RULES = ("explorer.css", "edition.css")
 
@@ -137,7 +137,6 @@ def _language_data(model: Model, phrases: Phrases, sentences: SentenceTable, pla
     return {
         "model": {**explorer_data(model, phrases), "welcome": welcome},
         "words": single_file_words(phrases),
-        "headings": comparison_headings(phrases),
         "sentences": sentences.spoken(place),
         "common": comparisons(model),
     }
@@ -146,7 +145,9 @@ def _language_data(model: Model, phrases: Phrases, sentences: SentenceTable, pla
 def _doors(phrases: Phrases) -> tuple[cards.StartLink, ...]:
     _ = phrases.say
     return (
-        cards.StartLink("?view=routes", _("Where can I go?"), _("Choose your role and see the routes from it.")),
+        cards.StartLink(
+            "?view=routes&tab=reach", _("Where can I go?"), _("Choose your role and see the routes from it.")
+        ),
         cards.StartLink("?view=compare", _("How do two roles differ?"), _("Put them side by side.")),
         cards.StartLink("?view=list", _("I want to read or print"), _("Every role and step as one text.")),
     )
