@@ -30,6 +30,16 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 
+ALWAYS = {
+    "followed": "",
+    "at": "",  # begins every id, where a document holds more than one language
+    "statement_link": "",  # where the accessibility statement is, where there is one to link to
+    "planned": False,  # whether the page of the plan is there to link to
+    "sources_apart": False,  # whether the document has a list of sources that the badges can point into
+    "line_styles": tuple(STYLES.items()),
+}
+"""Variables that are the same for every model, unless a page says otherwise."""
+
 
 @dataclass(frozen=True)
 class TrustedMarkup:
@@ -65,24 +75,23 @@ def _context(model: Model, phrases: Phrases) -> dict[str, object]:
         "explained": lambda text: explainer.pieces(Text(text, phrases.language)),
         "decided_by_employer": lambda requirements: tuple(one for one in requirements if not is_personal(one)),
     }
-    things = {
+    return {
+        **ALWAYS,
+        **_used(model),
         "model": model,
         "page_language": phrases.language,
-        "followed": "",
-        "at": "",  # begins every id, where a document holds more than one language
-        "statement_link": "",  # where the accessibility statement is, where there is one to link to
-        "planned": False,  # whether the page of the plan is there to link to
-        "sources_apart": False,  # whether the document has a list of sources that the badges can point into
-        "step_kinds": kinds_used(model),
-        "exit": any(step.wildcard for step in model.steps),  # whether every employee may take some step
         "_": phrases.say,
-    }
-    return {
-        **things,
         **_formatters(phrases),
         **asked,
+    }
+
+
+def _used(model: Model) -> dict[str, object]:
+    """Return what of the legend a model has: nothing else is explained."""
+    return {
+        "step_kinds": kinds_used(model),
         "role_kinds": tuple(kind for kind in RoleKind if any(role.kind is kind for role in model.roles)),
-        "line_styles": tuple(STYLES.items()),
+        "exit": any(step.wildcard for step in model.steps),  # whether every employee may take some step
     }
 
 
