@@ -18,6 +18,7 @@ NAMES = (
     "frame-view", "frame-lang", "other",
 )  # fmt: skip
 """What a page reads from its address, and what none reads."""
+ALL = " ".join(MARKS)
 FOOT = ".foot, .short-foot, footer"
 
 
@@ -40,20 +41,17 @@ def shown(page: Page, address: str) -> Page:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_marks_in_the_address_make_nothing(page: Page, name: str) -> None:
-    """Every parameter at once, each with its own mark, and every mark through every parameter that is shown back."""
-    for turn in range(0, len(MARKS), 6):
-        asked = {one: MARKS[(number + turn) % len(MARKS)] for number, one in enumerate(NAMES)}
-        made, _ = made_of_marks(shown(page, f"{name}?{urlencode(asked)}"))
-        assert made == []
+    """Every parameter at once, each with every mark."""
+    made, _ = made_of_marks(shown(page, f"{name}?{urlencode(dict.fromkeys(NAMES, ALL))}"))
+    assert made == []
 
 
 @pytest.mark.parametrize(("name", "one", "other"), [("vagar", "from", "to"), ("jamfor", "a", "b")])
 def test_unknown_role_is_said_to_the_letter(page: Page, name: str, one: str, other: str) -> None:
     """The sentence that there is no such role holds what was asked, whatever Streamlit would have made of it."""
-    for first, second in zip(MARKS[::2], MARKS[1::2], strict=True):
-        made, seen = made_of_marks(shown(page, f"{name}?{urlencode({one: first, other: second})}"))
-        assert made == []
-        assert seen == {word for word, mark in WORDS.items() if mark in (first, second)}
+    made, seen = made_of_marks(shown(page, f"{name}?{urlencode({one: ALL, other: 'mentor'})}"))
+    assert made == []
+    assert seen == set(WORDS)
 
 
 @pytest.mark.parametrize("name", PAGES)

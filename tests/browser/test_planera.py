@@ -1,4 +1,7 @@
-"""Planera on the page: both directions by keyboard, the unit's own rows, what hangs loose, files, and a lost server."""
+"""Planera on the page: both directions by keyboard, the unit's own rows, what hangs loose, and files.
+
+That nothing is lost when the server dies is held in test_talk_kept.py.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,13 @@ from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.axe import violations
 from tests.support.map_page import asked, card, expect_asked, expect_role_card, open_map, wait_for_map
 from tests.support.server import Server
-from tests.support.tabs import new_context
-from tests.support.talk_page import download, load, mortal
-from tests.support.visiting import Visit
+from tests.support.talk_page import download, load
+from tests.support.visiting import Visit, visiting
 
 KEY = "karriarkartan.unit"
 CHALLENGE = "manga-nya"
@@ -27,17 +29,10 @@ OWN = "Ny lagstiftning om två år"
 
 
 @pytest.fixture
-def unwatched(browser: Browser, server: Server) -> Iterator[Visit]:
-    """Return a maker of pages whose console may tell of a request that was refused or met no server."""
-    contexts: list[BrowserContext] = []
-
-    def new_page(at: Server = server) -> Page:
-        contexts.append(new_context(browser, at))
-        return contexts[-1].new_page()
-
-    yield new_page
-    for context in contexts:
-        context.close()
+def refused(browser: Browser, server: Server) -> Iterator[Page]:
+    """Return a page on which the browser may say that a file was refused."""
+    with visiting(browser, server, forgive=("/unit/read",)) as maker:
+        yield maker()
 
 
 def open_plan(page: Page, query: str = "") -> Page:
@@ -261,9 +256,9 @@ def test_files_come_out_and_the_plan_goes_in_again(visit: Visit, tmp_path: Path)
     assert kept(page) == before
 
 
-def test_wrong_file_changes_nothing(unwatched: Visit, tmp_path: Path) -> None:
+def test_wrong_file_changes_nothing(refused: Page, tmp_path: Path) -> None:
     """What is no plan of a unit is refused in a sentence, and what was there is there."""
-    page = open_plan(unwatched())
+    page = open_plan(refused)
     add_challenge(page)
     before = kept(page)
     (tmp_path / "other.json").write_text('{"schema": "x"}')
@@ -285,23 +280,6 @@ def test_what_no_longer_exists_keeps_its_words(visit: Visit, tmp_path: Path) -> 
     load(page, tmp_path / "plan.json")
     page.locator("[data-do=load-yes]").click()
     expect(row(page, own)).to_contain_text("En gammal rad (finns inte längre)")
-
-
-def test_nothing_is_lost_when_the_server_dies(unwatched: Visit, tmp_path: Path) -> None:
-    """The page goes on without its server, and Word is there again when the server is."""
-    with mortal(tmp_path) as server:
-        page = open_plan(unwatched(server.server))
-        own = add_challenge(page)
-        server.kill()
-        page.locator("[data-do=ready]").click()
-        expect(row(page, own)).to_contain_text(OWN)
-        page.locator("[data-file=docx]").click()
-        expect(page.locator("[data-away=take]")).to_contain_text("Allt du har skrivit finns kvar")
-        server.start()
-        page.reload()
-        ready(page)
-        expect(row(page, own)).to_contain_text(OWN)
-        assert download(page, page, "docx").suggested_filename.endswith(".docx")
 
 
 def test_number_that_is_none_is_told_at_its_field(visit: Visit) -> None:
