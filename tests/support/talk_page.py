@@ -17,7 +17,9 @@ from typing import Any, cast
 
 from playwright.sync_api import Download, FrameLocator, Locator, Page, expect
 
+from careerpaths.settings import MODEL
 from tests.support.map_page import DEEP
+from tests.support.models import SMALL
 from tests.support.server import ROOT, Server
 
 KEY = "karriarkartan.plan"
@@ -128,6 +130,7 @@ class Mortal:
         """Start it and wait until it answers."""
         command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(self.port)]
         place = {**os.environ, "TMPDIR": str(self.home), "HOME": str(self.home), "PYTHONPATH": str(ROOT)}
+        place[MODEL] = str(SMALL)
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(command, cwd=ROOT, env=place, stdout=output, stderr=subprocess.STDOUT)
         self.lives.append(self.process.pid)
