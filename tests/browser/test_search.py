@@ -28,7 +28,7 @@ MEANT = {
 }
 """What a visitor types, and how the first hit begins (L2 of the cases)."""
 
-WITHIN = {"tillägg": "Mentorstillägg", "lön": "HR går igenom lön och tillägg", "svårt att rekrytera": "svårt att rekrytera"}
+WITHIN = {"tillägg": "Mentorstillägg", "lön": "Lönebildning", "svårt att rekrytera": "svårt att rekrytera"}
 """What a visitor types, and what is among the hits: a part of a word, a word of a card, a row of the plan."""
 
 

@@ -21,6 +21,7 @@ export class Search {
     this.index = undefined;
     /** @type {Hit[]} */
     this.hits = []; // in the order of the list
+    this.awaited = false; // whether what is typed is to be answered when everything has been read
     this.marked = -1; // the place of the hit that Enter takes
     this.input = element("input", {
       type: "text",
@@ -51,14 +52,18 @@ export class Search {
     if (this.input.value && this.found.hidden) this.list();
   }
 
-  /* Read everything; what is typed meanwhile is answered again at the end. */
-  read() {
-    this.index = new SearchIndex(this.documents());
-    this.index.ready.then(() => this.input.value && this.list());
+  /* Read everything, once; what is typed meanwhile is answered at the end. */
+  async read() {
+    const index = new SearchIndex(this.documents());
+    this.index = index;
+    await index.ready;
+    if (this.awaited) this.list();
   }
 
   list() {
     if (!this.index) this.read();
+    this.awaited = !this.index?.isReady;
+    if (this.awaited) return;
     const groups = this.index?.find(this.input.value) ?? [];
     this.hits = groups.flatMap(({ hits }) => hits);
     const shown = groups.map((group) => this.group(group));
@@ -119,7 +124,7 @@ export class Search {
       event.preventDefault();
     } else if (event.key === "Enter" && this.marked >= 0 && !this.found.hidden) {
       this.choose(this.hits[this.marked]);
-    } else if (event.key === "Escape" && !this.found.hidden) {
+    } else if (event.key === "Escape" && (this.awaited || !this.found.hidden)) {
       this.close();
       event.stopPropagation();
     }
@@ -133,6 +138,7 @@ export class Search {
   }
 
   close() {
+    this.awaited = false;
     this.found.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");

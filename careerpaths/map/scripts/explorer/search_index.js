@@ -45,8 +45,11 @@ export class SearchIndex {
       also: also.join(" "),
       text: lines.join(" "),
     }));
-    /** When everything can be found; until then what has been read. */
-    this.ready = this.engine.addAllAsync(texts, { chunkSize: CHUNK });
+    this.isReady = false;
+    /** When everything has been read; the page can be used meanwhile. */
+    this.ready = this.engine.addAllAsync(texts, { chunkSize: CHUNK }).then(() => {
+      this.isReady = true;
+    });
   }
 
   /** The best hits for a typed text, those of one kind together, the kind with the best hit first.
