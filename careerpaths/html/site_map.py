@@ -35,6 +35,11 @@ def site_pages(phrases: Phrases) -> tuple[SitePage, ...]:
     )
 
 
+def page_paths() -> frozenset[str]:
+    """Return the paths of all pages, such as `/samtal`."""
+    return frozenset(f"/{one.address}" for one in site_pages(phrases_for(DEFAULT_LANGUAGE)))
+
+
 def full_title(title: str) -> str:
     """Return the browser's title of a page."""
     return f"{title} – Karriärkartan"

@@ -5,6 +5,7 @@ A table holds the English words; `phrases.say(LEVEL[level])` says one of them, a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from careerpaths.analysis.comparison import Topic
@@ -28,6 +29,9 @@ from careerpaths.model.model import (
 from careerpaths.model.plan import Evidence, ItemType
 from careerpaths.model.problems import _
 from careerpaths.model.statement import Conformity, Method
+
+MOST_SHORT = 60  # letters of a text that is said shortly beside a name
+LEAST_CLAUSE = 20  # letters of a first clause that says something by itself
 
 STEP_KIND = {
     StepKind.IN: _("In"),
@@ -209,6 +213,20 @@ def years(phrases: Phrases, time: Interval) -> str:
 def years_counted(phrases: Phrases, years: float) -> str:
     """Return a number of years, such as «1,5 år»."""
     return phrases.count("{n} year", "{n} years", years)
+
+
+def shortened(text: Text, most: int = MOST_SHORT) -> Text:
+    """Return the first sentence of a text without its full stop, ended with «…» where it is longer than `most` letters.
+
+    It is cut after a clause where there is one, else after a word that says something: not «and», «of» or «the».
+    """
+    first = re.split(r"\. (?=[^\W\da-zåäö])", text, maxsplit=1)[0].rstrip(".")
+    if len(first) <= most:
+        return Text(first, text.lang)
+    cut = first[:most].rpartition(" ")[0] or first[: most - 1]
+    clause = cut.rpartition(", ")[0]
+    kept = clause if len(clause) >= LEAST_CLAUSE else re.sub(r"(\W+[a-zåäö]{1,3})+$", "", cut)
+    return Text(f"{kept.rstrip(',;: –')}…", text.lang)
 
 
 def about_years(phrases: Phrases, years: float) -> str:

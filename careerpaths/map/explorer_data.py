@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from careerpaths.html import cards
-from careerpaths.html.words import LEVEL, ROLE_KIND, STEP_KIND
+from careerpaths.html.words import LEVEL, ROLE_KIND, STEP_KIND, shortened, years
 from careerpaths.locale import Phrases
 from careerpaths.map.layout.arrange import Band, Shape, arrange
 from careerpaths.map.layout.label_positions import label_positions
 from careerpaths.map.searchable import beyond_cards, kinds_found
 from careerpaths.map.vis_data import drawing
 from careerpaths.map.words import words
-from careerpaths.model.model import Level, Model, Role, Step, StepKind, Text
+from careerpaths.model.model import NO_TEXT, Level, Model, Role, Step, StepKind, Text
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -71,6 +71,7 @@ def _role(role: Role, model: Model, phrases: Phrases) -> dict[str, object]:
         "steps": len(out),
         "aliases": list(role.aliases),
         "leaves": any(step.wildcard for step in out),
+        "time": years(phrases, role.time) if role.time else "",
         "lang": _foreign(role.name, phrases),
     }
 
@@ -86,6 +87,7 @@ def _rest_of_name(role: Role) -> str:
 
 
 def _step(step: Step, phrases: Phrases) -> dict[str, object]:
+    decided = shortened(step.decided.text) if step.decided else NO_TEXT
     return {
         "id": step.id,
         "start": step.start,
@@ -93,11 +95,14 @@ def _step(step: Step, phrases: Phrases) -> dict[str, object]:
         "kind": step.kind,
         "word": phrases.say(STEP_KIND[step.kind]),
         "wildcard": step.wildcard,
+        "time": years(phrases, step.time) if step.time else "",
+        "decided": decided,
+        "decidedLang": _foreign(decided, phrases),
     }
 
 
 def _foreign(text: Text, phrases: Phrases) -> str | None:
-    return text.lang if text.lang != phrases.language else None
+    return text.lang if text and text.lang != phrases.language else None
 
 
 def _filter_word(phrases: Phrases, kinds: tuple[StepKind, ...]) -> str:

@@ -10,10 +10,12 @@ from itertools import pairwise
 
 import pytest
 
+from careerpaths.html import templating
 from careerpaths.html.cards import glossary, legend, list_html, welcome
 from careerpaths.html.pages.about import about_html, foot
+from careerpaths.html.words import MOST_SHORT, shortened
 from careerpaths.locale import phrases_for
-from careerpaths.model.model import Line, Model, RequirementKind, Role, Step
+from careerpaths.model.model import Line, Model, RequirementKind, Role, Step, Text
 from careerpaths.model.problems import Problem
 from careerpaths.model.walk import lines_of
 from tests.support.cards import EVIL, HARMLESS, drawn, filled_model, for_script, listed
@@ -151,6 +153,40 @@ def test_role_card_begins_with_name_kind_place_and_purpose() -> None:
         assert places == sorted(places), role.id
         for alias in role.aliases:
             assert alias in article(role).find(kind="aliases")[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Tjänsten tillsätts efter ansökan.", "Tjänsten tillsätts efter ansökan"),
+        ("Du söker ingen ny tjänst. Ni bedömer det tillsammans.", "Du söker ingen ny tjänst"),
+        ("Enhetschefen ger uppdraget, gärna efter att ha hört gruppen, för en tid.", "Enhetschefen ger uppdraget…"),
+        (
+            "Områdeschefen håller i rekryteringen med stöd av HR och jämför dem.",
+            "Områdeschefen håller i rekryteringen med stöd av HR…",
+        ),
+        ("Överenskommelsen gäller t.ex. ett år. Sedan ses den över.", "Överenskommelsen gäller t.ex. ett år"),
+        ("x" * 80, "x" * 59 + "…"),
+    ],
+)
+def test_text_is_shortened_to_whole_words(text: str, short: str) -> None:
+    """The first sentence; a long one ends after a clause or a word, never within one, and says that it goes on."""
+    assert shortened(Text(text, "en")) == short
+    assert shortened(Text(text, "en")).lang == "en"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_step_of_the_script_says_its_time_and_shortly_how_it_is_decided(language: str) -> None:
+    """Each in the words of the language, the beginning of what the model says, and nothing where it says nothing."""
+    steps = {one["id"]: one for one in for_script(language)["steps"]}
+    for step in shipped(language).steps:
+        given = steps[step.id]
+        assert bool(given["time"]) == bool(step.time)
+        assert bool(given["decided"]) == bool(step.decided)
+        if step.decided:
+            assert step.decided.text.startswith(given["decided"].rstrip("…"))
+            assert len(given["decided"]) <= MOST_SHORT
+    assert steps["mentor.specialist"]["time"] == {"sv": "1–3 år", "en": "1–3 years"}[language]
 
 
 def test_sections_of_a_step_stand_in_order() -> None:
@@ -312,3 +348,20 @@ def test_no_person_is_named_and_nothing_asks_for_one() -> None:
     """No card has a field to write a name in."""
     for language in LANGUAGES:
         assert listed(language).find("input", "textarea", "form") == []
+
+
+def test_what_templates_look_up_is_made_once_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Index of steps, plan and glossary: eight milliseconds that no rendering pays for again."""
+    made = []
+
+    def counted(name: str) -> Callable[[Model], object]:
+        make = getattr(templating, name)
+        return lambda model: made.append(name) or make(model)
+
+    names = ("StepGraph", "_together", "_glossary")
+    for name in names:
+        monkeypatch.setattr(templating, name, counted(name))
+    model = replace(small())  # nothing is kept of it yet
+    for part in (*PARTS.values(), *PARTS.values()):
+        part(model, "sv")
+    assert sorted(made) == sorted(names)

@@ -8,9 +8,10 @@
 /** @typedef {{ width: number, height: number, places: Place[], stages: Band[], lanes: Band[], nodes: object[], edges: Edge[],
  *   spots: Record<string, [number, number][]>, options: object }} Drawing `spots`: where a step's kind may be written */
 /** @typedef {{ id: string, name: string, short: string, kind: string, said: string, stage: string, steps: number,
- *   aliases: string[], leaves: boolean, lang: string | null }} Role `said` is heard after the name, `leaves`: has a step
- *   from anywhere */
-/** @typedef {{ id: string, start: string, end: string, kind: string, word: string, wildcard: boolean }} Step */
+ *   aliases: string[], leaves: boolean, time: string, lang: string | null }} Role `said` is heard after the name, `leaves`:
+ *   has a step from anywhere, `time`: its typical time in words, or "" */
+/** @typedef {{ id: string, start: string, end: string, kind: string, word: string, wildcard: boolean, time: string,
+ *   decided: string, decidedLang: string | null }} Step `decided`: shortly how, each "" where the model says nothing */
 /** @typedef {"wide" | "tall"} Shape columns of stages, or rows of them for a narrow window */
 /** @typedef {{ language: string, words: Record<string, string>, colours: { line: string, far: string, strong: string },
  *   roles: Role[], steps: Step[], stages: { id: string, name: string }[], levels: { id: string, word: string }[],
