@@ -98,7 +98,8 @@ def _read(path: Path, is_entry: bool) -> Module:
     imports = tuple(_import(path, match) for match in IMPORT.finditer(text))
     code = IMPORT.sub("", text)
     exports = {match["name"]: match["name"] for match in EXPORT.finditer(code)}
-    exports |= {"default": match["name"] for match in DEFAULT.finditer(code)}
+    if default := DEFAULT.search(code):
+        exports["default"] = default["name"]
     rest = DEFAULT.sub("", EXPORT.sub("", code))
     strange = next((line for line in OTHER.findall(rest) if not is_entry or line.startswith("import")), None)
     if strange:

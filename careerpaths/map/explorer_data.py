@@ -37,7 +37,7 @@ def explorer_json(model: Model, phrases: Phrases) -> bytes:
 
 
 def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
-    """Return the document without list and glossary, which the single file already holds as HTML, and the app's pages."""
+    """Return the document without list and glossary, which the single file holds as HTML, and the app's pages."""
     return {
         "language": phrases.language,
         "words": words(phrases),
