@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from urllib.parse import quote
 
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
 
 ROLE_NAMES = {"vagar": "from", "jamfor": "a", "samtal": "role"}
 """The query parameter that carries the chosen role, by page."""
+
+
+class RouteTab(StrEnum):
+    """The tabs of the page Vägar, as they stand in its address."""
+
+    WAY = "way"
+    REACH = "reach"
 
 
 @dataclass(frozen=True)
