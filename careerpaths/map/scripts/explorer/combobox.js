@@ -1,22 +1,19 @@
-/* A field in which one types, with a list of roles to choose from below it: the search, and the start's question. */
+/* A field in which one types, with a list below it to choose from: the search, and the question of the start. */
 import { element } from "../../../browser/scripts/base/dom.js";
 import { fill, plain } from "../../../browser/scripts/base/text.js";
-
-/** @import { Match } from "./matching.js" */
 
 /** @typedef {{ id: string, list: string, label: string, hint: string, none: string, class: string }} Named ids and words */
 
 const LEAVING = 150; // ms that a click on the list may take after the field has lost focus
 
+/** @template Hit */
 export class Combobox {
-  /** @param {Named} named
-   * @param {(typed: string) => Match[]} offered what there is to choose, the likeliest first
-   * @param {(role: string) => void} picked */
-  constructor(named, offered, picked) {
+  /** @param {Named} named */
+  constructor(named) {
     this.named = named;
-    this.offered = offered;
-    this.picked = picked;
-    this.marked = -1; // the place of the option that Enter takes
+    /** @type {Hit[]} */
+    this.hits = []; // in the order of the list
+    this.marked = -1; // the place of the hit that Enter takes
     this.input = element("input", {
       type: "text",
       id: named.id,
@@ -29,7 +26,7 @@ export class Combobox {
       "aria-autocomplete": "list",
     });
     const told = { id: named.list, class: "found", role: "listbox", "aria-label": named.label, hidden: true };
-    this.found = element("ul", told);
+    this.found = element("div", told);
     const label = element("label", { for: named.id, class: "only-heard" }, named.label);
     this.box = element("div", { class: `combobox ${named.class}` }, label, this.input, this.found);
     this.listen();
@@ -37,42 +34,53 @@ export class Combobox {
 
   listen() {
     this.input.oninput = () => this.list();
-    this.input.onclick = () => this.found.hidden && this.list();
-    this.input.onfocus = () => this.input.value && this.found.hidden && this.list();
+    this.input.onfocus = () => this.turnedTo();
     this.input.onblur = () => setTimeout(() => this.input.matches(":focus") || this.close(), LEAVING);
     this.input.onkeydown = (event) => this.key(event);
   }
 
-  list() {
-    const hits = this.offered(this.input.value);
-    const options = hits.map((hit, place) => this.option(hit, place));
-    if (!hits.length && plain(this.input.value).trim()) options.push(this.nothing());
-    this.found.replaceChildren(...options);
-    this.found.hidden = !options.length;
-    this.input.setAttribute("aria-expanded", String(options.length > 0));
+  turnedTo() {
+    if (this.input.value && this.found.hidden) this.list();
+  }
+
+  /* Offer what is found by what is typed: each kind of field finds its own way, and says it with `offer`. */
+  list() {}
+
+  /** What a hit opens; each kind of field in its own way.
+   * @param {Hit} _hit */
+  open(_hit) {}
+
+  /** @param {Hit[]} hits the likeliest first
+   * @param {HTMLElement[]} shown with an `option` for each, in the same order */
+  offer(hits, shown) {
+    this.hits = hits;
+    const nothing = !hits.length && plain(this.input.value).trim();
+    this.found.replaceChildren(...(nothing ? [this.nothing()] : shown));
+    this.found.hidden = !this.found.firstChild;
+    this.input.setAttribute("aria-expanded", String(!this.found.hidden));
     this.mark(hits.length ? 0 : -1);
   }
 
-  /** @param {Match} match
-   * @param {number} place */
-  option({ role, by }, place) {
-    const also = by ? element("span", { class: "also" }, ` (${by})`) : "";
-    const name = element("span", { lang: role.lang }, role.name);
-    const id = `${this.named.list}-${place}`;
-    const option = element("li", { role: "option", id, "aria-selected": "false", "data-role": role.id }, name, also);
+  /** @param {Hit} hit
+   * @param {number} place
+   * @param {string | undefined} role that it opens, if it is one
+   * @param {(Node | string)[]} said */
+  option(hit, place, role, ...said) {
+    const told = { role: "option", id: `${this.named.list}-${place}`, "aria-selected": "false", "data-role": role };
+    const option = element("div", told, ...said);
     option.onmousedown = (event) => event.preventDefault();
-    option.onclick = () => this.choose(role.id);
+    option.onclick = () => this.choose(hit);
     return option;
   }
 
   nothing() {
     const told = { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" };
-    return element("li", told, fill(this.named.none, { text: this.input.value }));
+    return element("div", told, fill(this.named.none, { text: this.input.value }));
   }
 
   /** @param {number} place */
   mark(place) {
-    const options = [...this.found.querySelectorAll("[data-role]")];
+    const options = [...this.found.querySelectorAll("[role=option]:not(.none)")];
     this.marked = options.length ? (place + options.length) % options.length : -1;
     for (const [at, option] of options.entries()) option.setAttribute("aria-selected", String(at === this.marked));
     const marked = options[this.marked];
@@ -88,19 +96,23 @@ export class Combobox {
       else this.mark(this.marked + (event.key === "ArrowDown" ? 1 : -1));
       event.preventDefault();
     } else if (event.key === "Enter" && this.marked >= 0 && !this.found.hidden) {
-      const option = /** @type {HTMLElement} */ (this.found.children[this.marked]);
-      this.choose(option.dataset.role ?? "");
-    } else if (event.key === "Escape" && !this.found.hidden) {
+      this.choose(this.hits[this.marked]);
+    } else if (event.key === "Escape" && this.isOffering()) {
       this.close();
       event.stopPropagation();
     }
   }
 
-  /** @param {string} role */
-  choose(role) {
+  /** Whether there is something for Escape to end. */
+  isOffering() {
+    return !this.found.hidden;
+  }
+
+  /** @param {Hit} hit */
+  choose(hit) {
     this.input.value = "";
     this.close();
-    this.picked(role);
+    this.open(hit);
   }
 
   close() {

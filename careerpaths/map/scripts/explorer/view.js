@@ -8,27 +8,32 @@ import { fitsBeside, fitting, isNarrow } from "./fitting.js";
 import { FromHere } from "./from_view.js";
 import { List } from "./list.js";
 import { CareerMap } from "./map.js";
-import { searchField, startField } from "./search.js";
+import { carried } from "./pages.js";
+import { Search } from "./search.js";
+import { documents, saidIn } from "./search_documents.js";
+import { RoleField } from "./start.js";
 import { Toolbar } from "./toolbar.js";
 /** @import { Links } from "./articles.js"
  * @import { Choice, Picked, Seen } from "./choice.js"
- * @import { Model, Shape } from "./model.js" */
+ * @import { Model, Shape } from "./model.js"
+ * @import { Hit } from "./search_index.js" */
 
 export class View {
   /**
    * @param {HTMLElement} root
    * @param {Model} model
-   * @param {{ links?: Links, route?: string[] }} options
+   * @param {{ links?: Links, route?: string[], go?: (place: { page: string, query: string }) => void }} options
    * @param {(choice: Picked, focus?: "card") => void} pick
    */
-  constructor(root, model, { links, route }, pick) {
+  constructor(root, model, { links, route, go }, pick) {
     this.root = root;
     this.model = model;
     this.route = route;
     this.articles = new Articles(model, links);
     afterPaint(() => this.articles.store);
-    const search = searchField(model, (role) => pick({ role }, "card"));
-    this.start = startField(model, (role) => pick({ role, view: "from" }, "card"));
+    const read = () => documents(model, this.articles.store.content, [...this.articles.glossary.terms.values()]);
+    const search = new Search(model, read, (hit) => this.open(hit, pick, go));
+    this.start = new RoleField(model, (role) => pick({ role, view: "from" }, "card"));
     this.toolbar = new Toolbar(model, search.box);
     this.map = new CareerMap(model, (choice) => pick(choice));
     this.from = new FromHere(model, (choice) => pick(choice));
@@ -164,6 +169,25 @@ export class View {
   heading() {
     const inList = this.seen === "list";
     return (inList ? this.list.pane.querySelector("article.current") : this.card.pane)?.querySelector(".name");
+  }
+
+  /** Show what the search found: a page, or a card with the line that was found in it.
+   * @param {Hit} hit
+   * @param {(choice: Picked, focus?: "card") => void} pick
+   * @param {((place: { page: string, query: string }) => void) | undefined} go */
+  open({ text, opens: { role, step, page, query = "" } }, pick, go) {
+    if (page) return go?.({ page, query: carried(page, query, location.search) });
+    pick(step ? { step } : { role: role ?? "" }, "card");
+    if (text) afterPaint(() => this.showLine(text)); // what is below the window is laid out by then
+  }
+
+  /** @param {string} text */
+  showLine(text) {
+    const place = this.heading()?.closest("article");
+    const line = [...(place?.querySelectorAll("li, .line") ?? [])].find((row) => saidIn(row) === text);
+    for (let at = line?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
+    line?.classList.add("sought");
+    line?.scrollIntoView({ block: "center" });
   }
 
   /** Whether what answers a press begins above what the window shows. */
