@@ -100,7 +100,7 @@ PAGES = ("", "vagar", "jamfor", "om", "samtal", "embed", "om/tillganglighet", "m
 NAMES = ("role", "lang", "view", "embed", "goals")
 READ = {
     "karta": ("lang",),
-    "vagar": ("from", "to", "years", "route"),
+    "vagar": ("tab", "from", "to", "years", "route"),
     "jamfor": ("a", "b"),
     "om": ("role", "lang"),
     "samtal": ("role",),

@@ -1,6 +1,6 @@
 /* The lines of the map: which are strong, how each is drawn, and where the kind of step is written. */
-import { element } from "../../../browser/scripts/base/dom.js";
-import { drawn, svg } from "./strokes.js";
+import { element, svg } from "../../../browser/scripts/base/dom.js";
+import { drawn } from "./strokes.js";
 
 /** @import { Choice } from "./choice.js"
  * @import { Drawing, Line, Model, Point } from "./model.js" */
@@ -110,7 +110,8 @@ export class Lines {
     this.says = says;
     /** @type {Map<Line, Look>} */
     this.looks = new Map();
-    this.strokes = new Map(this.lines.map((line) => [line, drawn(line, model.styles)]));
+    const kinds = new Map(model.kinds.map((kind) => [kind.id, kind]));
+    this.strokes = new Map(this.lines.map((line) => [line, drawn(line, kinds)]));
     this.layer = svg("svg", { class: "lines", width: drawing.width, height: drawing.height });
     this.layer.append(...[...this.strokes.values()].map(({ group }) => group));
   }

@@ -2,6 +2,7 @@
 import { afterPaint, element } from "../../../browser/scripts/base/dom.js";
 import { fill } from "../../../browser/scripts/base/text.js";
 import { bandsOf, buttonsOf, mark } from "./boxes.js";
+import { frameOf, isWithin } from "./framing.js";
 import { Lines, stepsOf, strongOf } from "./lines.js";
 import { walked } from "./walking.js";
 
@@ -26,6 +27,7 @@ export class CareerMap {
     this.size = { width: 0, height: 0 }; // px of the pane
     this.middle = { x: 0, y: 0 }; // of what is looked at, in the drawing
     this.reached = ""; // the role that Tab stops at
+    this.frame = { top: 0, bottom: 0 }; // what is shown of the drawing
     /** @type {string | null} */
     this.selected = null;
     /** @type {Shape | undefined} */
@@ -36,8 +38,7 @@ export class CareerMap {
     this.roles = element("ul", { class: "roles", role: "list" });
     this.says = element("div", { class: "says", "aria-hidden": "true" });
     this.board = element("div", { class: "board" });
-    const name = fill(model.words.mapName, { roles: model.roles.length, steps: model.steps.length });
-    const told = { class: "map", role: "group", "aria-label": name, "aria-describedby": "how-to-move" };
+    const told = { class: "map", role: "group", "aria-describedby": "how-to-move" };
     this.pane = element("div", told, this.board);
     this.pane.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     this.pane.onpointerdown = (event) => this.drag(event);
@@ -46,13 +47,35 @@ export class CareerMap {
   }
 
   /** @param {Shape} shape
-   * @param {number} width px */
-  draw(shape, width) {
+   * @param {number} width px
+   * @param {string[]} [route] the steps that a page shows */
+  draw(shape, width, route) {
     const { drawing } = this.shape === shape && this.drawn ? this.drawn : this.build(shape);
     this.scale = Math.min(LARGEST, width / drawing.width);
-    this.size = { width, height: Math.ceil(drawing.height * this.scale) };
+    this.frame = frameOf(drawing, shape, route);
+    this.hideOutside(drawing);
+    this.size = { width, height: Math.ceil((this.frame.bottom - this.frame.top) * this.scale) };
     this.pane.style.height = `${this.size.height}px`;
     this.look();
+  }
+
+  /** Boxes that are out of the frame are neither reached nor heard, and not counted.
+   * @param {Drawing} drawing */
+  hideOutside({ places }) {
+    const { model, frame } = this;
+    for (const place of places) {
+      const button = this.button.get(place.id);
+      if (button?.parentElement) button.parentElement.hidden = !isWithin(frame, place);
+    }
+    const steps = model.steps.filter(({ start, end }) => this.isShown(start) && this.isShown(end)).length;
+    const roles = places.filter(({ id }) => this.isShown(id));
+    this.pane.setAttribute("aria-label", fill(model.words.mapName, { roles: roles.length, steps }));
+    if (roles.length && !this.isShown(this.reached)) this.reach(roles[0].id);
+  }
+
+  /** @param {string} role */
+  isShown(role) {
+    return !this.button.get(role)?.parentElement?.hidden;
   }
 
   end() {
@@ -124,12 +147,13 @@ export class CareerMap {
   look(at) {
     if (!this.drawn) return;
     const { drawing } = this.drawn;
+    const { top, bottom } = this.frame;
     const { width, height } = this.size;
     const scale = this.scale * this.zoom;
-    const wanted = at ?? { x: drawing.width / 2, y: drawing.height / 2 };
+    const wanted = at ?? { x: drawing.width / 2, y: (top + bottom) / 2 };
     this.middle = {
-      x: within(wanted.x, width / 2 / scale, drawing.width),
-      y: within(wanted.y, height / 2 / scale, drawing.height),
+      x: within(wanted.x, width / 2 / scale, 0, drawing.width),
+      y: within(wanted.y, height / 2 / scale, top, bottom),
     };
     const moved = { x: width / 2 - this.middle.x * scale, y: height / 2 - this.middle.y * scale };
     this.board.style.transform = `translate(${moved.x}px, ${moved.y}px) scale(${scale})`;
@@ -182,8 +206,10 @@ export class CareerMap {
    * @param {string} key */
   walk(key) {
     const found = walked(key, this.reached, this.model, this.drawn?.drawing.places ?? []);
-    if (found) this.reach(found, true);
-    return found === undefined ? undefined : found !== null;
+    if (found === undefined) return undefined;
+    if (!found || !this.isShown(found)) return false;
+    this.reach(found, true);
+    return true;
   }
 
   /** Strong: the steps of the selected role, the selected step, or the route. The rest recede. The boxes answer at
@@ -211,10 +237,11 @@ function isOnBox({ target }) {
   return target instanceof Element && !!target.closest("button");
 }
 
-/** What is nearest to a value so that a window around it lies in the whole; the middle where it is larger than that.
+/** What is nearest to a value so that a window around it lies between two others; their middle where it is larger.
  * @param {number} value
  * @param {number} half of the window
- * @param {number} whole */
-function within(value, half, whole) {
-  return half * 2 >= whole ? whole / 2 : Math.min(whole - half, Math.max(half, value));
+ * @param {number} low
+ * @param {number} high */
+function within(value, half, low, high) {
+  return half * 2 >= high - low ? (low + high) / 2 : Math.min(high - half, Math.max(low + half, value));
 }

@@ -1,5 +1,6 @@
 /* How a line is drawn: square pieces with rounded corners, dashes and heads of its kind. */
-/** @import { Line, Model, Point } from "./model.js"
+import { svg } from "../../../browser/scripts/base/dom.js";
+/** @import { Kind, Line } from "./model.js"
  * @import { Look } from "./lines.js" */
 
 const CORNER = 7; // px, the radius of a bend
@@ -16,15 +17,9 @@ const HEADS = {
   vee: "M-9 -5.5L-1 0L-9 5.5",
   bar: "M-2 -6.5V6.5",
 };
+/** @type {Kind} */
+const NO_KIND = { id: "", word: "", dashes: [], head: "triangle" };
 const OPEN = new Set(["vee", "bar"]);
-
-/** @param {string} name
- * @param {Record<string, string | number>} [attributes] */
-export function svg(name, attributes = {}) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
-}
 
 /** The outline of a line through some points, its corners rounded.
  * @param {[number, number][]} points */
@@ -57,10 +52,10 @@ function toward([a, b], [c, d], far) {
  * @param {[number, number]} from
  * @param {[number, number]} to
  * @param {string} kind
- * @param {Model["styles"]} styles */
-function headOf([a, b], [c, d], kind, styles) {
+ * @param {Map<string, Kind>} kinds */
+function headOf([a, b], [c, d], kind, kinds) {
   const turn = (Math.atan2(d - b, c - a) * 180) / Math.PI;
-  const { head } = styles[kind];
+  const { head } = kinds.get(kind) ?? NO_KIND;
   const open = OPEN.has(head) ? " open" : "";
   const place = `translate(${c} ${d}) rotate(${turn})`;
   return { place, path: svg("path", { class: `head kind-${kind}${open}`, d: HEADS[head] }) };
@@ -68,16 +63,16 @@ function headOf([a, b], [c, d], kind, styles) {
 
 /** A line as it is drawn, and what shows it otherwise. It begins where its net runs together, so that dashes meet there.
  * @param {Line} line
- * @param {Model["styles"]} styles */
-export function drawn(line, styles) {
+ * @param {Map<string, Kind>} kinds */
+export function drawn(line, kinds) {
   const { points, kind, back_kind: back } = line;
   const last = points.length - 1;
   const middle = points.slice(1, -1);
   const ends = [back ? toward(points[0], points[1], CUT) : points[0], toward(points[last], points[last - 1], CUT)];
   const way = [ends[0], ...middle, ends[1]];
   const stroke = svg("path", { class: "way", d: rounded(line.root ? way.reverse() : way) });
-  const there = headOf(points[last - 1], points[last], kind, styles);
-  const other = back && headOf(points[1], points[0], back, styles);
+  const there = headOf(points[last - 1], points[last], kind, kinds);
+  const other = back && headOf(points[1], points[0], back, kinds);
   const isShort = last === 1 && apart(points[0], points[1]) < SHORT;
   const group = svg("g", { "data-line": line.step });
   group.append(stroke, there.path, ...(other ? [other.path] : []));
@@ -87,7 +82,7 @@ export function drawn(line, styles) {
     group.setAttribute("class", look.strong ? "strong" : look.far ? "far" : "");
     group.toggleAttribute("hidden", !look.there && !look.back);
     stroke.setAttribute("class", `way kind-${shown}`);
-    stroke.setAttribute("stroke-dasharray", styles[shown].dashes.join(" "));
+    stroke.setAttribute("stroke-dasharray", (kinds.get(shown) ?? NO_KIND).dashes.join(" "));
     const larger = look.strong && !isShort ? ` scale(${LARGER})` : "";
     for (const [head, seen] of [[there, look.there], [other, look.back]]) {
       if (!head) continue;
