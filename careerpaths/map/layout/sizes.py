@@ -23,6 +23,8 @@ LEAST, MOST = 64, 112
 """Width of a box whose name is short, and what boxes grow to where the map has room left."""
 APART, ALONE, EDGE = 28, 12, 8
 """What is kept free between two boxes, where no two boxes face each other, and at the map's edges."""
+BEFORE = 8
+"""What a channel may be narrower above the name of a stage: no line turns there to meet it."""
 FULL, NARROW = 980, 300
 """What a desktop screen leaves beside the card, and a phone."""
 
@@ -110,5 +112,5 @@ def tall_sizes(plan: Plan, at: Sequence[Place], most: Mapping[Lane, int], names:
     for _, y in plan.frame.closed:
         name = names.stages[plan.rows[y // 2]]
         rows[y] = HEAD_LINE * lines_in(name, box, HEADS)
-        rows[y - 1] = max(rows[y - 1] - APART + ALONE, ALONE) if y > 1 else 4
+        rows[y - 1] = max(rows[y - 1] - BEFORE, ALONE) if y > 1 else 4
     return Sizes(Measures(spans(columns, 0), spans(rows, 0)), sum(columns), sum(rows), channels[0], 0)

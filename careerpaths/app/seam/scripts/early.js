@@ -20,10 +20,7 @@ const painted = () => document.hidden || new Promise((done) => requestAnimationF
 
 async function draw() {
   /** @type {[{ default: typeof drawn }, { mount: typeof mount }]} */
-  const [{ default: head }, explore] = await Promise.all([
-    import(at(asked.head)),
-    import(at(asked.script)),
-  ]);
+  const [{ default: head }, explore] = await Promise.all([import(at(asked.head)), import(at(asked.script))]);
   fetchStreamlit();
   drawHead(head, asked.page);
   const { embedded, links } = asked;

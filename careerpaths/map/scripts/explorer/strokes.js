@@ -1,5 +1,6 @@
 /* How a line is drawn: square pieces with rounded corners, dashes and heads of its kind. */
 import { svg } from "../../../browser/scripts/base/dom.js";
+
 /** @import { Kind, Line } from "./model.js"
  * @import { Look } from "./lines.js" */
 
@@ -84,11 +85,16 @@ export function drawn(line, kinds) {
     stroke.setAttribute("class", `way kind-${shown}`);
     stroke.setAttribute("stroke-dasharray", (kinds.get(shown) ?? NO_KIND).dashes.join(" "));
     const larger = look.strong && !isShort ? ` scale(${LARGER})` : "";
-    for (const [head, seen] of [[there, look.there], [other, look.back]]) {
-      if (!head) continue;
-      head.path.toggleAttribute("hidden", !seen);
-      head.path.setAttribute("transform", head.place + larger);
-    }
+    put(there, look.there, larger);
+    if (other) put(other, look.back, larger);
   };
   return { group, show };
+}
+
+/** @param {{ place: string, path: Element }} head
+ * @param {boolean} seen
+ * @param {string} larger */
+function put({ place, path }, seen, larger) {
+  path.toggleAttribute("hidden", !seen);
+  path.setAttribute("transform", place + larger);
 }
