@@ -195,7 +195,7 @@ def test_language_keeps_the_place_and_the_focus(disk: Disk) -> None:
 def test_search_filters_and_list_work(disk: Disk) -> None:
     """The tools above the map are the app's."""
     page = disk()
-    page.get_by_role("combobox", name="Sök roll").fill("1:e soc")
+    page.get_by_role("combobox", name="Sök").fill("1:e soc")
     page.keyboard.press("Enter")
     expect(card(page)).to_have_attribute("data-role", "forste-socialsekreterare")
     see_as(page, "list")
