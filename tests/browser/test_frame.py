@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
@@ -13,7 +14,7 @@ from tests.support.server import Server, serving
 
 HOST_PAGE = """<!doctype html><html lang="sv"><title>Intranätet</title><body style="margin: 0">
 <button id="before">före</button><p style="height: 200px">Intranätets egen text.</p>
-<iframe src="{address}" title="Karriärkartan" width="1200" height="{height}" style="border: 0" allow="clipboard-write"></iframe>
+<iframe src="{address}" title="Karriärkartan" width="1200" height="{height}" style="border: 0" allow="clipboard-write" {sandbox}></iframe>
 <button id="after">efter</button><p style="height: 2000px">Mer text.</p>
 <script>{script}</script></body></html>"""
 HEIGHT = """
@@ -68,8 +69,11 @@ def framed(browser: Browser, framable: Server, intranet: Intranet) -> Iterator[F
     """Return a maker of host pages; the app is on 127.0.0.1, the host on localhost: two sites."""
     contexts = []
 
-    def open_host(path: str, host: str = "localhost", height: int = 700, script: str = "") -> tuple[Page, FrameLocator]:
-        intranet.page = HOST_PAGE.format(address=f"{framable.address}{path}", height=height, script=script)
+    def open_host(
+        path: str, host: str = "localhost", height: int = 700, script: str = "", sandbox: str = ""
+    ) -> tuple[Page, FrameLocator]:
+        address = f"{framable.address}{path}"
+        intranet.page = HOST_PAGE.format(address=address, height=height, script=script, sandbox=sandbox)
         context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="sv-SE")
         context.set_default_timeout(20_000)
         contexts.append(context)
@@ -176,6 +180,17 @@ def test_height_is_told_to_no_other_origin(framed: Framed) -> None:
     ours = page.evaluate("() => heard.filter(([, data]) => data?.type === 'karriarkartan:height')")
     assert {origin for origin, _ in ours} == {page.frames[1].evaluate("() => location.origin")}
     assert all(set(data) == {"type", "height"} and isinstance(data["height"], int) for _, data in ours)
+
+
+def test_frame_that_keeps_our_origin_from_us_says_so(framed: Framed) -> None:
+    """Where the host's sandbox stops Streamlit: a sentence, the page in a window of its own, and the map that works there."""
+    _, inside = framed("/samtal?embed=true&role=mentor", sandbox='sandbox="allow-scripts allow-popups"')
+    expect(inside.get_by_text("tillåter inte det som kartan behöver")).to_be_visible(timeout=3_000)
+    window = inside.get_by_role("link", name="Öppna kartan i ett eget fönster")
+    assert urlsplit(window.get_attribute("href") or "")[2:4] == ("/samtal", "role=mentor")
+    expect(window).to_have_attribute("target", "_blank")
+    inside.get_by_role("link", name="Hela kartan som en fil").click()
+    expect(inside.locator("button.box").first).to_be_visible()
 
 
 def test_download_works_in_a_frame(framed: Framed) -> None:
