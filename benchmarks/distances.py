@@ -28,11 +28,14 @@ QUIET = 500  # ms after the page has come: what follows it is there
 
 def main() -> int:
     """Print the table."""
-    with tempfile.TemporaryDirectory() as folder, served(ROOT / "app.py", Path(folder)) as address:
-        with sync_playwright() as play:
-            browser = play.chromium.launch(executable_path=find(), args=FLAGS)
-            rows = [_row(browser, address, one) for one in PAGES]
-            browser.close()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(ROOT / "app.py", Path(folder)) as address,
+        sync_playwright() as play,
+    ):
+        browser = play.chromium.launch(executable_path=find(), args=FLAGS)
+        rows = [_row(browser, address, one) for one in PAGES]
+        browser.close()
     print("\n".join(table(("page", "before, 1440 px", "now", "limit", "phone", "limit", "verdict"), rows)))
     return int(any("missed" in row[-1] for row in rows))
 
