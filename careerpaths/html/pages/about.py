@@ -52,7 +52,7 @@ def about_html(
         "about.html.j2",
         part=part,
         tabs=_tabs(context, embedded),
-        template=f"about_{part or 'short'}.html.j2",
+        body=f"about_{part or 'short'}.html.j2",
         kept=context.kept,
         statement_link=statement_link(phrases.language, embedded),
         problems=problems,
