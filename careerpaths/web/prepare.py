@@ -7,6 +7,8 @@ from pathlib import Path
 
 from careerpaths.charts.rows import known_drawings
 from careerpaths.map.layout.arrange import Layouts, known_layouts
+from careerpaths.model.model import Model
+from careerpaths.model.public import without_internal
 from careerpaths.model.statement import Statement
 from careerpaths.reading.store import Snapshot, read_snapshot
 from careerpaths.single_file.document import single_files
@@ -61,9 +63,21 @@ def pickled_contents(snapshot: Snapshot) -> bytes:
     return snapshot.cached(PICKLED, lambda: pickle.dumps((snapshot.models, stated, _known())))
 
 
-def single_files_by_language(pickled_contents: bytes) -> dict[str, Asset]:
-    """Return the document of `/embed` with each language first, by language."""
+def single_files_by_language(pickled_contents: bytes) -> dict[tuple[str, bool], Asset]:
+    """Return the document of `/embed` with each language first, by language and whether it is the public edition.
+
+    Where nothing is marked internal the two editions are one.
+    """
     models, stated, drawn = pickle.loads(pickled_contents)  # noqa: S301 - from our own process
     _know(drawn)
-    bodies = zip(models, single_files(models, statements=stated), strict=True)
+    whole, public = _documents(models, stated, False), {}
+    if any(without_internal(model) != model for model in models):
+        public = _documents(models, stated, True)
+    return {(tag, False): found for tag, found in whole.items()} | {
+        (tag, True): found for tag, found in (public or whole).items()
+    }
+
+
+def _documents(models: tuple[Model, ...], stated: tuple[Statement, ...], public: bool) -> dict[str, Asset]:
+    bodies = zip(models, single_files(models, public, stated), strict=True)
     return {model.language: Asset.of(f"embed.{model.language}.html", body) for model, body in bodies}

@@ -64,7 +64,7 @@ def test_fields_have_their_parts(page: Page) -> None:
     page.goto("/vagar")
     page.locator("[data-testid=stExpander] details > summary").click()
     expect(page.locator("[data-testid=stCheckbox] label input").first).to_be_attached()
-    page.goto("/om")
+    page.goto("/om?part=embed")
     rows = page.locator(".st-key-embedding [data-testid=stRadio] [role=radiogroup]")
     expect(rows.first.locator("label input").first).to_be_attached()
 

@@ -195,7 +195,7 @@ def test_frame_that_keeps_our_origin_from_us_says_so(framed: Framed) -> None:
 
 def test_download_works_in_a_frame(framed: Framed) -> None:
     """The model can be taken home from the page about it."""
-    page, inside = framed("/om?embed=true")
+    page, inside = framed("/om?embed=true&part=data")
     with page.expect_download() as coming:
         inside.locator('a[href^="model.csv"]').click()
     assert coming.value.suggested_filename == "karriarkartan.csv"
@@ -217,7 +217,7 @@ def test_talk_takes_and_loads_a_file_on_another_site(framed: Framed) -> None:
 
 
 def test_about_gives_the_code_that_frames_the_map(browser: Browser, framable: Server) -> None:
-    """The code has an address that works, a title, and leave to copy links; a button copies it."""
+    """The code has an address that works, a title, and leave to copy links; a button copies it, another shows it."""
     context = browser.new_context(
         locale="sv-SE", permissions=["clipboard-read", "clipboard-write"], viewport={"width": 1280, "height": 900}
     )
@@ -232,4 +232,7 @@ def test_about_gives_the_code_that_frames_the_map(browser: Browser, framable: Se
     expect(page.get_by_text("Kopierad")).to_be_visible()
     assert page.evaluate("() => navigator.clipboard.readText()") == field.input_value()
     assert "embed?role=mentor" in page.locator("#frame-embed").input_value()
+    assert framable.address in page.locator("#frame-it").input_value()
+    page.get_by_role("button", name="Visa här").first.click()
+    expect(page.frame_locator(".shown iframe").locator("article.role .name").first).to_have_text("Mentor")
     context.close()

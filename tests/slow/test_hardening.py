@@ -101,7 +101,7 @@ READ = {
     "karta": ("lang",),
     "vagar": ("from", "to", "years", "route"),
     "jamfor": ("a", "b"),
-    "om": ("role", "lang"),
+    "om": ("part", "role", "step", "frame-view", "lang"),
     "samtal": ("role",),
 }
 NONSENSE = (

@@ -26,6 +26,20 @@ const explain = (root, button) => {
   button.setAttribute("aria-expanded", "true");
   root.heard.textContent = button.explanation.textContent;
 };
+/* A page that is to be framed elsewhere, shown in a frame of this page; pressed again it is put away. */
+const preview = (root, { shows, title, height }) => {
+  const place = root.querySelector(".shown");
+  const frame = Object.assign(document.createElement("iframe"), { src: new URL(shows).href.replace(new URL(shows).origin, location.origin), title });
+  frame.style.cssText = `width: 100%; border: 1px solid #767676; height: ${height}px`;
+  place.replaceChildren(...(place.firstChild?.src === frame.src ? [] : [frame]));
+  place.scrollIntoView({ block: "nearest" });
+};
+/* An address from when the page was one: its anchor is the name of the link to the part, or of a heading. */
+const settle = (root) => {
+  const target = location.hash && root.querySelector(`[id="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`);
+  if (target?.matches("a[data-page]:not([aria-current])")) target.click();
+  else target?.scrollIntoView?.();
+};
 const listening = () => {
   const heard = document.createElement("span");
   heard.className = "heard";
@@ -36,11 +50,15 @@ export default function (component) {
   const { data: [data], parentElement, setTriggerValue } = component; // as `components.py` gives it
   const root = parentElement.querySelector(".doc");
   if (root.shown !== data.html) {
+    const first = !root.shown;
+    const held = root.contains(document.activeElement) && document.activeElement.id;
     const open = new Set([...root.querySelectorAll("details[open]")].map((one) => one.id));
     root.innerHTML = data.html;
     for (const details of root.querySelectorAll("details")) if (details.id && open.has(details.id)) details.open = true;
     root.shown = data.html;
     root.append((root.heard = listening()));
+    if (held) root.querySelector(`[id="${CSS.escape(held)}"]`)?.focus();
+    if (first) setTimeout(settle, 0, root); // when its links can be followed
   }
   root.lang = data.language;
   root.onkeydown = (event) => {
@@ -49,6 +67,8 @@ export default function (component) {
   root.onclick = (event) => {
     const copying = event.target.closest("button[data-copies]");
     if (copying) return void copy(root.querySelector(`#${copying.dataset.copies}`), copying.nextElementSibling, copying.dataset.done);
+    const shows = event.target.closest("button[data-shows]");
+    if (shows) return preview(root, shows.dataset);
     const word = event.target.closest("button.word");
     if (word) return explain(root, word);
     const link = event.target.closest("a[data-page]");
