@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, expect
 
 from careerpaths.analysis.comparison import compare
+from careerpaths.analysis.routes.explanations import missing_requirements
 from careerpaths.analysis.routes.finder import RouteFinder
 from careerpaths.html.pages import route_sentences, routes
 from careerpaths.locale import phrases_for
@@ -224,40 +225,57 @@ def test_shared_link_leads_to_the_file(disk: Disk) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_routes_say_what_the_page_says(disk: Disk, language: str) -> None:
-    """Titles, legs and the four sentences are those of the page Vägar, and the first route is drawn strong."""
+    """The best is told, with its legs and sentences, the others in a line each, and it is drawn strong."""
     model, phrases = shipped(language), phrases_for(language)
     offered = RouteFinder(model).routes("vfu-student", "mentor")
     page = disk(f"#view=routes&from=vfu-student&to=mentor&lang={language}")
-    expect(panel(page).locator(".route h2")).to_have_text(list(routes.titles(phrases, offered)))
-    legs = [[f"{model.role(leg.start).name} → {model.role(leg.end).name}" for leg in route.legs] for route in offered]  # type: ignore[union-attr]
-    for route, shown in zip(offered, panel(page).locator(".route").all(), strict=True):
-        assert shown.locator(".leg").all_text_contents() == legs[offered.index(route)]
-        said = shown.locator("dd").all_text_contents()
-        assert said[0] == route_sentences.why(phrases, route, offered)
-        assert said[1] == route_sentences.missing(phrases, route, frozenset())
-        assert route_sentences.employer(phrases, route) in ("", said[2])
-        assert said[-1] == route_sentences.change(phrases, route, offered)
+    told = panel(page).locator(".route")
+    expect(told.locator("h2")).to_have_text(routes.heading(phrases, offered[0], offered))
+    legs = [f"{model.role(leg.start).name} → {model.role(leg.end).name}" for leg in offered[0].legs]  # type: ignore[union-attr]
+    assert told.locator(".leg").all_text_contents() == legs
+    missing = missing_requirements(offered[0])
+    said = [route_sentences.missing_counted(phrases, missing), route_sentences.why(phrases, offered[0], offered)]
+    assert told.locator("dd").all_text_contents()[1:] == said
+    assert told.locator(".missing li").count() == sum(map(len, (missing.personal, missing.employer, missing.merits)))
+    others = panel(page).locator(".other-routes > details > summary:has(b)").all_text_contents()
+    for number, (line, other) in enumerate(zip(others, offered[1:], strict=True), 2):
+        assert line.startswith(routes.title(phrases, number, other))
+        assert route_sentences.differs(phrases, offered[0], other) in line
     ends = {role.id for role in offered[0].roles}
     expect(page.locator("button.box.end")).to_have_count(len(ends))
 
 
-def test_another_route_is_drawn_on_the_map(disk: Disk) -> None:
-    """Each route can be shown on the map beside the text; the choice is in the address."""
+def test_another_route_is_told_and_drawn(disk: Disk) -> None:
+    """Each of the others can take the place of the first; the choice is in the address."""
     page = disk("#view=routes&from=vfu-student&to=mentor")
     second = RouteFinder(shipped("sv")).routes("vfu-student", "mentor")[1]
-    panel(page).locator("[data-route='2']").click()
-    expect(panel(page).locator("[data-route='2']")).to_have_attribute("aria-pressed", "true")
+    panel(page).locator("summary", has_text="Väg 2").click()
+    panel(page).get_by_role("link", name="Berätta den här vägen").locator("visible=true").click()
+    expect(panel(page).locator(".trail b")).to_have_text("Mentor")
     for role in second.roles:
         expect(box(page, role.id)).to_have_class("box " + role.kind + " end")
     assert "route=2" in page.url
 
 
+def test_what_can_be_reached_is_what_the_page_says(disk: Disk) -> None:
+    """Within the years, by what is new, or beyond them, and each role in one list only; choosing years keeps the tab."""
+    page = disk("#view=routes&from=soc-barn-unga")
+    page.locator("#_years").select_option("4")
+    expect(panel(page).locator("h2")).to_have_text("Inom 4 år från Socialsekreterare barn och unga")
+    finder = RouteFinder(shipped("sv"))
+    within = [one.role.name for one in finder.within("soc-barn-unga", 4)]
+    beyond = [one.role.name for one in finder.beyond("soc-barn-unga", 4)]
+    shown = panel(page).locator(".reach > li > a").all_text_contents()
+    assert sorted(shown) == sorted([*within, *beyond])
+    assert panel(page).locator("section section").last.locator("a").all_text_contents() == beyond
+    assert "tab=reach" in page.url
+
+
 def test_choosing_roles_changes_the_routes_and_keeps_focus(disk: Disk) -> None:
     """The two lists decide; focus stays where it was, and what was found is said."""
-    page = disk("#view=routes&from=mentor")
-    expect(panel(page).locator(".route")).to_have_count(0)
+    page = disk("#view=routes&tab=way&from=mentor")
     page.locator("#_to").select_option("enhetschef")
-    expect(panel(page).locator(".route").first).to_be_visible()
+    expect(panel(page).locator(".route h2")).to_contain_text("Enhetschef")
     page.locator("#_to").focus()
     page.locator("#_to").select_option("specialist")
     expect(page.locator("#_to")).to_be_focused()
@@ -483,6 +501,7 @@ PLACES = (
     "step=mentor.specialist",
     "view=list",
     "view=routes&from=vfu-student&to=mentor",
+    "view=routes&from=soc-barn-unga",
     "view=compare",
     "view=about",
 )
@@ -555,6 +574,7 @@ def test_nasty_texts_do_nothing(disk: Disk, tmp_path: Path) -> None:
     for place in (
         "view=list",
         f"view=routes&from={first.id}",
+        f"view=routes&tab=way&from={first.id}",
         f"view=compare&a={first.id}&b={model.roles[1].id}",
         "view=about",
     ):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
+from types import SimpleNamespace
 from typing import Any
 from zipfile import ZipFile
 
@@ -17,6 +18,7 @@ import pytest
 from icalendar import Calendar
 from starlette.applications import Starlette
 
+from careerpaths import settings
 from careerpaths.app import url_table
 from careerpaths.model.enums import RoleKind
 from careerpaths.model.model import Model
@@ -408,6 +410,23 @@ def test_next_plan_has_the_day_of_the_browser(day: date) -> None:
 def test_day_that_cannot_be_today_is_the_organisations(day: str) -> None:
     """A clock that is wrong, or an address that was written by hand."""
     assert ask(f"/plan/read?day={day}", plan_of()).values["next"]["created"] == today().isoformat()
+
+
+def test_day_is_the_organisations_wherever_the_machine_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two zones that are 26 hours apart it is never the same day."""
+    days = []
+    for zone in ("Etc/GMT+12", "Pacific/Kiritimati"):
+        monkeypatch.setenv(settings.TIMEZONE, zone)
+        days.append(ask("/plan/read", plan_of()).values["next"]["created"])
+    assert days[0] < days[1]
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_papers_are_made_by_the_worker(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never in the server's own process, which would keep their memory."""
+    worker = SimpleNamespace(make=lambda *_: b"made elsewhere")
+    monkeypatch.setattr(addresses, "paper_worker", lambda: worker)
+    assert ask(f"/plan/{kind}", plan_of()).body == b"made elsewhere"
 
 
 @pytest.mark.parametrize("follow_up", [date(1900, 1, 1), TODAY.replace(year=2020), date(2200, 12, 31)])

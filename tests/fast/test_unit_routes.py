@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from starlette.applications import Starlette
 from starlette.types import Message, Scope
 
 from careerpaths.model.plan import ItemType
+from careerpaths.web.plan_api import unit
 from careerpaths.web.plan_api.unit import UNIT_ROUTES
 from careerpaths.web.stores import store
 
@@ -108,6 +110,13 @@ def test_word_document_holds_the_library_the_units_rows_and_what_hangs_loose(cli
     assert {"Väntat resultat", "Rapporterat resultat", "Det här hänger löst"} <= {*headings}
     assert f"{SECRET}\nBygger på: antagande\nEgen rad" in cells(answer)
     assert f"Utmaning utan kompetensbehov eller förutsättning: {SECRET}" in [one.text for one in document.paragraphs]
+
+
+def test_paper_is_made_by_the_worker(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never in the server's own process, which would keep its memory."""
+    worker = SimpleNamespace(make=lambda *_: b"made elsewhere")
+    monkeypatch.setattr(unit, "paper_worker", lambda: worker)
+    assert post(client, "docx", file(row())).content == b"made elsewhere"
 
 
 @pytest.mark.parametrize("language", ["*", "../*", "/etc/x", "**/x", "sv.po", "s", "SV", "[a-z]*", ""])

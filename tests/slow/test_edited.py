@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.papers import long_plan, many_plans, unit_file
+from benchmarks.visitor import Visitor
 from careerpaths.reading.statement import SHIPPED as STATEMENT
 from careerpaths.talk.plan_file import to_json
 from tests.support.html_tree import read
@@ -189,14 +191,23 @@ def test_nothing_holds_the_event_loop(desk: Desk) -> None:
     assert slow[log:] == []
 
 
+async def elements_of_a_visit(server: Server) -> int:
+    """Return how many elements a visitor gets who opens the websocket and leaves again."""
+    visitor = Visitor(server.port)
+    await visitor.arrive()
+    await visitor.leave()
+    return visitor.elements
+
+
 def test_first_visitor_does_not_hold_the_event_loop(tmp_path: Path) -> None:
-    """What is read and compiled for a page is there before anybody comes."""
+    """What is read and compiled for a page is there before anybody comes; its first run through the websocket too."""
     (tmp_path / "sitecustomize.py").write_text(WATCHDOG, encoding="utf-8")
     with serving(tmp_path / "log.txt", copy_small(tmp_path), PYTHONPATH=str(tmp_path)) as server:
         server.until("/readyz", lambda answer: answer.status == 200)
         started = server.log.read_text(encoding="utf-8").count("SLOW")
         for path in ("/", "/?lang=en", "/nope", "/vagar"):
             server.page(path)
+        assert asyncio.run(elements_of_a_visit(server)) > 0
         slow = [line for line in server.log.read_text(encoding="utf-8").splitlines() if "SLOW" in line]
         assert slow[started:] == []
 

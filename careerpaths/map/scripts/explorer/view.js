@@ -108,7 +108,7 @@ export class View {
     if (this.room === room && map.shape === shape) return;
     const turned = map.shape !== shape;
     this.room = room;
-    map.draw(shape, room);
+    map.draw(shape, room, this.route);
     if (turned) map.show(this.choice, this.choice.without);
   }
 
