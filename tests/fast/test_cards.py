@@ -11,11 +11,8 @@ from itertools import pairwise
 
 import pytest
 
-<<<<<<< HEAD
 from careerpaths.analysis.overview import overview
-=======
 from careerpaths.html import templating
->>>>>>> main
 from careerpaths.html.cards import glossary, legend, list_html, welcome
 from careerpaths.html.pages.about import PARTS as ABOUT
 from careerpaths.html.pages.about import about_html, foot

@@ -12,27 +12,16 @@ from urllib.parse import parse_qs
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from careerpaths.app.seam import streamlit_files as files
-<<<<<<< HEAD
 from careerpaths.app.seam.early_map import COMING, MAP_PARTS, addresses, drawn_early, fetches, sandboxed_script
-from careerpaths.html.pages.statement import ADDRESS as STATEMENT
-from careerpaths.html.site_map import full_title, page_link, shared_query, site_pages
-from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
-=======
-from careerpaths.app.seam.early_map import MAP_PARTS, addresses, drawn_early, fetches
 from careerpaths.html.site_map import full_title, page_link, page_paths, shared_query, site_pages
-from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
->>>>>>> main
+from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
 from careerpaths.model.problems import ContentError
 from careerpaths.reading.store import Snapshot
 from careerpaths.web.assets import SELDOM, Asset
 from careerpaths.web.stores import store
 
 FRONT, ROUTES = "/", "/vagar"  # the map stands first, or further down
-<<<<<<< HEAD
-OUR_OWN = frozenset({"/embed", f"/{STATEMENT}"})  # pages that Streamlit has no part in
 WITHOUT_SCRIPT = "@media(scripting:none){.coming{display:none}}"  # here, as a frame may keep our files away too
-=======
->>>>>>> main
 UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
 
 
