@@ -44,7 +44,7 @@ from tests.support.third_language import NAME, TAG, Site, made, strange
 
 SAME_EVERYWHERE = {
     "kr",  # an amount's unit stands in the model as it is
-    "YAML", "JSON", "CSV", "HTML",  # names of file kinds
+    "YAML", "JSON", "CSV",  # names of file kinds
     *get_month_names("wide", "format", TAG).values(),
 }  # fmt: skip
 

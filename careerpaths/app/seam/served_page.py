@@ -97,7 +97,8 @@ def rewritten(page: str, language: str, snapshot: Snapshot, path: str = FRONT, e
         page = files.changed(page, pattern, ours)
     if path == FRONT:
         page = drawn_early(page, language, embedded, snapshot)
-    return files.changed(page, files.ROOT, f'<div id="root"><p class="coming">{escape(say(COMING))}</p></div>')
+    coming = escape(say(COMING))
+    return files.changed(page, files.ROOT, f'<div id="root"><p class="coming">{coming}</p></div>')
 
 
 def language_of(scope: Scope) -> str:
@@ -109,7 +110,8 @@ def language_of(scope: Scope) -> str:
 def _without_script(phrases: Phrases) -> str:
     sentence = escape(phrases.say("This page needs JavaScript. The whole map can be read without it here:"))
     address = escape(page_link("embed", shared_query(phrases.language, embedded=False)))
-    return f'{sentence} <a href="{address}">{escape(phrases.say("Karriärkartan"))}</a>.'
+    name = escape(phrases.say("Karriärkartan"))
+    return f'{sentence} <a href="{address}">{name}</a>.'
 
 
 def _head(language: str, snapshot: Snapshot, path: str, embedded: bool) -> str:
