@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import rjsmin
 
@@ -26,16 +26,14 @@ class ScriptError(ValueError):
     """A script that cannot be assembled or translated; says which and why."""
 
 
-@dataclass(frozen=True)
-class Import:
+class Import(NamedTuple):
     """An import statement: the module and the names between its braces."""
 
     path: Path
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Module:
+class Module(NamedTuple):
     """One script: its code without imports, what it imports, and what it exports."""
 
     path: Path
@@ -118,9 +116,9 @@ def _scope(module: Module, numbers: dict[Path, str], found: dict[Path, Module]) 
 
 def _taken(module: Module, numbers: dict[Path, str], found: dict[Path, Module]) -> str:
     """Return a module's imports as names taken from those before it."""
-    for one in module.imports:
-        missing = {RENAMED.split(name)[0] for name in one.names} - {*found[one.path].exports}
+    for path, names in module.imports:
+        missing = {RENAMED.split(name)[0] for name in names} - {*found[path].exports}
         if missing:
-            raise ScriptError(f"{module.path}: {one.path.name} does not export {', '.join(sorted(missing))}")
-    taken = ((", ".join(RENAMED.sub(": ", name) for name in one.names), one.path) for one in module.imports)
+            raise ScriptError(f"{module.path}: {path.name} does not export {', '.join(sorted(missing))}")
+    taken = ((", ".join(RENAMED.sub(": ", name) for name in names), path) for path, names in module.imports)
     return "\n".join(f"const {{ {names} }} = {numbers[path]};" for names, path in taken if names)

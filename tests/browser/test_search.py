@@ -44,20 +44,29 @@ def test_alias_finds_its_role_by_keyboard_alone(page: Page) -> None:
     expect_asked(page, role="forste-socialsekreterare")
 
 
-def test_first_hit_is_the_role_that_was_meant(page: Page) -> None:
-    """Capitals, dots over letters and spaces do not matter."""
+def test_hits_are_chosen_by_pointer_and_arrows(page: Page) -> None:
+    """↓ marks the next hit, and the field says which one is marked. Escape ends the search, not what is chosen.
+
+    Capitals, dots over letters and spaces do not matter; a word that no role is called gives a sentence.
+    """
     open_map(page)
+    field, options = field_of(page), hits(page)
     for typed, role in MEANT.items():
-        field_of(page).fill(typed)
-        expect(hits(page).first).to_have_attribute("data-role", role)
-
-
-def test_arrows_choose_among_the_hits(page: Page) -> None:
-    """↓ marks the next hit, and the field says which one is marked."""
-    open_map(page)
-    field = field_of(page)
+        field.fill(typed)
+        expect(options.first).to_have_attribute("data-role", role)
+    field.fill("<b>rörmokare</b>")
+    expect(page.locator("#found")).to_contain_text("<b>rörmokare</b>")
+    field.press("Enter")
+    expect_asked(page)
+    field.fill("mentor")
+    options.first.click()
+    expect_role_card(page, "Mentor")
     field.fill("chef")
-    options = hits(page)
+    field.press("Escape")
+    expect(page.locator("#found")).to_be_hidden()
+    expect_role_card(page, "Mentor")
+    field.fill("")
+    field.fill("chef")
     expect(options).not_to_have_count(1)
     expect(options.nth(0)).to_have_attribute("aria-selected", "true")
     field.press("ArrowDown")
@@ -66,34 +75,6 @@ def test_arrows_choose_among_the_hits(page: Page) -> None:
     role = str(options.nth(1).get_attribute("data-role"))
     field.press("Enter")
     expect_asked(page, role=role)
-
-
-def test_nothing_found_says_what_to_do(page: Page) -> None:
-    """A word that no role is called gives a sentence, and Enter on it does nothing."""
-    open_map(page)
-    field = field_of(page)
-    field.fill("<b>rörmokare</b>")
-    expect(page.locator("#found")).to_contain_text("<b>rörmokare</b>")
-    field.press("Enter")
-    expect_asked(page)
-
-
-def test_escape_closes_the_hits_and_keeps_the_choice(page: Page) -> None:
-    """The first Escape ends the search, not what is chosen on the map."""
-    open_map(page, "?role=mentor")
-    field = field_of(page)
-    field.fill("chef")
-    field.press("Escape")
-    expect(page.locator("#found")).to_be_hidden()
-    expect_role_card(page, "Mentor")
-
-
-def test_hit_can_be_clicked(page: Page) -> None:
-    """The hits are there for the pointer too."""
-    open_map(page)
-    field_of(page).fill("mentor")
-    hits(page).first.click()
-    expect_role_card(page, "Mentor")
 
 
 def test_search_speaks_english(page: Page) -> None:

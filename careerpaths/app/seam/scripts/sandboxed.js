@@ -3,13 +3,17 @@
 if (self.origin === "null") {
   document.addEventListener("readystatechange", () => {
     if (document.readyState !== "interactive") return;
-    const { sandboxed, open, alone } = JSON.parse(document.querySelector("meta[name=late]").content);
-    const link = (href, text, attributes) => Object.assign(document.createElement("a"), { href, textContent: text, ...attributes });
+    const meta = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=late]"));
+    const { sandboxed, open, alone } = JSON.parse(meta.content);
     const address = new URL(location.href);
     address.searchParams.delete("embed");
     const told = document.createElement("main");
     told.style.font = "1.0625rem/1.6 system-ui, sans-serif";
-    const ways = [link(address.href, open, { target: "_blank", rel: "noopener" }), link(alone.href, alone.text)];
+    const link = (/** @type {Record<string, string>} */ parts) => Object.assign(document.createElement("a"), parts);
+    const ways = [
+      link({ href: address.href, textContent: open, target: "_blank", rel: "noopener" }),
+      link({ href: alone.href, textContent: alone.text }),
+    ];
     for (const part of [sandboxed, ...ways]) {
       const line = document.createElement("p");
       line.append(part);
