@@ -42,18 +42,17 @@ def drawn_early(page: str, language: str, embedded: bool, snapshot: Snapshot) ->
         return page
     if not streamlit or not root:
         return page
-    always = shared_query(language, embedded)
     told = {
         **parts,
         "streamlit": [streamlit[1], *LATER.findall(page)],
         "embedded": embedded,
-        "links": card_links(always),
-        "page": None if embedded else head_data(phrases_for(language), "", always),
+        "links": card_links(shared_query(language, embedded)),
+        "page": head_data(phrases_for(language), "", embedded),
     }
     meta = f'<meta name="karriarkartan" content="{escape(json.dumps(told))}">'
     first = f"{fetches(parts.values())}{meta}{_font(page)}"
     page = LATER.sub("", changed(changed(page, HEAD, f"<head>{first}"), ENTRY, ""))
-    return changed(page, ROOT, f'{_place(language, embedded)}{root[0]}<script type="module">{early_script()}</script>')
+    return changed(page, ROOT, f'{_place(language)}{root[0]}<script type="module">{early_script()}</script>')
 
 
 @cache
@@ -88,10 +87,9 @@ def _font(page: str) -> str:
 
 
 @cache
-def _place(language: str, embedded: bool) -> str:
+def _place(language: str) -> str:
     """Return where head and map are drawn until Streamlit's own places for them have come."""
     coming = escape(phrases_for(language).say(COMING))
-    header = "" if embedded else "<header></header>"
     rules = source("frame.css")
-    top = f'<div><template shadowrootmode="open"><style>{rules}</style>{header}</template></div>'
+    top = f'<div><template shadowrootmode="open"><style>{rules}</style><header></header></template></div>'
     return f'<div class="early">{top}<main><p class="coming">{coming}</p></main></div>'
