@@ -48,7 +48,7 @@ VIEWS = {
     "jamfor": FrameView("jamfor", {"a": "{}"}, {"view": "compare", "a": "{}"}, Chosen.ROLE),
     "samtal": FrameView("samtal", _ROLE, None, Chosen.ROLE),
     "planera": FrameView("planera", {}, None),
-    "overblick": FrameView("overblick", {}, None),
+    "overblick": FrameView("overblick", {}, {"view": "overview"}),
 }
 """Every view by its name in the address (`frame-view`)."""
 

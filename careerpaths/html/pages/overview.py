@@ -25,17 +25,21 @@ class Figure:
 
 def overview_html(context: RenderContext, seen: Overview, pictures: Pictures) -> str:
     """Return the overview as a document."""
-    model = context.model
-    return context.render(
-        "overview.html.j2",
-        seen=seen,
-        figures=tuple(_figures(model, context.phrases, seen)),
-        pictures=pictures,
-        fullest=max(((stage, len(tuple(model.roles_in(stage)))) for stage in model.stages), key=lambda pair: pair[1]),
-        place=model.name_of,
-        share=context.phrases.share,
-        part_word=context.phrases.words(KAL_PART).__getitem__,
-    )
+    return context.render("overview.html.j2", **overview_view(context.model, context.phrases, seen, pictures))
+
+
+def overview_view(model: Model, phrases: Phrases, seen: Overview, pictures: Pictures) -> dict[str, object]:
+    """Return the variables of the overview's template."""
+    held = ((stage, len(tuple(model.roles_in(stage)))) for stage in model.stages)
+    return {
+        "seen": seen,
+        "figures": tuple(_figures(model, phrases, seen)),
+        "pictures": pictures,
+        "fullest": max(held, key=lambda pair: pair[1]),
+        "place": model.name_of,
+        "share": phrases.share,
+        "part_word": phrases.words(KAL_PART).__getitem__,
+    }
 
 
 def _figures(model: Model, phrases: Phrases, seen: Overview) -> Iterator[Figure]:
