@@ -26,8 +26,6 @@ def show_iframe_form(visit: Visit) -> None:
         with first:
             view = _view(visit)
         with second:
-            subject = _subject(visit, view)
-        with third:
             language = choose(
                 visit.say("Language"),
                 "frame-lang",
@@ -37,6 +35,8 @@ def show_iframe_form(visit: Visit) -> None:
                 plain_text.radio,
                 horizontal=True,
             )
+        with third:
+            subject = _subject(visit, view)
         shared = {"lang": language} if language != DEFAULT_LANGUAGE else {}
         code = iframe_code_html(visit.model, visit.phrases, _site(), view, subject, shared)
         show_html(visit, code, key="frame-code")
