@@ -7,8 +7,6 @@ from pathlib import Path
 
 from careerpaths.charts.rows import known_drawings
 from careerpaths.map.layout.arrange import Layouts, known_layouts
-from careerpaths.model.model import Model
-from careerpaths.model.public import without_internal
 from careerpaths.model.statement import Statement
 from careerpaths.reading.store import Snapshot, read_snapshot
 from careerpaths.single_file.document import single_files
@@ -64,20 +62,11 @@ def pickled_contents(snapshot: Snapshot) -> bytes:
 
 
 def single_files_by_language(pickled_contents: bytes) -> dict[tuple[str, bool], Asset]:
-    """Return the document of `/embed` with each language first, by language and whether it is the public edition.
-
-    Where nothing is marked internal the two editions are one.
-    """
+    """Return the document of `/embed` with each language first, by language and whether it is the public edition."""
     models, stated, drawn = pickle.loads(pickled_contents)  # noqa: S301 - from our own process
     _know(drawn)
-    whole, public = _documents(models, stated, False), {}
-    if any(without_internal(model) != model for model in models):
-        public = _documents(models, stated, True)
-    return {(tag, False): found for tag, found in whole.items()} | {
-        (tag, True): found for tag, found in (public or whole).items()
-    }
-
-
-def _documents(models: tuple[Model, ...], stated: tuple[Statement, ...], public: bool) -> dict[str, Asset]:
-    bodies = zip(models, single_files(models, public, stated), strict=True)
-    return {model.language: Asset.of(f"embed.{model.language}.html", body) for model, body in bodies}
+    found: dict[tuple[str, bool], Asset] = {}
+    for public in (False, True):
+        bodies = zip(models, single_files(models, public, stated), strict=True)
+        found |= {(model.language, public): Asset.of(f"embed.{model.language}.html", body) for model, body in bodies}
+    return found

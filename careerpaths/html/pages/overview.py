@@ -58,10 +58,11 @@ def _figures(model: Model, phrases: Phrases, seen: Overview) -> Iterator[Figure]
     examples, lines = count_examples(model)
     rests = say("{n} of {all} lines, {day}.", n=number(lines - examples), all=number(lines), day=day)
     yield Figure(share((lines - examples) / (lines or 1)), say("of the lines have a source or are verified"), rests)
-    if seen.measures:
+    if seen.measures and (seen.results.expected or seen.results.reported):
         yield _results(phrases, seen)
     asked = say("By the map’s list of what is to be verified, {day}.", day=day)
-    yield Figure(number(len(model.questions)), say("questions that only the organisation can answer"), asked)
+    if model.questions:
+        yield Figure(number(len(model.questions)), say("questions that only the organisation can answer"), asked)
 
 
 def _results(phrases: Phrases, seen: Overview) -> Figure:
