@@ -42,7 +42,7 @@ PAPERS = {
     "compare": Paper("/jamfor?a=soc-barn-unga&b=bistandshandlaggare", ".doc .part", ("Gemensamt", "Inte klarlagt"), 5),
     "talk": Paper("/samtal?role=mentor", ".talk:not([aria-busy])", ("Roll i dag", "Mentorstillägg"), 1),
     "overview": Paper("/overblick", ".drawn", ("Var rollerna ligger", "Förste socialsekreterare", "Väntat resultat"), 2),
-    "about": Paper("/om", "#sources", ("Åtgärder", "Ordlista", "Källor"), 16),
+    "about": Paper("/om?part=sources", ".doc .behind", ("Källor", "Lag (2026:44) 1, 4 och 5 §§ (1)"), 8),
 }  # fmt: skip
 
 
