@@ -19,7 +19,7 @@ class LineStyle:
 
 STYLES: Mapping[StepKind, LineStyle] = MappingProxyType(
     {
-        StepKind.IN: LineStyle((2, 4), "circle"),
+        StepKind.IN: LineStyle((3, 4), "circle"),
         StepKind.UP: LineStyle((), "triangle"),
         StepKind.SIDEWAYS: LineStyle((9, 5), "arrow"),
         StepKind.DEEPENING: LineStyle((11, 4, 2, 4), "diamond"),
