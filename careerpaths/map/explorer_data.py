@@ -125,6 +125,8 @@ def _drawn(model: Model, phrases: Phrases, shape: Shape) -> dict[str, object]:
         "head": layout.head,
         "places": drawn.nodes,
         "lines": drawn.edges,
+        "frames": [asdict(frame) for frame in layout.frames],
+        "trunks": drawn.trunks,
         "stages": [_band(band, names, phrases) for band in layout.stages],
         "tracks": [_band(band, names, phrases) for band in layout.tracks],
     }

@@ -13,6 +13,7 @@ from typing import Any
 from careerpaths.map.layout.arrange import Layout, StepLine
 from careerpaths.map.layout.label_positions import LabelPositions
 from careerpaths.map.layout.measures import Point
+from careerpaths.map.layout.trunks import Trunk
 from careerpaths.model.model import Model, Step, StepKind
 
 NODE = ("id", "x", "y", "width", "height")
@@ -21,10 +22,11 @@ EDGE = ("from", "to", "step", "kind", "back", "back_kind", "wildcard", "points",
 
 @dataclass(frozen=True)
 class Graph:
-    """Nodes (a box each) and edges (a line each), ready for JSON."""
+    """Nodes (a box each) and edges (a line each), ready for JSON; `trunks` stand for many edges on a dense map."""
 
     nodes: tuple[dict[str, Any], ...]
     edges: tuple[dict[str, Any], ...]
+    trunks: tuple[dict[str, Any], ...] = ()
 
 
 def graph(model: Model, layout: Layout, words: Mapping[StepKind, str]) -> Graph:
@@ -47,7 +49,14 @@ def graph(model: Model, layout: Layout, words: Mapping[StepKind, str]) -> Graph:
     return Graph(
         tuple({name: node[name] for name in NODE} for node in network.nodes),
         tuple({name: edge[name] for name in EDGE} for edge in network.edges),
+        tuple(_trunk(trunk, positions) for trunk in layout.trunks),
     )
+
+
+def _trunk(trunk: Trunk, positions: LabelPositions) -> dict[str, Any]:
+    number = str(trunk.there + trunk.back)
+    kinds = {"kind": trunk.kind, "back_kind": trunk.kind if trunk.back else None}
+    return {"number": number, **kinds, "points": _rounded(trunk.points), "spots": positions.number(trunk, number)}
 
 
 def _line(line: StepLine, there: Step, back: Step | None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
+from itertools import combinations, pairwise
 from pathlib import Path
 from time import process_time
 
@@ -15,9 +16,11 @@ import font_source_sans_pro
 import pytest
 from PIL import ImageFont
 
+from benchmarks.generated import organisation
+from careerpaths.map.graph import graph
 from careerpaths.map.layout.arrange import Band, Layout, RoleBox, Shape, arrange
 from careerpaths.map.layout.sizes import BOX, LETTERS
-from careerpaths.model.model import Text
+from careerpaths.model.model import StepKind, Text
 from tests.support.builders import model, step
 from tests.support.legibility import legibility, random_model
 from tests.support.models import SHIPPED, shipped
@@ -216,3 +219,34 @@ def test_large_model_keeps_the_rules(shape: Shape) -> None:
     assert process_time() - begun < 10  # 5 s on a quiet machine (benchmarks/layout.py)
     found = legibility(made, layout)
     assert (found.hits, found.overlaps, found.off) == ((), (), ())
+
+
+@shapes
+@pytest.mark.parametrize(("roles", "steps"), [(31, 177), (81, 620)])
+def test_dense_model_rests_as_trunks_between_cells(shape: Shape, roles: int, steps: int) -> None:
+    """Trunks stand for every step between two cells, and keep clear of all cells between; single lines keep the rules."""
+    made = organisation(roles, steps)
+    layout = arrange(made, shape)
+    found = legibility(made, layout)
+    assert (found.hits, found.names, found.off, found.together, found.overlaps) == ((), (), (), (), ())
+    cell = {role.id: (role.stage.id, role.track.id if layout.tracks else "") for role in made.roles}
+    between = [one for one in made.steps if not one.wildcard and cell[one.start] != cell[one.end]]
+    assert sum(trunk.there + trunk.back for trunk in layout.trunks) == len(between)
+    assert len(layout.frames) == len(set(cell.values()))
+    assert len(layout.trunks) < len(between) / 3
+    for trunk in layout.trunks:
+        for (a, b), (c, d) in pairwise(trunk.points):
+            assert not any(
+                max(min(a, c), one.x + 1) < min(max(a, c) + 0.1, one.x + one.width - 1)
+                and max(min(b, d), one.y + 1) < min(max(b, d) + 0.1, one.y + one.height - 1)
+                for one in layout.frames
+            )
+
+
+def test_numbers_of_trunks_lie_apart() -> None:
+    """Each trunk of a dense map has its number, and none lies on another."""
+    made = organisation(31, 177)
+    trunks = graph(made, arrange(made, Shape.WIDE), dict.fromkeys(StepKind, "Kind")).trunks
+    middles = [spot for trunk in trunks for spot in trunk["spots"]]
+    assert len(middles) > 0.9 * len(trunks)
+    assert all(abs(a - c) > 6 or abs(b - d) > 11 for (a, b), (c, d) in combinations(middles, 2))

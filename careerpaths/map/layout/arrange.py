@@ -6,7 +6,8 @@ decide how wide it all is (`sizes`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from careerpaths.map.layout.arranged import Arranged, Outline, Shape, arranged, used_tracks
@@ -14,7 +15,8 @@ from careerpaths.map.layout.bands import Band, stage_bands, track_bands
 from careerpaths.map.layout.lines import Line, lines_of, nets_of
 from careerpaths.map.layout.measures import Point, Tracks, points
 from careerpaths.map.layout.sizes import Names, Sizes, tall_sizes, wide_sizes
-from careerpaths.map.layout.tracks import by_lane, runs_of
+from careerpaths.map.layout.tracks import Lane, by_lane, runs_of
+from careerpaths.map.layout.trunks import KINDS, Frame, Trunk, Trunks, is_dense
 from careerpaths.model.model import Model
 
 __all__ = ["Band", "Layout", "RoleBox", "Shape", "StepLine", "arrange"]
@@ -57,6 +59,9 @@ class Layout:
     stages: tuple[Band, ...]
     tracks: tuple[Band, ...]
     lines: tuple[StepLine, ...]
+    frames: tuple[Frame, ...] = ()
+    trunks: tuple[Trunk, ...] = ()
+    """On a dense map trunks between frames of cells are seen while nothing is chosen, then single lines instead."""
 
 
 def arrange(model: Model, shape: Shape) -> Layout:
@@ -64,14 +69,17 @@ def arrange(model: Model, shape: Shape) -> Layout:
     index = {role.id: number for number, role in enumerate(model.roles)}
     always = lines_of([step for step in model.steps if not step.wildcard], index)
     lines = [*always, *lines_of([step for step in model.steps if step.wildcard], index)]
-    nets, roots = nets_of(lines)
-    outline = Outline.of(model, shape, [(line.start, line.end) for line in lines], nets, len(always))
+    dense = is_dense(len(model.roles), len(always))
+    nets, roots = ([KINDS.index(line.there.kind) for line in lines], [False] * len(lines)) if dense else nets_of(lines)
+    outline = Outline.of(model, shape, [(line.start, line.end) for line in lines], nets, len(always), dense)
     found = arranged(outline)
+    trunks = Trunks(always, outline.cells, found.plan) if dense else None
     runs, along = runs_of(found.ways, nets, outline.shown)
     for run, rank in zip(runs, found.ranks, strict=True):
         run.put(rank)
     tracks = Tracks(by_lane(runs))
-    sizes = _sizes(model, shape, found, tracks)
+    most = Counter(tracks.most) | Counter(trunks.most() if trunks else {})
+    sizes = _sizes(model, shape, found, most)
     drawn = [points(way, own, tracks, sizes.measures) for way, own in zip(found.ways, along, strict=True)]
     return Layout(
         sizes.width,
@@ -82,17 +90,18 @@ def arrange(model: Model, shape: Shape) -> Layout:
         stage_bands([stage.id for stage in model.stages], found.plan, sizes),
         track_bands(used_tracks(model), found.plan, sizes) if shape is Shape.WIDE else (),
         tuple(StepLine(*told) for told in zip(*_ids(lines), drawn, nets, roots, strict=True)),
+        *(trunks.drawn(sizes.measures) if trunks else ()),
     )
 
 
-def _sizes(model: Model, shape: Shape, found: Arranged, tracks: Tracks) -> Sizes:
+def _sizes(model: Model, shape: Shape, found: Arranged, most: Mapping[Lane, int]) -> Sizes:
     names = Names(
         [str(role.short) for role in model.roles],
         [str(stage.short) for stage in model.stages],
         [str(track.name) for track in model.tracks if track.id in set(used_tracks(model))],
     )
     measure = wide_sizes if shape is Shape.WIDE else tall_sizes
-    return measure(found.plan, found.at, tracks.most, names)
+    return measure(found.plan, found.at, most, names)
 
 
 def _box(role_id: str, x: int, y: int, sizes: Sizes) -> RoleBox:

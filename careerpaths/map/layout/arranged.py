@@ -11,7 +11,7 @@ from careerpaths.map.layout.frames import Cell, Plan, tall_plan, wide_plan
 from careerpaths.map.layout.lattice import Place
 from careerpaths.map.layout.placing import estimated, settled
 from careerpaths.map.layout.routing import Routing
-from careerpaths.map.layout.untangle import ordered, untangle
+from careerpaths.map.layout.untangle import by_net, ordered, untangle
 from careerpaths.map.layout.ways import Way
 from careerpaths.model.model import Model
 
@@ -43,16 +43,24 @@ class Outline:
     nets: tuple[int, ...]
     shown: int
     """How many of the lines are always there; the others come with a choice."""
+    dense: bool
+    """Whether single lines are seen only with a choice, so that those of a kind may run on one track."""
 
     @classmethod
     def of(
-        cls, model: Model, shape: Shape, ends: Sequence[tuple[int, int]], nets: Sequence[int], shown: int
+        cls,
+        model: Model,
+        shape: Shape,
+        ends: Sequence[tuple[int, int]],
+        nets: Sequence[int],
+        shown: int,
+        dense: bool,
     ) -> Outline:
         """Return the outline of a model; tracks that are no role's own are left out."""
         stages = {stage.id: place for place, stage in enumerate(model.stages)}
         tracks = {track: place for place, track in enumerate(used_tracks(model))}
         cells = tuple((stages[role.stage.id], tracks[role.track.id]) for role in model.roles)
-        return cls(shape, len(stages), len(tracks), cells, tuple(ends), tuple(nets), shown)
+        return cls(shape, len(stages), len(tracks), cells, tuple(ends), tuple(nets), shown, dense)
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,9 @@ def computed(outline: Outline) -> Arranged:
     plan, at = placed(outline)
     pairs = [(at[start], at[end]) for start, end in outline.ends]
     routing = Routing(plan.frame.lattice(at), pairs, outline.nets, outline.shown)
+    if outline.dense:
+        routing.direct()
+        return Arranged(plan, tuple(at), tuple(routing.ways), tuple(by_net(routing)))
     routing.run()
     untangle(routing, UNTANGLING // (outline.shown + 1) if outline.shown <= FEW else 0)
     routing.finish()

@@ -10,11 +10,14 @@ from careerpaths.map.layout.arrange import Layout, StepLine
 from careerpaths.map.layout.measures import Point
 from careerpaths.map.layout.sizes import BOX
 from careerpaths.map.layout.text_width import width
+from careerpaths.map.layout.trunks import Trunk
 
 LETTERS, HEIGHT, SIDES = 13.0, 16.0, 8.0
 """Size of the letters of a word, height of its room, and what stands at its sides, in px (map_view.css)."""
 BESIDE = 3.0
 """What is left free between a line and its word."""
+DIGITS = 12.0
+"""Height of a number's room."""
 ALONG = (0.5, 0.3, 0.7, 0.1, 0.9)
 MOST_POSITIONS = 5
 
@@ -27,12 +30,23 @@ class LabelPositions:
     def __init__(self, layout: Layout) -> None:
         """Take the map with its boxes and lines."""
         self.layout = layout
+        lines: Sequence[StepLine | Trunk] = layout.trunks or layout.lines
         self.boxes = [_around((box.x, box.y), (box.width / 2, box.height / 2)) for box in layout.places]
-        self.pieces = [_over(*ends) for line in layout.lines for ends in pairwise(line.points)]
+        self.boxes += [(one.x, one.y, one.x + one.width, one.y + one.height) for one in layout.frames]
+        self.pieces = [_over(*ends) for line in lines for ends in pairwise(line.points)]
 
     def of(self, line: StepLine, word: str) -> tuple[tuple[int, int], ...]:
         """Return the middles of free rooms for a word beside a line, the best first; none where there is none."""
-        half = (width(word, LETTERS) + SIDES) / 2, HEIGHT / 2
+        return self._near(line, ((width(word, LETTERS) + SIDES) / 2, HEIGHT / 2))
+
+    def number(self, trunk: Trunk, number: str) -> tuple[tuple[int, int], ...]:
+        """Return the middle of a free room for a trunk's number, if there is one, and take it."""
+        half = width(number, LETTERS) / 2 + 1, DIGITS / 2
+        found = self._near(trunk, half)[:1]
+        self.boxes += [_around(middle, half) for middle in found]
+        return found
+
+    def _near(self, line: StepLine | Trunk, half: Point) -> tuple[tuple[int, int], ...]:
         apart: list[tuple[int, int]] = []
         over: list[tuple[int, int]] = []
         for middle in _wanted(line, half):
@@ -52,10 +66,10 @@ class LabelPositions:
         )
 
 
-def _wanted(line: StepLine, half: Point) -> Iterator[Point]:
+def _wanted(line: StepLine | Trunk, half: Point) -> Iterator[Point]:
     """Yield middles of rooms beside the pieces of a line: where it runs alone first, then along the longest."""
     pieces = list(pairwise(line.points))
-    own = pieces[0] if line.root else pieces[-1]  # at the other end its net runs together
+    own = pieces[0] if isinstance(line, StepLine) and line.root else pieces[-1]  # elsewhere its net may run together
     for one in (own, *sorted(pieces, key=_length, reverse=True)):
         yield from (_beside(*one, part, side * BESIDE, half) for part in ALONG for side in (-1, 1))
     if own[0][1] == own[1][1]:  # between two boxes side by side there is no room but above and below both

@@ -36,8 +36,9 @@ class Measures:
 class Tracks:
     """The track of each run: how far from the middle of its lane it lies, and how many run side by side there."""
 
-    def __init__(self, lanes: Mapping[Lane, Sequence[Run]]) -> None:
-        """Take the runs of each lane in their order."""
+    def __init__(self, lanes: Mapping[Lane, Sequence[Run]], ports: float = PORTS) -> None:
+        """Take the runs of each lane in their order, and how far apart they may meet a box."""
+        self.ports = ports
         self.place: dict[Run, tuple[float, int]] = {}
         self.most: dict[Lane, int] = {}
         for lane, runs in lanes.items():
@@ -64,7 +65,7 @@ class Tracks:
         """Return the place of a run across its lane, in px on the map."""
         start, size = measures.of(run)
         place, number = self.place[run]
-        most = TRACK if run.lane % 2 == 0 else min(PORTS, (size - 2 * INSIDE) / max(1, number - 1))
+        most = TRACK if run.lane % 2 == 0 else min(self.ports, (size - 2 * INSIDE) / max(1, number - 1))
         return start + size / 2 + place * most
 
 

@@ -130,6 +130,10 @@ class Routing:
             if not sum([self.again(one) for one in order]):
                 return
 
+    def direct(self) -> None:
+        """Give every line the way that is best when no other is there."""
+        self.chosen = [known[0] for known in self.possible]
+
     def finish(self) -> None:
         """Let the other lines find their ways between those."""
         for one in range(self.shown, len(self.possible)):

@@ -42,6 +42,12 @@ def ordered(routing: Routing) -> Ordering:
     return ordering
 
 
+def by_net(routing: Routing) -> list[int]:
+    """Return the rank of each run where those of a net always lie on one side of those of the next."""
+    runs, _ = runs_of(routing.ways, routing.nets, routing.shown)
+    return [run.net for run in runs]
+
+
 def _price(routing: Routing, ordering: Ordering) -> float:
     """Return what all lines that are always there cost: crossings, bends and length."""
     return CROSSING * ordering.count() + routing.traffic.cost()

@@ -1,6 +1,7 @@
 /* The lines of the map: which are strong, how each is drawn, and where the kind of step is written. */
 import { element, svg } from "../../../browser/scripts/base/dom.js";
 import { drawn } from "./strokes.js";
+import { Trunks } from "./trunks.js";
 
 /** @import { Choice } from "./choice.js"
  * @import { Drawing, Line, Model, Point } from "./model.js" */
@@ -8,7 +9,8 @@ import { drawn } from "./strokes.js";
 const WORD = { width: 76, height: 16 }; // px around a word where no other is written
 
 /** @typedef {Pick<Choice, "role" | "step" | "route">} Shown */
-/** @typedef {{ strong: Set<Line>, any: boolean, without: Set<string> }} Emphasis `any`: something is chosen, the rest recedes */
+/** @typedef {{ strong: Set<Line>, any: boolean, without: Set<string>, dense?: boolean }} Emphasis `any`: something is
+ *   chosen, the rest recedes; `dense`: the rest is not seen at all */
 /** @typedef {{ there: boolean, back: boolean, strong: boolean, far: boolean }} Look `there` and `back`: which of its steps are seen */
 
 /** The steps chosen by themselves, not by a role.
@@ -31,9 +33,9 @@ export function strongOf(lines, shown) {
  * @param {Line} line
  * @param {Emphasis} emphasis
  * @returns {Look} */
-export function lookOf(line, { strong, any, without }) {
+export function lookOf(line, { strong, any, without, dense }) {
   const isStrong = strong.has(line);
-  const open = !line.wildcard || isStrong;
+  const open = (!line.wildcard && !dense) || isStrong;
   const there = open && !without.has(line.kind);
   const back = open && !!line.back_kind && !without.has(line.back_kind);
   return { there, back, strong: isStrong, far: any && !isStrong };
@@ -113,7 +115,13 @@ export class Lines {
     const kinds = new Map(model.kinds.map((kind) => [kind.id, kind]));
     this.strokes = new Map(this.lines.map((line) => [line, drawn(line, kinds)]));
     this.layer = svg("svg", { class: "lines", width: drawing.width, height: drawing.height });
-    this.layer.append(...[...this.strokes.values()].map(({ group }) => group));
+    this.trunks = new Trunks(drawing, kinds);
+    this.layer.append(this.trunks.group, ...[...this.strokes.values()].map(({ group }) => group));
+  }
+
+  /** Whether single lines are seen only of what is chosen. */
+  get isDense() {
+    return this.trunks.isDense;
   }
 
   /** The step of the nearest line that is seen within so many px of a point.
@@ -131,7 +139,9 @@ export class Lines {
   }
 
   /** @param {Emphasis} emphasis */
-  show(emphasis) {
+  show({ strong, any, without }) {
+    const emphasis = { strong, any, without, dense: this.isDense };
+    this.trunks.show(any, without);
     for (const [line, stroke] of this.strokes) {
       const look = lookOf(line, emphasis);
       const before = this.looks.get(line);
@@ -140,7 +150,7 @@ export class Lines {
       stroke.show(look);
       if (look.strong) this.layer.append(stroke.group); // over those that recede
     }
-    this.write([...emphasis.strong]);
+    this.write([...strong]);
   }
 
   /** @param {Line[]} strong */

@@ -4,17 +4,16 @@ import { fill } from "../../../browser/scripts/base/text.js";
 import { bandsOf, buttonsOf, mark } from "./boxes.js";
 import { frameOf, isWithin } from "./framing.js";
 import { Lines, stepsOf, strongOf } from "./lines.js";
+import { Pointer } from "./pointer.js";
 import { walked } from "./walking.js";
 
 /** @import { Picked } from "./choice.js"
- * @import { Shown } from "./lines.js"
+ * @import { Emphasis, Shown } from "./lines.js"
  * @import { Drawing, Model, Point, Shape } from "./model.js" */
 
 const LARGEST = 1.3; // the map grows this much on a large screen, then stays
 const MOST_ZOOM = 3;
 const PAPER = { width: 660, height: 900 }; // px that fit on an upright A4 page
-const REACH = 12; // px from a line that still press it
-const STILL = 4; // px that a press may move and not drag
 
 export class CareerMap {
   /** @param {Model} model
@@ -41,9 +40,9 @@ export class CareerMap {
     const told = { class: "map", role: "group", "aria-describedby": "how-to-move" };
     this.pane = element("div", told, this.board);
     this.pane.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
-    this.pane.onpointerdown = (event) => this.drag(event);
-    this.pane.onpointermove = (event) => this.point(event);
-    this.pane.onclick = (event) => this.pressed(event);
+    /** @type {Emphasis} */
+    this.emphasis = { strong: new Set(), any: false, without: new Set() };
+    new Pointer(this);
   }
 
   /** @param {Shape} shape
@@ -93,47 +92,6 @@ export class CareerMap {
     this.layRoles(drawing);
     this.board.replaceChildren(this.ground, lines.layer, this.roles, this.says);
     return this.drawn;
-  }
-
-  /** The step of the line beside the pointer, none where a box lies.
-   * @param {MouseEvent} event */
-  stepAt(event) {
-    if (!this.drawn || isOnBox(event)) return undefined;
-    const pane = this.pane.getBoundingClientRect();
-    const scale = this.scale * this.zoom;
-    const x = this.middle.x + (event.clientX - pane.left - this.size.width / 2) / scale;
-    const y = this.middle.y + (event.clientY - pane.top - this.size.height / 2) / scale;
-    return this.drawn.lines.stepAt({ x, y }, REACH / scale);
-  }
-
-  /** @param {MouseEvent} event */
-  pressed(event) {
-    const step = this.dragged ? undefined : this.stepAt(event);
-    if (step) this.picked({ step });
-  }
-
-  /** @param {PointerEvent} event */
-  point(event) {
-    if (event.buttons === 0) this.pane.style.cursor = this.stepAt(event) ? "pointer" : "";
-  }
-
-  /** Move the enlarged map under the pointer.
-   * @param {PointerEvent} down */
-  drag(down) {
-    this.dragged = false;
-    if (this.zoom <= 1 || isOnBox(down)) return;
-    const { middle } = this;
-    const scale = this.scale * this.zoom;
-    this.pane.setPointerCapture(down.pointerId);
-    const move = (/** @type {PointerEvent} */ { clientX, clientY }) => {
-      const by = { x: clientX - down.clientX, y: clientY - down.clientY };
-      this.dragged ||= Math.hypot(by.x, by.y) > STILL;
-      if (this.dragged) this.look({ x: middle.x - by.x / scale, y: middle.y - by.y / scale });
-    };
-    const end = new AbortController();
-    this.pane.addEventListener("pointermove", move, { signal: end.signal });
-    for (const over of ["pointerup", "pointercancel"])
-      this.pane.addEventListener(over, () => end.abort(), { signal: end.signal });
   }
 
   /** @param {Drawing} drawing */
@@ -228,13 +186,17 @@ export class CareerMap {
     if (role) this.reach(role);
     const turn = {};
     this.turn = turn; // of several that wait, only the last is done
-    afterPaint(() => turn === this.turn && lines.show({ strong, any: !!role || steps, without }));
+    this.emphasis = { strong, any: !!role || steps, without };
+    afterPaint(() => turn === this.turn && lines.show(this.emphasis));
   }
-}
 
-/** @param {Event} event */
-function isOnBox({ target }) {
-  return target instanceof Element && !!target.closest("button");
+  /** On a dense map single lines are seen of what is chosen; while nothing is, of the role that is pointed at.
+   * @param {string | undefined} role */
+  peek(role) {
+    if (!this.drawn?.lines.isDense || this.emphasis.any) return;
+    const strong = new Set(role ? strongOf(this.drawn.drawing.lines, { role, step: null }) : []);
+    this.drawn.lines.show({ ...this.emphasis, strong, any: !!role });
+  }
 }
 
 /** What is nearest to a value so that a window around it lies between two others; their middle where it is larger.

@@ -7,7 +7,9 @@
 /** @typedef {{ from: string, to: string, step: string, kind: string, back: string | null, back_kind: string | null,
  *   wildcard: boolean, points: [number, number][], net: number, root: boolean, spots: [number, number][] }} Line a step and its way
  *   back; `points` from where it starts to where it ends, `root`: its net runs together at the end, `spots`: for its word */
-/** @typedef {{ width: number, height: number, gutter: number, head: number, places: Place[], lines: Line[],
+/** @typedef {Pick<Line, "kind" | "back_kind" | "points" | "spots"> & { number: string }} Trunk of a dense map: stands for
+ *   so many steps of a kind between the frames of two cells while nothing is chosen */
+/** @typedef {{ width: number, height: number, gutter: number, head: number, places: Place[], lines: Line[], trunks: Trunk[], frames: Box[],
  *   stages: Band[], tracks: Band[] }} Drawing `gutter`, `head`: room of the names of tracks and stages */
 /** @typedef {{ id: string, name: string, short: string, kind: string, said: string, stage: string, steps: number,
  *   aliases: string[], leaves: boolean, time: string, lang: string | null }} Role `said` is heard after the name, `leaves`:

@@ -63,7 +63,7 @@ function headOf([a, b], [c, d], kind, kinds) {
 }
 
 /** A line as it is drawn, and what shows it otherwise. It begins where its net runs together, so that dashes meet there.
- * @param {Line} line
+ * @param {Pick<Line, "points" | "kind" | "back_kind" | "step" | "root">} line
  * @param {Map<string, Kind>} kinds */
 export function drawn(line, kinds) {
   const { points, kind, back_kind: back } = line;
