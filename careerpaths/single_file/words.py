@@ -24,6 +24,7 @@ def _pages(phrases: Phrases) -> dict[str, str]:
         "compare": _("Compare"),
         "about": _("About the model"),
         "aboutIntro": _("What the map rests on: words, sources and open questions."),
+        "example": _("Example"),
         "chooseRole": _("Choose a role"),
     }
 

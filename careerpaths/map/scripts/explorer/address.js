@@ -3,6 +3,8 @@
 
 /** @typedef {Pick<Location, "protocol" | "search" | "hash" | "pathname" | "href">} Place */
 
+const LINES = ["sourced", "example"];
+
 /** What an address asks for. From disk a choice is written after the #: there that is the newer of the two. A plain
  * anchor is no choice.
  * @param {Pick<Place, "protocol" | "search" | "hash">} place */
@@ -21,6 +23,7 @@ export function choiceOf(query) {
     view: query.get("view") === "list" ? "list" : "map",
     without: new Set((query.get("without") ?? "").split(".").filter(Boolean)),
     level: query.get("level") ?? "",
+    lines: LINES.find((lines) => lines === query.get("lines")) ?? "",
   };
 }
 
@@ -34,6 +37,7 @@ export function withChoice(query, choice) {
     view: choice.view === "list" ? "list" : "",
     without: [...choice.without].sort().join("."),
     level: choice.level,
+    lines: choice.lines,
   };
   const next = new URLSearchParams(query);
   for (const [name, value] of Object.entries(parts)) value ? next.set(name, value) : next.delete(name);

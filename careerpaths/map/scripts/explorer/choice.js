@@ -3,11 +3,12 @@ import { fill } from "../../../browser/scripts/base/text.js";
 /** @import { Model } from "./model.js" */
 
 /** @typedef {{ role: string | null, step: string | null, view: "map" | "list", without: Set<string>, level: string,
- *   route?: string[] }} Choice `without`: kinds of step; `level`: "" for all; `route`: steps that a page shows */
+ *   lines: string, route?: string[] }} Choice `without`: kinds of step; `level`: "" for all; `lines`: "sourced", "example"
+ *   or "" for all; `route`: steps that a page shows */
 /** @typedef {{ role: string } | { step: string }} Picked */
 
 /** @type {Readonly<Choice>} */
-export const NOTHING = { role: null, step: null, view: "map", without: new Set(), level: "" };
+export const NOTHING = { role: null, step: null, view: "map", without: new Set(), level: "", lines: "" };
 
 /**
  * What can be shown of what an address asks for, and the id in it that is unknown ("" when there is none).

@@ -5,6 +5,7 @@ import { Card } from "./card.js";
 import { NOTHING } from "./choice.js";
 import { hideFiltered } from "./filters.js";
 import { fitting } from "./fitting.js";
+import { Folding } from "./folding.js";
 import { List } from "./list.js";
 import { CareerMap } from "./map.js";
 import { Search } from "./search.js";
@@ -18,7 +19,7 @@ export class View {
    * @param {HTMLElement} root
    * @param {Model} model
    * @param {{ links?: Links, route?: string[] }} options
-   * @param {(choice: Picked, focus?: "card") => void} pick
+   * @param {(choice: Picked, focus?: "card" | "stay") => void} pick
    */
   constructor(root, model, { links, route }, pick) {
     this.root = root;
@@ -30,13 +31,15 @@ export class View {
     this.toolbar = new Toolbar(model, search.box);
     this.map = new CareerMap(model, (choice) => pick(choice));
     this.card = new Card(model, this.articles);
-    this.list = new List(this.articles);
+    this.list = new List(this.articles, (choice) => pick(choice, "stay"));
+    this.folding = new Folding(root);
     this.notice = element("p", { class: "notice", hidden: true });
     this.status = element("div", { class: "only-heard", role: "status" });
     const help = element("p", { class: "help", id: "how-to-move" }, model.words.help);
     const map = element("div", { class: "map-pane" }, this.map.pane, written(model.legend, "legend"), help);
     this.both = element("div", { class: "both" }, map, this.card.pane);
     this.choice = NOTHING;
+    this.asked = " "; // the filters of lines and levels that the list was shown with
     this.room = 0; // px of width that the map was drawn for
     this.sizes = new ResizeObserver(() => this.fit());
     this.furnish();
@@ -73,13 +76,22 @@ export class View {
     const { root } = this;
     const list = choice.view === "list";
     this.choice = choice;
-    Object.assign(root.dataset, { level: choice.level, without: [...choice.without].join(" "), view: choice.view });
+    Object.assign(root.dataset, {
+      level: choice.level,
+      without: [...choice.without].join(" "),
+      view: choice.view,
+      lines: choice.lines,
+    });
     this.toolbar.show(choice);
     this.list.show(list);
     this.both.hidden = list;
     this.fit(); // measures: before the card is changed, when that costs nothing
-    this.list.mark(choice);
+    const row = this.list.mark(choice);
     root.classList.toggle("chosen", this.card.show(choice));
+    this.folding.apply(this.card.pane, choice);
+    const asked = `${choice.lines} ${choice.level}`;
+    if (list) this.folding.apply(this.asked === asked ? row : this.list.pane, choice);
+    this.asked = asked;
     this.map.show(choice, choice.without);
     hideFiltered(root, choice, this.model.levels);
   }
@@ -134,7 +146,7 @@ export class View {
   /** @returns {HTMLElement | null | undefined} */
   heading() {
     const inList = this.choice.view === "list";
-    return (inList ? this.list.pane.querySelector("article.current") : this.card.pane)?.querySelector(".name");
+    return inList ? this.list.current?.querySelector("summary") : this.card.pane.querySelector(".name");
   }
 
   /** Whether the card begins above what the window shows. */
