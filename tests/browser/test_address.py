@@ -69,9 +69,10 @@ def test_link_to_the_list_opens_the_list(page: Page) -> None:
 def test_link_to_a_role_in_the_list_shows_that_role(page: Page) -> None:
     """`?role=` and `?view=list` together open the list at the role."""
     open_map(page, "?role=mentor&view=list")
-    article = listed(page).locator("article.current")
-    expect(article).to_have_attribute("data-role", "mentor")
-    expect(article.locator(".name")).to_be_in_viewport()
+    row = listed(page).locator(".row.current")
+    expect(row).to_have_attribute("data-row", "mentor")
+    expect(row.locator(":scope > summary")).to_be_in_viewport()
+    expect(row.locator("article.role")).to_be_visible()
 
 
 def test_step_wins_over_role(page: Page) -> None:

@@ -149,7 +149,7 @@ def test_map_works_when_streamlit_never_comes(visit: Visit) -> None:
         page.locator(f'button[data-role="{role}"]').click()
         expect_role_card(page, name)
     page.get_by_role("button", name="Visa som lista").click()
-    expect(page.locator(".list article.role").first).to_be_visible()
+    expect(page.locator(".list .row").first).to_be_visible()
     assert streamlit.waiting
 
 

@@ -171,13 +171,6 @@ def test_escape_in_the_card_goes_back_to_the_role_on_the_map(page: Page) -> None
     assert focus(page)["role"] == "mentor"
 
 
-def test_jump_link_leads_to_the_next_steps(page: Page) -> None:
-    """A long card has a short way to where it leads."""
-    open_map(page, "?role=mentor")
-    card(page).get_by_role("link", name="Till nästa steg").press("Enter")
-    expect(card(page).get_by_role("heading", name="Nästa steg")).to_be_focused()
-
-
 def test_skip_link_is_first_and_leads_past_the_head(page: Page) -> None:
     """Tab offers to skip the head before any link of it; Enter goes to the page's heading; it speaks Swedish."""
     open_map(page)

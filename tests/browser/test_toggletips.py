@@ -52,7 +52,8 @@ def expect_closed(within: Locator) -> None:
 def test_word_is_explained_by_a_click_and_closed_by_another(page: Page) -> None:
     """The card and the choice stay; one explanation is open at a time."""
     open_map(page, f"?role={ROLE}")
-    first, second = card(page).locator("button.word").nth(0), card(page).locator("button.word").nth(2)
+    words = card(page).locator("button.word:visible")
+    first, second = words.nth(0), words.nth(2)
     first.click()
     expect_explained(card(page), first)
     second.click()
@@ -103,7 +104,7 @@ def test_word_is_explained_by_touch_on_a_phone(visit: Visit) -> None:
     button.tap()
     expect_explained(card(page), button)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
-    for one in card(page).locator("button.word").all():
+    for one in card(page).locator("button.word:visible").all():
         found = one.bounding_box()
         assert found
         assert min(found["width"], found["height"]) >= 24
@@ -120,7 +121,7 @@ def test_step_card_explains_its_kind(page: Page) -> None:
 def test_word_is_explained_in_the_list(page: Page) -> None:
     """The list's cards have the same words."""
     open_map(page, f"?role={ROLE}&view=list")
-    button = word(listed(page).locator("article.current"))
+    button = word(listed(page).locator(".current > article"))
     button.click()
     expect_explained(listed(page), button)
 

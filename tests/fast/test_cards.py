@@ -102,7 +102,7 @@ def headings(card: Element, known: tuple[str, ...]) -> list[str]:
 
 def folded(card: Element) -> list[str]:
     """Return the headings that a card folds."""
-    return [part.find("summary")[0].find("h4", "h5")[0].text for part in card.find("details", kind="part")]
+    return [part.find("summary")[0].find("h4", "h5")[0].text for part in card.find("details", kind="fold")]
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -166,7 +166,7 @@ def test_role_card_answers_the_first_questions_in_order() -> None:
         text = card.text
         places = [text.index(one) for one in (role.name, role.stage.short, role.tracks[0].name, role.purpose.text)]
         assert places == sorted(places), role.id
-        order = [one for one in card.inside() if one.classes & FIRST or "data-part" in one.attributes]
+        order = [one for one in card.inside() if one.classes & FIRST or "data-fold" in one.attributes]
         kinds = [next(iter(one.classes & FIRST), "part") for one in order]
         assert kinds == sorted(kinds, key=(*FIRST_ORDER, "part").index), role.id
         for alias in role.aliases:
@@ -243,12 +243,12 @@ def test_card_says_with_its_own_numbers_how_much_rests_on_a_source(language: str
 def test_part_says_which_sort_of_line_it_lacks() -> None:
     """The filter of the card hides a heading by its class, which says what does not stand under it."""
     for record in (*shipped().roles, *shipped().steps):
-        for part in article(record).find("details", kind="part"):
+        for part in article(record).find("details", kind="fold"):
             told = [one for one in part.inside() if one.classes & {"example", "sourced"}]
             if told:
                 found = {sort for sort in ("example", "sourced") if any(sort in one.classes for one in told)}
                 lacked = {name.removeprefix("no-") for name in part.classes if name.startswith("no-")}
-                assert lacked == {"example", "sourced"} - found, (record.id, part.attributes["data-part"])
+                assert lacked == {"example", "sourced"} - found, (record.id, part.attributes["data-fold"])
 
 
 @pytest.mark.parametrize(

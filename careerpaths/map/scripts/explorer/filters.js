@@ -12,9 +12,9 @@ export function hideFiltered(root, { without, level, lines }, levels) {
     /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector));
   for (const row of all("li[data-kind], div.kind, .row[data-kind], .leads [data-kind]"))
     row.hidden = without.has(row.dataset.kind ?? "");
-  for (const part of all("section.next, [data-part=ways]")) part.hidden = !part.querySelector("li:not([hidden])");
+  for (const part of all("section.next, [data-fold=ways]")) part.hidden = !part.querySelector("li:not([hidden])");
   const known = levels.some(({ id }) => id === level);
-  for (const part of all("[data-part=levels] [data-level]")) part.hidden = known && part.dataset.level !== level;
+  for (const part of all("[data-fold=levels] [data-level]")) part.hidden = known && part.dataset.level !== level;
   for (const button of all("button[data-lines]"))
     button.setAttribute("aria-pressed", String(button.dataset.lines === lines));
 }

@@ -15,9 +15,9 @@ export class Folding {
    * @param {Choice} choice */
   apply(within, { lines, level }) {
     /** @type {NodeListOf<HTMLDetailsElement> | undefined} */
-    const parts = within?.querySelectorAll(".part");
+    const parts = within?.querySelectorAll(".fold");
     for (const part of parts ?? []) {
-      const name = part.dataset.part ?? "";
+      const name = part.dataset.fold ?? "";
       part.open = !!lines || (!!level && name === "levels") || this.open.has(name);
     }
   }
@@ -29,7 +29,7 @@ export class Folding {
     /** @type {HTMLElement | null} */
     const link = target.closest("a[data-jump]");
     if (link) return this.jump(link, event);
-    const part = target.closest(".part > summary")?.parentElement;
+    const part = target.closest(".fold > summary")?.parentElement;
     if (part instanceof HTMLDetailsElement) this.keep(part, !part.open); // the browser opens or closes it after this
   }
 
@@ -37,7 +37,7 @@ export class Folding {
    * @param {HTMLElement} link
    * @param {MouseEvent} event */
   jump(link, event) {
-    const part = link.closest("article")?.querySelector(`[data-part="${link.dataset.jump}"]`);
+    const part = link.closest("article")?.querySelector(`[data-fold="${link.dataset.jump}"]`);
     if (!(part instanceof HTMLDetailsElement)) return;
     event.preventDefault();
     part.open = true;
@@ -50,7 +50,7 @@ export class Folding {
   /** @param {HTMLDetailsElement} part
    * @param {boolean} open */
   keep(part, open) {
-    this.open[open ? "add" : "delete"](part.dataset.part ?? "");
+    this.open[open ? "add" : "delete"](part.dataset.fold ?? "");
     try {
       sessionStorage.setItem(KEY, JSON.stringify([...this.open]));
     } catch {

@@ -60,7 +60,7 @@ export class List {
    * @param {HTMLButtonElement} button */
   openAll(button) {
     const open = button.getAttribute("aria-pressed") !== "true";
-    for (const one of this.pane.querySelectorAll("details")) if (one.matches(".row, .part")) one.open = open;
+    for (const one of this.pane.querySelectorAll("details")) if (one.matches(".row, .fold")) one.open = open;
     button.setAttribute("aria-pressed", String(open));
   }
 
