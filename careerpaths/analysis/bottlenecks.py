@@ -3,11 +3,14 @@
 A pair of roles depends on a role or step when every path from the one to the other passes it. That is stricter than
 betweenness, which counts shortest paths only, and it is a fact about the graph rather than a measure of likelihood.
 Steps that leave working life are left out.
+
+Where a role can be reached in one way only, the last stretch of that way carries all pairs that end there; the same
+holds for where one begins. That is no bottleneck: more than one goal and more than one start hang on a true one.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,20 +36,26 @@ class Bottleneck:
 
 
 def bottlenecks(model: Model) -> tuple[Bottleneck, ...]:
-    """Return the roles and steps that any pair depends on, most pairs first, then in the order of the file."""
+    """Return the true bottlenecks, most pairs first, then in the order of the file."""
     staying = [step for step in model.steps if step.kind is not StepKind.OUT]
     graph: nx.DiGraph[str] = nx.DiGraph((step.start, step.end, {"id": step.id}) for step in staying)
     starts = [role.id for role in model.roles if role.id in graph]
     every = -(-len(starts) * len(staying) // MOST_WALKED) or 1
-    dependent: Counter[str] = Counter()
+    dependent: dict[str, list[tuple[str, str]]] = defaultdict(list)
     pairs = 0
     for start in starts[::every]:
         tree = _DominatorTree(graph, start)
-        pairs += len(tree.below) - 1
-        dependent.update(tree.dependent())
+        pairs += len(tree.above)
+        for place, end in tree.dependent():
+            dependent[place].append((start, end))
     places: tuple[Role | Step, ...] = (*model.roles, *model.steps)
-    found = (Bottleneck(place, dependent[place.id], pairs) for place in places)
-    return tuple(sorted((one for one in found if one.dependent), key=lambda one: -one.dependent))
+    found = (Bottleneck(place, len(dependent[place.id]), pairs) for place in places if _is_true(dependent[place.id]))
+    return tuple(sorted(found, key=lambda one: -one.dependent))
+
+
+def _is_true(hanging: list[tuple[str, str]]) -> bool:
+    """Return whether pairs with different starts and different ends hang on a place."""
+    return all(len({*ends}) > 1 for ends in zip(*hanging, strict=True)) if hanging else False
 
 
 class _DominatorTree:
@@ -57,11 +66,11 @@ class _DominatorTree:
         self.start = start
         self.above: dict[str, str] = {one: by for one, by in nx.immediate_dominators(graph, start).items() if by}
         self.above.pop(start, None)
-        self.below = Counter([start, *self.above])
         self.lineage: dict[str, tuple[str, ...]] = {start: (start,)}
+        self.below: dict[str, list[str]] = defaultdict(list)
         for role in self.above:
             for passed in self._lineage(role)[:-1]:
-                self.below[passed] += 1
+                self.below[passed].append(role)
 
     def _lineage(self, role: str) -> tuple[str, ...]:
         """Return the dominators of a role, from the start to the role itself."""
@@ -74,13 +83,14 @@ class _DominatorTree:
             role = one
         return self.lineage[role]
 
-    def dependent(self) -> Iterator[str]:
-        """Yield the id of each role and step once for every role whose paths all pass it."""
+    def dependent(self) -> Iterator[tuple[str, str]]:
+        """Yield the id of each role and step with every role whose paths all pass it."""
         for role, above in self.above.items():
-            yield from [role] * (self.below[role] - 1)
+            yield from ((role, end) for end in self.below[role])
             if self._is_only_step(above, role):
-                beyond = self.below[role] - (above == self.start)
-                yield from [str(self.graph.edges[above, role]["id"])] * beyond
+                step = str(self.graph.edges[above, role]["id"])
+                beyond = self.below[role] if above == self.start else [role, *self.below[role]]
+                yield from ((step, end) for end in beyond)
 
     def _is_only_step(self, above: str, role: str) -> bool:
         """Whether the edge above → role is the only way in: all other edges come from roles dominated by it."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from careerpaths.analysis.bottlenecks import Bottleneck, bottlenecks
 from careerpaths.analysis.plan.graph import PlanGraph, plan_of
-from careerpaths.model.model import Line, Measure, Model, Role, RoleKind, Stage, Step, StepKind, Track
+from careerpaths.model.model import Measure, Model, Role, RoleKind, Stage, Step, StepKind, Track
 from careerpaths.model.plan import Item, ItemType, TimelineEntry
 from careerpaths.model.walk import is_outdated, lines_of
 
@@ -39,12 +39,21 @@ class EvidenceCounts:
         """Return the number of lines."""
         return self.source + self.verified + self.example
 
+    @property
+    def share(self) -> float:
+        """Return how much of the lines has a source, from 0 to 1."""
+        return self.source / (self.total or 1)
+
 
 @dataclass(frozen=True)
 class MeasureResults:
-    """A measure with its rows of the plan (`rows`), and the expected and the reported results they lead to."""
+    """A measure with its rows of the plan (`rows`), and the expected and the reported results they lead to.
+
+    `years` are those of the sources that name it.
+    """
 
     measure: Measure
+    years: tuple[int, ...]
     rows: tuple[Item, ...]
     expected: tuple[Item, ...]
     reported: tuple[Item, ...]
@@ -70,41 +79,49 @@ class Results:
 class Overview:
     """Everything on the page «Överblick» on the day `today`.
 
-    `dead_ends` are roles that nothing but leaving leads on from. `no_way_back` are roles that one comes to from
-    another role and cannot go back from, by a step back or by a step to where one came from.
+    `lines` begin with the role that rests most on sources. `inside` are the roles of working life, where one may come
+    to a stop: `dead_ends` are those that nothing but leaving leads on from, and `no_way_back` those that one comes to
+    from another role and cannot go back from, by a step back or by a step to where one came from.
     """
 
     today: date
     cells: tuple[Cell, ...]
+    inside: tuple[Role, ...]
     dead_ends: tuple[Role, ...]
     bottlenecks: tuple[Bottleneck, ...]
     no_way_back: tuple[Role, ...]
     lines: tuple[tuple[Role, EvidenceCounts], ...]
-    all_lines: EvidenceCounts
     outdated: tuple[Role, ...]
     never_reviewed: tuple[Role, ...]
     parts: tuple[PlanPart, ...]
     results: Results
     timeline: tuple[TimelineEntry, ...]
 
-    def in_track(self, track: Track) -> tuple[Cell, ...]:
-        """Return the cells of one lane."""
-        return tuple(cell for cell in self.cells if cell.track.id == track.id)
+    @property
+    def measures(self) -> tuple[MeasureResults, ...]:
+        """Return the measures of all parts, those with a reported result first, then those with an expected one."""
+        found = (one for part in self.parts for one in part.measures)
+        return tuple(sorted(found, key=lambda one: (not one.reported, not one.expected)))
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Return the years of the sources that name a measure."""
+        return tuple(sorted({year for one in self.measures for year in one.years}))
 
 
 def overview(model: Model, today: date) -> Overview:
     """Return the overview of a model."""
     graph = plan_of(model)
-    lines = tuple((role, _evidence_counts(_lines(role))) for role in model.roles)
-    steps = tuple(line for step in model.steps for line in _lines(step))
+    counted = [(role, _evidence_counts(role)) for role in model.roles]
+    inside = tuple(role for role in model.roles if role.employed or role.kind is RoleKind.ASSIGNMENT)
     return Overview(
         today=today,
         cells=_cells(model),
-        dead_ends=_dead_ends(model),
+        inside=inside,
+        dead_ends=_dead_ends(model, inside),
         bottlenecks=bottlenecks(model),
-        no_way_back=_no_way_back(model),
-        lines=lines,
-        all_lines=_evidence_counts((*(line for role in model.roles for line in _lines(role)), *steps)),
+        no_way_back=_no_way_back(model, inside),
+        lines=tuple(sorted(counted, key=lambda pair: -pair[1].share)),
         outdated=tuple(role for role in model.roles if is_outdated(role, model, today)),
         never_reviewed=tuple(role for role in model.roles if role.reviewed is None),
         parts=_parts(model, graph),
@@ -128,19 +145,15 @@ def _cells(model: Model) -> tuple[Cell, ...]:
     return tuple(found)
 
 
-def _dead_ends(model: Model) -> tuple[Role, ...]:
-    """Return the roles of working life that no step but leaving leads on from."""
+def _dead_ends(model: Model, inside: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Return the roles that no step but leaving leads on from."""
     going = {step.start for step in model.steps if step.kind is not StepKind.OUT}
-    return tuple(role for role in model.roles if _is_inside(role) and role.id not in going)
+    return tuple(role for role in inside if role.id not in going)
 
 
-def _is_inside(role: Role) -> bool:
-    return role.employed or role.kind is RoleKind.ASSIGNMENT
-
-
-def _no_way_back(model: Model) -> tuple[Role, ...]:
+def _no_way_back(model: Model, working: tuple[Role, ...]) -> tuple[Role, ...]:
     """Return the roles one cannot go back from; where a career begins is no place to go back to."""
-    inside = {role.id for role in model.roles if _is_inside(role)}
+    inside = {role.id for role in working}
     joins = {(step.start, step.end) for step in model.steps if {step.start, step.end} <= inside}
     places = {end for _, end in joins}
     stuck = {end for start, end in joins if start in places}
@@ -149,11 +162,8 @@ def _no_way_back(model: Model) -> tuple[Role, ...]:
     return tuple(role for role in model.roles if role.id in stuck)
 
 
-def _lines(record: Role | Step) -> tuple[Line, ...]:
-    return tuple(line for _, line in lines_of(record))
-
-
-def _evidence_counts(lines: tuple[Line, ...]) -> EvidenceCounts:
+def _evidence_counts(role: Role) -> EvidenceCounts:
+    lines = tuple(line for _, line in lines_of(role))
     source = sum(bool(line.sources) for line in lines)
     example = sum(line.is_example for line in lines)
     return EvidenceCounts(source, len(lines) - source - example, example)
@@ -172,7 +182,8 @@ def _measure_results(measure: Measure, graph: PlanGraph) -> MeasureResults:
     rows = tuple(item for item in graph.items if item.measure == measure.id)
     after = tuple(dict.fromkeys(one for row in rows for one in graph.after(row.id)))
     expected = tuple(one for one in after if one.is_expected)
-    return MeasureResults(measure, rows, expected, tuple(one for one in after if one.is_reported))
+    years = tuple(sorted({source.date.year for source in measure.sources if source.date}))
+    return MeasureResults(measure, years, rows, expected, tuple(one for one in after if one.is_reported))
 
 
 def _results(graph: PlanGraph) -> Results:

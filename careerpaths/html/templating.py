@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
@@ -29,6 +30,17 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+@dataclass(frozen=True)
+class TrustedMarkup:
+    """Markup that a template inserts unescaped: HTML from our own templates, a picture, or code made safe."""
+
+    text: str
+
+    def __html__(self) -> str:
+        """Return the markup; Jinja2 then does not escape it."""
+        return self.text
 
 
 def render(name: str, model: Model, phrases: Phrases, **more: object) -> str:

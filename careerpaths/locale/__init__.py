@@ -20,7 +20,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.support import Translations
 
 from careerpaths.locale.po_files import LANGUAGE, files_of, folders, has_same_placeholders, read_catalogue, tags
@@ -57,6 +57,10 @@ class Phrases:
     def number(self, value: float) -> str:
         """Return a number as this language writes it, with no-break spaces between thousands."""
         return _number(value, self.region)
+
+    def share(self, part: float) -> str:
+        """Return a part of the whole, from 0 to 1, in percent: «31 %»."""
+        return format_percent(part, locale=self.region)
 
     def day(self, value: date) -> str:
         """Return a date written out, such as «20 januari 2016»."""

@@ -19,7 +19,7 @@ from careerpaths.browser.files import FILES, source
 from careerpaths.html import cards, content_policy
 from careerpaths.html.pages.about import by_title
 from careerpaths.html.pages.statement import statement_context
-from careerpaths.html.templating import render
+from careerpaths.html.templating import TrustedMarkup, render
 from careerpaths.locale import Phrases, phrases_for
 from careerpaths.map.explorer_data import explorer_data
 from careerpaths.map.vis_data import vis_script
@@ -30,17 +30,6 @@ from careerpaths.single_file.precomputed import RouteAnswers, SentenceTable, com
 from careerpaths.single_file.words import single_file_words
 
 RULES = ("explorer.css", "edition.css")
-
-
-@dataclass(frozen=True)
-class TrustedMarkup:
-    """Markup that a template inserts unescaped: HTML from our own templates, or code made safe for its element."""
-
-    text: str
-
-    def __html__(self) -> str:
-        """Return the markup; Jinja2 then does not escape it."""
-        return self.text
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from careerpaths.background import Again, PeriodicTask
 from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
 from careerpaths.model.problems import Problem, _
 from careerpaths.reading.store import Signature, Snapshot, Store, digest, signature
-from careerpaths.web.prepare import layouts_of, prepared_snapshot
+from careerpaths.web.prepare import drawn_for, prepared_snapshot
 from careerpaths.web.stores import store
 from careerpaths.worker import WorkerError, run
 
@@ -64,7 +64,7 @@ class Watcher:
             with _collected_later():
                 before = self._store.snapshot()
                 way = NICENESS if before.models else 0  # nobody can be served before the first
-                given = (self._store.path, self._store.last_statements(), before.version, layouts_of(before))
+                given = (self._store.path, self._store.last_statements(), before.version, drawn_for(before))
                 snapshot = run(prepared_snapshot, *given, seconds=self._within, niceness=way)
                 self._again.worked()
         except WorkerError as fault:

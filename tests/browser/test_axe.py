@@ -32,7 +32,7 @@ PAGES = {
     "jamfor": ".doc .part",
     "samtal": ".talk:not([aria-busy])",
     "planera": ".unit:not([aria-busy])",
-    "overblick": ".doc table",
+    "overblick": ".drawn",
     "om": "#sources",
     "om/tillganglighet": "#_tested",
 }

@@ -26,7 +26,7 @@ PLACES = {
     "/jamfor": ".doc .part",
     "/samtal?role=mentor": ".talk:not([aria-busy])",
     "/planera": ".unit:not([aria-busy])",
-    "/overblick": ".doc table",
+    "/overblick": ".drawn",
     "/om": "#sources",
     "/om/tillganglighet": "#_tested",
     "/embed": ".explorer:not([aria-busy])",

@@ -41,7 +41,7 @@ PAPERS = {
     "routes": Paper("/vagar?from=vfu-student&to=mentor", ".doc .route", ("Här är jag", "Väg 2", "Strax utom räckhåll"), 9),
     "compare": Paper("/jamfor?a=soc-barn-unga&b=bistandshandlaggare", ".doc .part", ("Gemensamt", "Inte klarlagt"), 5),
     "talk": Paper("/samtal?role=mentor", ".talk:not([aria-busy])", ("Roll i dag", "Mentorstillägg"), 1),
-    "overview": Paper("/overblick", ".doc table", ("Vägar per skede och spår", "Väntade"), 8),
+    "overview": Paper("/overblick", ".drawn", ("Var rollerna ligger", "Förste socialsekreterare", "Väntat resultat"), 2),
     "about": Paper("/om", "#sources", ("Åtgärder", "Ordlista", "Källor"), 16),
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ PAGES = {
     "jamfor?a=mentor&b=specialist": ".doc .part",
     "samtal?role=mentor": ".talk:not([aria-busy])",
     "planera?item=manga-nya": ".unit:not([aria-busy])",
-    "overblick": ".doc table",
+    "overblick": ".drawn",
     "om": "#sources",
     "om/tillganglighet": "#_tested",
 }
@@ -36,7 +36,7 @@ SIDEWAYS = f"""() => {{ {DEEP}
   const out = [];
   if (document.documentElement.scrollWidth > innerWidth) out.push(`the page is ${{document.documentElement.scrollWidth}} px wide`);
   for (const one of deep()) {{
-    if (!shown(one) || one.closest(".skip, svg, .scroller")) continue; // a table may, WCAG 1.4.10
+    if (!shown(one) || one.closest(".skip, svg")) continue;
     const at = one.getBoundingClientRect();
     const scrolls = /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1;
     const beyond = at.width && at.right > innerWidth + 1 && at.left > -100;

@@ -12,6 +12,7 @@ from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.pages.about import about_html
 from careerpaths.html.pages.comparison import comparison_html
 from careerpaths.html.pages.overview import overview_html
+from careerpaths.html.pages.overview_pictures import overview_pictures
 from careerpaths.html.pages.render_context import RenderContext
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import Text, Word
@@ -160,10 +161,10 @@ def test_all_words_are_listed_on_the_page_about_the_model(language: str) -> None
 def test_documents_carry_the_meaning_after_the_word() -> None:
     """On Jämför and Överblick a kind and a heading are explained by a closed text right after the button."""
     model, phrases = shipped("sv"), phrases_for("sv")
-    setting = RenderContext(model, phrases, "")
+    setting, seen = RenderContext(model, phrases, ""), overview(model, date(2026, 11, 21))
     pages = (
         comparison_html(setting, model.roles[0], model.roles[3]),
-        overview_html(setting, overview(model, date(2026, 11, 21))),
+        overview_html(setting, seen, overview_pictures(model, phrases, seen)),
     )
     meanings = {" ".join(f"{word.word}: {word.meaning}".split()) for word in model.glossary}
     for page in map(read, pages):

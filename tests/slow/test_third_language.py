@@ -24,6 +24,7 @@ from careerpaths.html.pages import routes
 from careerpaths.html.pages.about import about_html, foot
 from careerpaths.html.pages.comparison import comparison_html
 from careerpaths.html.pages.overview import overview_html
+from careerpaths.html.pages.overview_pictures import overview_pictures
 from careerpaths.html.pages.render_context import RenderContext
 from careerpaths.locale import languages, phrases_for
 from careerpaths.map.explorer_data import explorer_json
@@ -118,6 +119,7 @@ def test_page_is_written_in_it(model: Model, part: str) -> None:
     """No word on the page comes from anywhere but catalogue and model, and nothing is marked as another language."""
     phrases = phrases_for(TAG)
     text = RenderContext(model, phrases, f"&lang={TAG}")
+    seen = overview(model, date(2026, 11, 21))
     pages = {
         "cards": lambda: list_html(model, phrases),
         "welcome": lambda: welcome(model, phrases),
@@ -125,7 +127,7 @@ def test_page_is_written_in_it(model: Model, part: str) -> None:
         "about": lambda: about_html(model, phrases),
         "foot": lambda: foot(model, phrases),
         "compared": lambda: comparison_html(text, model.roles[0], model.roles[1]),
-        "overview": lambda: overview_html(text, overview(model, date(2026, 11, 21))),
+        "overview": lambda: overview_html(text, seen, overview_pictures(model, phrases, seen)),
         "reach": lambda: routes.reach_html(text, (), (), 3),
     }
     root = read(pages[part]())

@@ -20,6 +20,8 @@ from careerpaths import background
 from careerpaths.app.seam import health
 from careerpaths.app.url_table import send_asset
 from careerpaths.background import FIRST_WAIT, LONGEST_WAIT, Again, PeriodicTask
+from careerpaths.charts import svg
+from careerpaths.charts.rows import known_drawings
 from careerpaths.locale import languages
 from careerpaths.map.layout import arrange
 from careerpaths.map.layout.arrange import known_layouts
@@ -27,7 +29,7 @@ from careerpaths.reading.store import Snapshot, Store
 from careerpaths.web.assets import asset_names
 from careerpaths.web.download import DOWNLOADS
 from careerpaths.web.embed import SingleFileWriter
-from careerpaths.web.prepare import layouts_of, prepared_snapshot
+from careerpaths.web.prepare import drawn_for, prepared_snapshot
 from careerpaths.web.statement import STATEMENT_ROUTES
 from careerpaths.web.stores import store
 from careerpaths.web.watch import Watcher
@@ -156,13 +158,15 @@ def test_version_that_is_shown_is_not_prepared_again(watched: Store, path: Path)
     assert watched.snapshot().cached(("file", "yaml"), dict).body.startswith(b"# a comment")  # type: ignore[attr-defined]
 
 
-def test_text_edited_is_drawn_with_the_layout_that_is_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The search for an arrangement is the dearest part, and no text changes it."""
-    layouts = layouts_of(prepared_snapshot(path, ()))
+def test_text_edited_is_drawn_with_what_is_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The search for an arrangement and the pictures are dearest, and this text changes neither."""
+    drawn = drawn_for(prepared_snapshot(path, ()))
     known_layouts().clear()
+    known_drawings().clear()
     monkeypatch.setattr(arrange, "computed", None)
+    monkeypatch.setattr(svg, "vl_convert", None)
     edit(path, "Nytt namn")
-    assert prepared_snapshot(path, (), "", layouts).model().about.title == "Nytt namn"
+    assert prepared_snapshot(path, (), "", drawn).model().about.title == "Nytt namn"
 
 
 def test_whole_edition_is_made_before_it_is_shown(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

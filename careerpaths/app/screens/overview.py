@@ -7,7 +7,9 @@ from careerpaths.app.page_context import current_visit
 from careerpaths.app.seam import plain_text
 from careerpaths.html.pages.overview import overview_html
 from careerpaths.web.http.today import today
+from careerpaths.web.pictures import pictures_of
 
 visit = current_visit()
 plain_text.title(visit.say("Overview"))
-show_html(visit, overview_html(render_context(visit), overview(visit.model, today())), key="overview")
+seen, pictures = overview(visit.model, today()), pictures_of(visit.snapshot, visit.phrases.language)
+show_html(visit, overview_html(render_context(visit), seen, pictures), key="overview")

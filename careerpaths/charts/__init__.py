@@ -1,0 +1,1 @@
+"""Pictures of numbers as SVG with real text, drawn without a browser."""
