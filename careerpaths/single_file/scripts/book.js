@@ -17,8 +17,8 @@ export class Book {
     const written = (selector) => part.querySelector(selector)?.innerHTML ?? "";
     this.model = { ...spoken.model, list: written("[data-list]"), glossary: written("[data-glossary]") };
     this.flatten(part.querySelector("[data-list]"));
-    this.articles = new Map([...fold.querySelectorAll("article")].map((article) => [article.dataset.step ?? article.dataset.role, article]));
-    this.questions = [...fold.querySelectorAll("li[data-roles]")];
+    this.articles = new Map([...part.querySelectorAll("article")].map((article) => [article.dataset.step ?? article.dataset.role, article]));
+    this.questions = [...part.querySelectorAll("li[data-roles]")];
     this.place = new Map(this.model.roles.map((role, place) => [role.id, place]));
   }
 
