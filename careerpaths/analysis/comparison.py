@@ -14,16 +14,8 @@ from enum import StrEnum
 
 from careerpaths.model.model import Line, Model, Requirement, Role, SourceKind, Step
 
-
-class Topic(StrEnum):
-    """The fields that two roles are compared by, in the order in which they are shown."""
-
-    TASKS = "tasks"
-    REQUIRES = "requires"
-    MERITS = "merits"
-    PREREQUISITES = "prerequisites"
-    SUPPORT = "support"
-    BENEFITS = "benefits"
+Topic = StrEnum("Topic", "TASKS REQUIRES MERITS PREREQUISITES SUPPORT BENEFITS")
+"""The fields that two roles are compared by, in the order in which they are shown."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from streamlit.navigation.page import Page
 from careerpaths.app.navigation import shared_query, show
 from careerpaths.app.page_context import Visit
 from careerpaths.app.seam import plain_text
-from careerpaths.app.seam.components import LOADING, component
+from careerpaths.app.seam.components import component
 from careerpaths.browser.files import source
 from careerpaths.html import site_map
 from careerpaths.html.pages.about import foot, short_foot
@@ -16,7 +16,7 @@ from careerpaths.settings import MODEL_FILE, is_example_model
 from careerpaths.web.assets import address_of
 
 _HEAD = component("head", "frame.js", html="<header></header>", css=source("frame.css"))
-_HEIGHT = component("height", LOADING, "height_component.js")
+_HEIGHT = component("height", "height_component.js")
 
 
 def report_height(visit: Visit) -> None:

@@ -50,7 +50,7 @@ def signs() -> str:
 def _doors(phrases: Phrases) -> tuple[StartLink, ...]:
     _ = phrases.say
     return (
-        StartLink("vagar", _("Where can I go?"), _("Choose your role and see the routes from it.")),
+        StartLink("vagar?tab=reach", _("Where can I go?"), _("Choose your role and see the routes from it.")),
         StartLink("samtal", _("We are going to have a talk"), _("Fill in a plan together and take it with you.")),
         StartLink("planera", _("I plan the unit"), _("From challenge to activity, and back from measure to result.")),
     )

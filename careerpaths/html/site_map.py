@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from urllib.parse import quote
 
 from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
 
 ROLE_NAMES = {"vagar": "from", "jamfor": "a", "samtal": "role"}
 """The query parameter that carries the chosen role, by page."""
+
+
+class RouteTab(StrEnum):
+    """The tabs of the page Vägar, as they stand in its address."""
+
+    WAY = "way"
+    REACH = "reach"
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,11 @@ def site_pages(phrases: Phrases) -> tuple[SitePage, ...]:
         SitePage("overview", _("Overview"), "overblick"),
         SitePage("about", _("About the model"), "om"),
     )
+
+
+def page_paths() -> frozenset[str]:
+    """Return the paths of all pages, such as `/samtal`."""
+    return frozenset(f"/{one.address}" for one in site_pages(phrases_for(DEFAULT_LANGUAGE)))
 
 
 def full_title(title: str) -> str:

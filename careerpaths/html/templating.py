@@ -31,6 +31,18 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 
+ALWAYS = {
+    "followed": "",
+    "at": "",  # begins every id, where a document holds more than one language
+    "statement_link": "",  # where the accessibility statement is, where there is one to link to
+    "planned": False,  # whether the page of the plan is there to link to
+    "sources_apart": False,  # whether the document has a list of sources that the badges can point into
+    "step_kinds": tuple(StepKind),
+    "role_kinds": tuple(RoleKind),
+    "line_styles": tuple(STYLES.items()),
+}
+"""Variables that are the same for every model, unless a page says otherwise."""
+
 
 @dataclass(frozen=True)
 class TrustedMarkup:
@@ -70,24 +82,14 @@ def _context(model: Model, phrases: Phrases) -> dict[str, object]:
         "explained": lambda text: explainer.pieces(Text(text, phrases.language)),
         "decided_by_employer": lambda requirements: tuple(one for one in requirements if not is_personal(one)),
     }
-    things = {
+    return {
+        **ALWAYS,
         "model": model,
         "page_language": phrases.language,
-        "followed": "",
-        "at": "",  # begins every id, where a document holds more than one language
-        "statement_link": "",  # where the accessibility statement is, where there is one to link to
-        "planned": False,  # whether the page of the plan is there to link to
-        "sources_apart": False,  # whether the document has a list of sources that the badges can point into
-        "step_kinds": tuple(StepKind),
         "_": phrases.say,
         "count": phrases.count,
-    }
-    return {
-        **things,
         **_formatters(phrases),
         **asked,
-        "role_kinds": tuple(RoleKind),
-        "line_styles": tuple(STYLES.items()),
     }
 
 

@@ -145,7 +145,9 @@ def _language_data(model: Model, phrases: Phrases, sentences: SentenceTable, pla
 def _doors(phrases: Phrases) -> tuple[cards.StartLink, ...]:
     _ = phrases.say
     return (
-        cards.StartLink("?view=routes", _("Where can I go?"), _("Choose your role and see the routes from it.")),
+        cards.StartLink(
+            "?view=routes&tab=reach", _("Where can I go?"), _("Choose your role and see the routes from it.")
+        ),
         cards.StartLink("?view=compare", _("How do two roles differ?"), _("Put them side by side.")),
         cards.StartLink("?view=list", _("I want to read or print"), _("Every role and step as one text.")),
     )

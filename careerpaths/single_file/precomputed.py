@@ -7,17 +7,18 @@ a language at a time. The rest, what a step asks and what a role offers, the scr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from careerpaths.analysis.comparison import Comparison, Topic, TopicLines, compare, lines_under
-from careerpaths.analysis.routes.finder import Blocked, Route, finder_of
+from careerpaths.analysis.routes.explanations import missing_requirements
+from careerpaths.analysis.routes.finder import Blocked, Obstacle, Route, finder_of
 from careerpaths.analysis.routes.route import is_personal
 from careerpaths.html import words
 from careerpaths.html.pages import route_sentences
+from careerpaths.html.pages.routes import heading
 from careerpaths.locale import Phrases
-from careerpaths.model.model import Line, Model, Role
+from careerpaths.model.model import Line, Model, Requirement, Role
 
-NOTHING: frozenset[str] = frozenset()
-SEPARATOR = "; "
 Answer = str | float | list["Answer"] | dict[str, "Answer"]
 """JSON of an answer: texts are sentences in one language, roles and steps are numbers."""
 
@@ -34,8 +35,12 @@ class RouteAnswers:
         self._step = {step.id: place for place, step in enumerate(model.steps)}
 
     def answers(self) -> Answer:
-        """Return the answer for every pair of roles, `[start][goal]`."""
-        return [[self.answer(start, goal) for goal in self.model.roles] for start in self.model.roles]
+        """Return the answer for every pair of roles, `[start][goal]`, and what each role leads to."""
+        roles = self.model.roles
+        return {
+            "ways": [[self.answer(start, goal) for goal in roles] for start in roles],
+            "reach": [self._reach(start) for start in roles],
+        }
 
     def answer(self, start: Role, goal: Role) -> Answer:
         """Return the routes from one role to another, or why there is none."""
@@ -44,19 +49,34 @@ class RouteAnswers:
             blocked = self._finder.blocked(start.id, goal.id)
             return {} if blocked is None else self._refusal(start, goal, blocked)
         about = words.about_years(self.phrases, offered[0].years)
-        return {"about": about, "years": offered[0].years, "routes": [self._route(one, offered) for one in offered]}
+        return {"about": about, "routes": [self._route(one, offered) for one in offered]}
+
+    def _reach(self, start: Role) -> list[Answer]:
+        """Return the roles that can ever be reached: how much is new, and years and asks of each smallest set."""
+        return [
+            [
+                self._role[one.role.id],
+                route_sentences.new_counted(self.phrases, one),
+                [[route.years, _texts(route.new_requirements)] for route in one.routes],
+            ]
+            for one in self._finder.within(start.id, inf)
+        ]
 
     def _route(self, route: Route, offered: tuple[Route, ...]) -> Answer:
-        others = [(number, other) for number, other in enumerate(offered, start=1) if other is not route]
+        missing = missing_requirements(route)
         return {
             "legs": [self._step[leg.id] for leg in route.legs],
             "time": words.years(self.phrases, route.time),
             "steps": self.phrases.count("{n} step", "{n} steps", len(route.legs)),
+            "heading": heading(self.phrases, route, offered),
             "why": route_sentences.why(self.phrases, route, offered),
-            "missing": _pieces(route_sentences.missing(self.phrases, route, NOTHING)),
-            "employer": _pieces(route_sentences.employer(self.phrases, route)),
+            "counted": route_sentences.missing_counted(self.phrases, missing),
+            "personal": _texts(missing.personal),
+            "employer": _texts(missing.employer),
+            "merits": _texts(missing.merits),
+            "held": _texts(missing.held),
             "change": route_sentences.change(self.phrases, route, offered),
-            "whyNot": [route_sentences.why_not(self.phrases, route, other, number) for number, other in others],
+            "differs": [route_sentences.differs(self.phrases, route, other) for other in offered],
             **({"returns": True} if route.returns else {}),
         }
 
@@ -65,13 +85,15 @@ class RouteAnswers:
         if blocked.nearest is not None:
             about = words.about_years(self.phrases, blocked.years)
             nearest = {"nearest": self._role[blocked.nearest.id], "about": about}
+        heading = self.phrases.say(route_sentences.NO_ROUTE_HEADING[blocked.obstacle])
         reason = route_sentences.obstacle(self.phrases, blocked, start, goal)
-        return {"reason": reason, "asks": [one.text for one in blocked.requirements], **nearest}
+        asked = blocked.obstacle in {Obstacle.SAME_ROLE, Obstacle.HELD}
+        told = {} if asked else {"blocked": True}
+        return {"heading": heading, "reason": reason, "asks": _texts(blocked.requirements), **told, **nearest}
 
 
-def _pieces(text: str) -> list[Answer]:
-    """Return a sentence in pieces, since hundreds of them are made of the same few requirements."""
-    return [*text.split(SEPARATOR)] if text else []
+def _texts(requirements: Sequence[Requirement]) -> list[Answer]:
+    return [one.text for one in requirements]
 
 
 class SentenceTable:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from careerpaths.analysis.comparison import Topic
 from careerpaths.html.pages.comparison import heading_word
+from careerpaths.html.pages.routes import MOST_YEARS, TAB, USUAL_YEARS
+from careerpaths.html.words import years_counted
 from careerpaths.locale import Phrases
 
 
 def single_file_words(phrases: Phrases) -> dict[str, object]:
     """Return every sentence of the script by its name there."""
-    return {**_pages(phrases), **_routes(phrases), **_comparison(phrases), "headings": _headings(phrases)}
+    routes = {**_routes(phrases), **_other_routes(phrases), **_reach(phrases)}
+    return {**_pages(phrases), **routes, **_comparison(phrases), "headings": _headings(phrases)}
 
 
 def _pages(phrases: Phrases) -> dict[str, str]:
@@ -32,34 +35,65 @@ def _pages(phrases: Phrases) -> dict[str, str]:
 def _routes(phrases: Phrases) -> dict[str, str]:
     _ = phrases.say
     return {
-        "routesIntro": _("Choose where you are and where you want to go. Sideways and back are as good as up."),
         "from": _("Here I am"),
         "to": _("There I want to be"),
+        "within": _("Reach within"),
         "found": _("Routes from {start} to {goal}: {n}."),
-        "reach": _("What can I reach from {role}?"),
-        "nothing": _("No step in the model leads on from {start}."),
+        "questionsOfRoutes": _("Questions about routes"),
         "directly": _("Route {n}: directly"),
         "byWayOf": _("Route {n}: by way of {roles}"),
         "andLast": _("{first} and {last}"),
+        "time": _("Typical time"),
+        "missing": _("What is missing?"),
+        "why": _("Why this one?"),
+        "returns": _("This route leaves working life and comes back. It is shown because no other exists."),
+        "stepByStep": _("Step by step"),
+        "assignment": _("you keep your position beside it"),
+        "legMore": _("What it requires, and the support"),
+        "requires": _("What it requires"),
+        "support": _("Support"),
+        "youCan": _("You can do this"),
+        "employer": _("The employer decides"),
+        "merits": _("An advantage, not a demand"),
+        "held": _("Counted as met, since your role requires it:"),
+    }
+
+
+def _other_routes(phrases: Phrases) -> dict[str, str]:
+    _ = phrases.say
+    return {
+        "others": _("Other routes"),
+        "tellThis": _("Tell this route, and show it on the map"),
+        "reckoned": _("How this is reckoned"),
         "sum": _(
             "The sum of typical times. A guide: neither a demand nor a promise; "
             "what can be done side by side takes less."
         ),
-        "returns": _("This route leaves working life and comes back. It is shown because no other exists."),
-        "onMap": _("Show on the map"),
-        "assignment": _("An assignment: you keep your position beside it."),
-        "legMore": _("What it requires, and the support"),
-        "requires": _("What it requires"),
-        "support": _("Support"),
-        "why": _("Why this one?"),
-        "missing": _("What is missing?"),
-        "whyNot": _("Why not another?"),
+        "asGood": _("Sideways and back are as good as up."),
         "change": _("What would change the answer?"),
-        "noRoute": _("No route in the model"),
-        "nearest": _("The nearest role that can be reached:"),
+        "wayIn": _("What the way in requires"),
+        "nearest": _("The nearest role that can be reached"),
+        "further": _("Further on from here"),
+        "onward": _("See where you can go from {role}"),
         "noRouteMeans": _(
             "That the map has no route does not mean that nobody has gone it. Ask in your planning talk."
         ),
+    }
+
+
+def _reach(phrases: Phrases) -> dict[str, object]:
+    _ = phrases.say
+    return {
+        "tabs": phrases.words(TAB),
+        "years": [years_counted(phrases, number) for number in range(1, MOST_YEARS + 1)],
+        "usualYears": USUAL_YEARS,
+        "withinFrom": _("Within {years} from {role}"),
+        "noneWithin": _("No other role within that time. Choose more years, or look below."),
+        "nothing": _("No step in the model leads on from {start}."),
+        "nothingNew": _("Nothing new is required"),
+        "somethingNew": _("Something new is required"),
+        "longer": _("Takes longer"),
+        "or": _("or"),
     }
 
 

@@ -35,14 +35,18 @@ def test_filter_takes_steps_from_the_map(page: Page) -> None:
 
 
 def test_filter_takes_steps_from_the_card(page: Page) -> None:
-    """A kind that is switched off is not offered as a next step either."""
+    """A kind that is switched off is not offered as a next step, here or on the next card; how many are left is heard."""
     open_map(page, "?role=mentor")
     rows = card(page).locator(".next [data-kind='up']")
     expect(rows.first).to_be_visible()
     press(page, "Uppåt")
     expect(card(page).locator(".next div.kind[data-kind='up']")).to_be_hidden()
     expect(card(page).locator(".next div.kind[data-kind='deepening']")).to_be_visible()
+    expect(page.locator(".explorer [role=status]")).to_contain_text("steg")
     expect_asked(page, role="mentor", without="up")
+    page.locator("button.box[data-role='erfaren']").click()
+    expect_role_card(page, "Erfaren socialsekreterare eller handläggare")
+    expect(card(page).locator("div.kind[data-kind='up']:visible")).to_have_count(0)
 
 
 def test_filter_takes_steps_from_the_list(page: Page) -> None:
@@ -67,13 +71,6 @@ def test_filters_are_in_the_address(page: Page) -> None:
     assert pressed == ["false", "true", "true", "false", "true"]
 
 
-def test_filter_says_how_many_steps_are_left(page: Page) -> None:
-    """Who cannot see the map hears what the filter did."""
-    open_map(page)
-    press(page, "Uppåt")
-    expect(page.locator(".explorer [role=status]")).to_contain_text("steg")
-
-
 def test_level_shows_one_level_of_the_card(page: Page) -> None:
     """«Så hänger det ihop» opens to the chosen level only, in the card, in the list and in the address."""
     open_map(page, "?role=mentor")
@@ -89,14 +86,6 @@ def test_level_shows_one_level_of_the_card(page: Page) -> None:
     page.reload()
     page.locator(".explorer:not([aria-busy])").wait_for()
     expect(page.get_by_label("Nivå")).to_have_value("group")
-
-
-def test_filter_holds_for_the_next_card(page: Page) -> None:
-    """A filter is set once, not once a card."""
-    open_map(page, "?role=mentor&without=up")
-    page.locator("button.box[data-role='erfaren']").click()
-    expect_role_card(page, "Erfaren socialsekreterare eller handläggare")
-    expect(card(page).locator("div.kind[data-kind='up']:visible")).to_have_count(0)
 
 
 def test_no_card_shows_a_heading_over_nothing(page: Page) -> None:

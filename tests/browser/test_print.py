@@ -38,7 +38,7 @@ PAPERS = {
     "role": Paper("/?role=mentor", ".card-pane article.role", ("Det här krävs", "1 500 kr per månad", "Nästa steg", "kontrollera beloppet"), 5),
     "step": Paper("/?step=mentor.specialist", ".card-pane article.step", ("Vägen tillbaka", "Frågor till samtalet"), 3),
     "list": Paper("/?view=list&role=mentor", ".list .current", ("På väg in", "Områdeschef", "Mentor → Specialist", "Det här krävs")),
-    "routes": Paper("/vagar?from=vfu-student&to=mentor", ".doc .route", ("Här är jag", "Väg 2", "Strax utom räckhåll"), 9),
+    "routes": Paper("/vagar?from=vfu-student&to=mentor", "[data-testid=stMain]:has([data-testid=stSelectbox]) .doc .route", ("Här är jag", "Väg 2", "Vad fattas?"), 4),
     "compare": Paper("/jamfor?a=soc-barn-unga&b=bistandshandlaggare", ".doc .part", ("Gemensamt", "Inte klarlagt"), 5),
     "talk": Paper("/samtal?role=mentor", ".talk:not([aria-busy])", ("Roll i dag", "Mentorstillägg"), 1),
     "overview": Paper("/overblick", ".drawn", ("Var rollerna ligger", "Förste socialsekreterare", "Väntat resultat"), 2),

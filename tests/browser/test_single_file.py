@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, expect
 
 from careerpaths.analysis.comparison import compare
+from careerpaths.analysis.routes.explanations import missing_requirements
 from careerpaths.analysis.routes.finder import RouteFinder
 from careerpaths.html.pages import route_sentences, routes
 from careerpaths.locale import phrases_for
@@ -119,36 +120,48 @@ def test_click_shows_the_card(disk: Disk) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["#role=mentor", "?role=mentor", "#mentor", "#role=mentor&lang=sv", "?role=specialist#role=mentor"]
+    ("place", "language", "name"),
+    [
+        ("?role=specialist#role=mentor", "sv", "Mentor"),
+        ("?step=mentor.specialist", "sv", "Mentor → Specialist"),
+        ("?role=mentor&lang=en", "en", "Mentor"),
+        ("#en_mentor", "en", "Mentor"),
+    ],
 )
-def test_deep_link_opens_a_role(disk: Disk, place: str) -> None:
-    """A role can be linked to after # and after ?, as a choice or as the plain anchor of the document."""
+def test_deep_link_opens_a_card_in_its_language(disk: Disk, place: str, language: str, name: str) -> None:
+    """A role, a step and a language can be linked to after # and after ?, as a choice or as the document's plain anchor."""
     page = disk(place)
-    expect(card(page)).to_have_attribute("data-role", "mentor")
-    expect(box(page, "mentor")).to_have_attribute("aria-current", "true")
+    expect(card(page).locator(".name")).to_have_text(name)
+    expect(page.locator("html")).to_have_attribute("lang", language)
 
 
-@pytest.mark.parametrize("place", ["#step=mentor.specialist", "?step=mentor.specialist", "#mentor.specialist"])
-def test_deep_link_opens_a_step(disk: Disk, place: str) -> None:
-    """A step can be linked to in the same ways."""
-    expect(card(disk(place))).to_have_attribute("data-step", "mentor.specialist")
-
-
-@pytest.mark.parametrize(
-    "place", ["#role=mentor&lang=en", "?role=mentor&lang=en", "?lang=en#role=mentor&lang=en", "#en_mentor"]
-)
-def test_deep_link_has_a_language(disk: Disk, place: str) -> None:
-    """English is a part of the address too."""
-    page = disk(place)
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(card(page).get_by_role("heading", name="What you do")).to_be_visible()
-
-
-def test_unknown_role_gives_the_map_and_a_friendly_sentence(disk: Disk) -> None:
-    """An old link opens the map and says so."""
-    page = disk("#role=finns-inte")
-    expect(page.locator(".notice")).to_contain_text("finns-inte")
-    expect(page.locator(".welcome")).to_be_visible()
+def test_whatever_stands_after_the_hash_is_answered(disk: Disk) -> None:
+    """Every way to write a role or a step; an old link, a step for a role, a name that JavaScript knows: the map is there."""
+    page = disk()
+    for place, name in {
+        "role=mentor": "Mentor",
+        "step=mentor.specialist": "Mentor → Specialist",
+        "mentor": "Mentor",
+        "mentor.specialist": "Mentor → Specialist",
+    }.items():
+        go_to(page, place)
+        expect(card(page).locator(".name")).to_have_text(name)
+    for place in ("role=finns-inte", "role=mentor.specialist", "step=mentor"):
+        go_to(page, place)
+        expect(page.locator(".notice")).to_contain_text(place.partition("=")[2])
+        expect(page.locator(".welcome")).to_be_visible()
+    for place in (
+        "view=routes&from=mentor.specialist",
+        "view=routes&from=mentor&to=constructor",
+        "view=compare&a=mentor.specialist&b=mentor",
+        "view=compare&a=mentor&b=toString",
+    ):
+        go_to(page, "")
+        go_to(page, place)
+        expect(panel(page)).to_contain_text("finns inte på kartan")
+    go_to(page, "view=routes&from=mentor&to=enhetschef&route=1.5")
+    box(page, "mentor").click()
+    expect(card(page).locator(".name")).to_have_text("Mentor")
 
 
 def test_choice_survives_reload_and_back(disk: Disk) -> None:
@@ -192,15 +205,14 @@ def test_search_filters_and_list_work(disk: Disk) -> None:
     expect(page.locator(".list-pane .leads [data-kind='deepening']:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_cards_are_those_of_the_app(disk: Disk, visit: Visit, language: str) -> None:
+def test_cards_are_those_of_the_app(disk: Disk, visit: Visit) -> None:
     """Every card of the file says what the app's card says, word for word."""
     texts = """() => Object.fromEntries([...document.querySelectorAll("*")].flatMap((one) => one.shadowRoot ? [...one.shadowRoot.querySelectorAll(".list article")] : [])
       .map((one) => { one.querySelector(".actions").remove(); return [one.dataset.step ?? one.dataset.role, one.textContent.replace(/\\s+/g, " ")]; }))"""
-    page = disk(f"#view=list&lang={language}")
+    page = disk("#view=list&lang=en")
     page.locator(".list .row").first.wait_for()
     app = visit()
-    app.goto(f"/?view=list&lang={language}")
+    app.goto("/?view=list&lang=en")
     app.locator(".list .row").first.wait_for()
     assert page.evaluate(texts) == app.evaluate(texts)
 
@@ -224,40 +236,57 @@ def test_shared_link_leads_to_the_file(disk: Disk) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_routes_say_what_the_page_says(disk: Disk, language: str) -> None:
-    """Titles, legs and the four sentences are those of the page Vägar, and the first route is drawn strong."""
+    """The best is told, with its legs and sentences, the others in a line each, and it is drawn strong."""
     model, phrases = shipped(language), phrases_for(language)
     offered = RouteFinder(model).routes("vfu-student", "mentor")
     page = disk(f"#view=routes&from=vfu-student&to=mentor&lang={language}")
-    expect(panel(page).locator(".route h2")).to_have_text(list(routes.titles(phrases, offered)))
-    legs = [[f"{model.role(leg.start).name} → {model.role(leg.end).name}" for leg in route.legs] for route in offered]  # type: ignore[union-attr]
-    for route, shown in zip(offered, panel(page).locator(".route").all(), strict=True):
-        assert shown.locator(".leg").all_text_contents() == legs[offered.index(route)]
-        said = shown.locator("dd").all_text_contents()
-        assert said[0] == route_sentences.why(phrases, route, offered)
-        assert said[1] == route_sentences.missing(phrases, route, frozenset())
-        assert route_sentences.employer(phrases, route) in ("", said[2])
-        assert said[-1] == route_sentences.change(phrases, route, offered)
+    told = panel(page).locator(".route")
+    expect(told.locator("h2")).to_have_text(routes.heading(phrases, offered[0], offered))
+    legs = [f"{model.role(leg.start).name} → {model.role(leg.end).name}" for leg in offered[0].legs]  # type: ignore[union-attr]
+    assert told.locator(".leg").all_text_contents() == legs
+    missing = missing_requirements(offered[0])
+    said = [route_sentences.missing_counted(phrases, missing), route_sentences.why(phrases, offered[0], offered)]
+    assert told.locator("dd").all_text_contents()[1:] == said
+    assert told.locator(".missing li").count() == sum(map(len, (missing.personal, missing.employer, missing.merits)))
+    others = panel(page).locator(".other-routes > details > summary:has(b)").all_text_contents()
+    for number, (line, other) in enumerate(zip(others, offered[1:], strict=True), 2):
+        assert line.startswith(routes.title(phrases, number, other))
+        assert route_sentences.differs(phrases, offered[0], other) in line
     ends = {role.id for role in offered[0].roles}
     expect(page.locator("button.box.end")).to_have_count(len(ends))
 
 
-def test_another_route_is_drawn_on_the_map(disk: Disk) -> None:
-    """Each route can be shown on the map beside the text; the choice is in the address."""
+def test_another_route_is_told_and_drawn(disk: Disk) -> None:
+    """Each of the others can take the place of the first; the choice is in the address."""
     page = disk("#view=routes&from=vfu-student&to=mentor")
     second = RouteFinder(shipped("sv")).routes("vfu-student", "mentor")[1]
-    panel(page).locator("[data-route='2']").click()
-    expect(panel(page).locator("[data-route='2']")).to_have_attribute("aria-pressed", "true")
+    panel(page).locator("summary", has_text="Väg 2").click()
+    panel(page).get_by_role("link", name="Berätta den här vägen").locator("visible=true").click()
+    expect(panel(page).locator(".trail b")).to_have_text("Mentor")
     for role in second.roles:
         expect(box(page, role.id)).to_have_class("box " + role.kind + " end")
     assert "route=2" in page.url
 
 
+def test_what_can_be_reached_is_what_the_page_says(disk: Disk) -> None:
+    """Within the years, by what is new, or beyond them, and each role in one list only; choosing years keeps the tab."""
+    page = disk("#view=routes&from=soc-barn-unga")
+    page.locator("#_years").select_option("4")
+    expect(panel(page).locator("h2")).to_have_text("Inom 4 år från Socialsekreterare barn och unga")
+    finder = RouteFinder(shipped("sv"))
+    within = [one.role.name for one in finder.within("soc-barn-unga", 4)]
+    beyond = [one.role.name for one in finder.beyond("soc-barn-unga", 4)]
+    shown = panel(page).locator(".reach > li > a").all_text_contents()
+    assert sorted(shown) == sorted([*within, *beyond])
+    assert panel(page).locator("section section").last.locator("a").all_text_contents() == beyond
+    assert "tab=reach" in page.url
+
+
 def test_choosing_roles_changes_the_routes_and_keeps_focus(disk: Disk) -> None:
     """The two lists decide; focus stays where it was, and what was found is said."""
-    page = disk("#view=routes&from=mentor")
-    expect(panel(page).locator(".route")).to_have_count(0)
+    page = disk("#view=routes&tab=way&from=mentor")
     page.locator("#_to").select_option("enhetschef")
-    expect(panel(page).locator(".route").first).to_be_visible()
+    expect(panel(page).locator(".route h2")).to_contain_text("Enhetschef")
     page.locator("#_to").focus()
     page.locator("#_to").select_option("specialist")
     expect(page.locator("#_to")).to_be_focused()
@@ -482,6 +511,7 @@ PLACES = (
     "step=mentor.specialist",
     "view=list",
     "view=routes&from=vfu-student&to=mentor",
+    "view=routes&from=soc-barn-unga",
     "view=compare",
     "view=about",
 )
@@ -554,6 +584,7 @@ def test_nasty_texts_do_nothing(disk: Disk, tmp_path: Path) -> None:
     for place in (
         "view=list",
         f"view=routes&from={first.id}",
+        f"view=routes&tab=way&from={first.id}",
         f"view=compare&a={first.id}&b={model.roles[1].id}",
         "view=about",
     ):
@@ -630,28 +661,3 @@ def test_embed_shows_the_list(page: Page, server: Server) -> None:
     page.goto("/embed?role=finns-inte&lang=en")
     expect(page.locator(".notice")).to_contain_text("finns-inte")
     assert server.ask("/embed?role=finns-inte").status == 200
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "view=routes&from=mentor.specialist",
-        "view=routes&from=mentor&to=constructor",
-        "view=compare&a=mentor.specialist&b=mentor",
-        "view=compare&a=mentor&b=toString",
-    ],
-)
-def test_page_asked_about_no_role_is_a_sentence_and_the_map(disk: Disk, query: str) -> None:
-    """A step, or a name that JavaScript knows, where a role is asked for: it is said, and the map is there."""
-    page = disk(f"#{query}")
-    expect(panel(page)).to_contain_text("finns inte på kartan")
-    box(page, "mentor").click()
-    expect(card(page).locator(".name")).to_have_text("Mentor")
-
-
-@pytest.mark.parametrize(
-    "query", ["role=mentor.specialist", "step=mentor", "view=routes&from=mentor&to=enhetschef&route=1.5"]
-)
-def test_odd_address_opens_the_map(disk: Disk, query: str) -> None:
-    """A step's id as a role, a role's as a step, half a route: the map is drawn."""
-    expect(box(disk(f"#{query}"), "mentor")).to_be_visible()

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import pytest
 
+from careerpaths.html import templating
 from careerpaths.html.card_facts import mark
 from careerpaths.html.cards import glossary, legend, list_html, welcome
 from careerpaths.html.pages.about import about_html, foot
@@ -454,3 +455,20 @@ def test_no_person_is_named_and_nothing_asks_for_one() -> None:
     """No card has a field to write a name in."""
     for language in LANGUAGES:
         assert listed(language).find("input", "textarea", "form") == []
+
+
+def test_what_templates_look_up_is_made_once_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Index of steps, plan and glossary: eight milliseconds that no rendering pays for again."""
+    made = []
+
+    def counted(name: str) -> Callable[[Model], object]:
+        make = getattr(templating, name)
+        return lambda model: made.append(name) or make(model)
+
+    names = ("StepGraph", "_together", "_glossary")
+    for name in names:
+        monkeypatch.setattr(templating, name, counted(name))
+    model = replace(small())  # nothing is kept of it yet
+    for part in (*PARTS.values(), *PARTS.values()):
+        part(model, "sv")
+    assert sorted(made) == sorted(names)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 
 from careerpaths.browser.files import source
 from careerpaths.map.explorer_data import COLOURS
+from careerpaths.model.model import StepKind
+from tests.support.colour_blind import SIGHTS, difference
 from tests.support.contrast import contrast
 from tests.support.server import ROOT
 
@@ -36,6 +39,26 @@ def test_contrast_is_counted_as_wcag_does() -> None:
 def test_lines_on_the_map_can_be_seen(line: str, band: str) -> None:
     """Also those that recede keep 3:1 against both bands."""
     assert contrast(COLOURS[line], NAMED[band]) >= 3
+
+
+@pytest.mark.parametrize("kind", StepKind)
+@pytest.mark.parametrize("band", BANDS)
+def test_each_kind_of_step_can_be_seen(kind: StepKind, band: str) -> None:
+    """The lines and signs of every kind keep 3:1 against both bands."""
+    assert contrast(NAMED[f"kind-{kind}"], NAMED[band]) >= 3
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_kinds_of_step_are_told_apart_by_the_colour_blind(sight: str) -> None:
+    """Without red, green or blue cones any two kinds differ clearly (OKLab; 0.02 is just seen)."""
+    colours = [NAMED[f"kind-{kind}"] for kind in StepKind]
+    assert min(difference(one, other, sight) for one, other in combinations(colours, 2)) >= 0.12
+
+
+def test_difference_is_counted_as_oklab_does() -> None:
+    """Black and white are 1 apart for everyone; a red and a green that few tell apart without green cones come close."""
+    assert all(difference("#000000", "#ffffff", sight) == pytest.approx(1, abs=0.01) for sight in SIGHTS)
+    assert difference("#a85a30", "#7a7a30", "deutan") < difference("#a85a30", "#7a7a30", "typical") / 2
 
 
 @pytest.mark.parametrize(("ink", "ground"), TEXT)

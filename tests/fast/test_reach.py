@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from careerpaths.analysis.routes.finder import Obstacle, RouteFinder
-from careerpaths.analysis.routes.reach import MissKind
 from careerpaths.model.model import Model, RequirementKind, Stage, StepKind, Text, Track
 from tests.support.builders import assignment, leaving, model, outside, requirement, role, step
 from tests.support.route_oracle import SEEDS, met_by, small_model, smallest, walked
@@ -61,7 +60,7 @@ def test_reach_never_leaves_working_life_to_come_back() -> None:
     """Leaving is always open and nothing one reaches."""
     found = model(("a", "b", outside("left")), leaving("left", "a", "b"), step("left", "b"), step("a", "b", 5))
     assert list(reached(found, "a", 4)) == []
-    assert [one.role.id for one in RouteFinder(found).just_out_of_reach("a", 4)] == ["b"]
+    assert [one.role.id for one in RouteFinder(found).beyond("a", 4)] == ["b"]
     assert list(reached(found, "left", 4)) == ["b"]
 
 
@@ -77,23 +76,15 @@ def test_who_holds_an_assignment_reaches_what_its_base_reaches_too() -> None:
     assert reached(found, "m", 9) == {"a": [(1, [])], "b": [(2, [])], "c": [(3, [])]}
 
 
-def test_just_out_of_reach_says_by_how_many_years() -> None:
-    """E takes five years by the quickest way; with three to spend, two are missing."""
-    misses = RouteFinder(FORK).just_out_of_reach("a", 3)
-    assert [(one.role.id, one.years) for one in misses if one.short is MissKind.YEARS] == [("e", 2)]
-
-
-def test_just_out_of_reach_says_which_one_requirement() -> None:
-    """B lacks only x; d lacks only z on its slower way; c lacks nothing."""
-    misses = RouteFinder(FORK).just_out_of_reach("a", 3)
-    lacking = [(one.role.id, one.requirement) for one in misses if one.short is MissKind.REQUIREMENT]
-    assert [(role_id, asked.id) for role_id, asked in lacking if asked] == [("b", "x"), ("d", "z")]
+def test_what_takes_longer_comes_with_its_quickest_way() -> None:
+    """E takes five years by the quickest way, and is the only role beyond three."""
+    assert [(one.role.id, one.years) for one in RouteFinder(FORK).beyond("a", 3)] == [("e", 5)]
 
 
 def test_an_unknown_role_reaches_nothing() -> None:
-    """And nothing is just out of its reach."""
+    """And nothing takes it longer."""
     assert RouteFinder(FORK).within("nowhere", 9) == ()
-    assert RouteFinder(FORK).just_out_of_reach("nowhere", 9) == ()
+    assert RouteFinder(FORK).beyond("nowhere", 9) == ()
 
 
 @pytest.mark.parametrize("seeds", SEEDS, ids=lambda seeds: f"from {seeds[0]}")
@@ -116,7 +107,7 @@ def test_a_role_is_within_reach_or_beyond_it_exactly_if_a_route_stays_in_working
     finder = RouteFinder(found)
     for start in found.roles:
         near = {one.role.id for one in finder.within(start.id, 1)}
-        far = {one.role.id for one in finder.just_out_of_reach(start.id, 1) if one.short is MissKind.YEARS}
+        far = {one.role.id for one in finder.beyond(start.id, 1)}
         assert not near & far
         for goal in (one for one in found.roles if one.employed):
             staying = [route for route in finder.routes(start.id, goal.id) if not route.returns]
@@ -186,6 +177,12 @@ def test_a_missing_route_names_the_nearest_role_by_stage_and_track() -> None:
     assert blocked is not None
     assert blocked.nearest is WALLS.role("boss")
     assert blocked.years == 2
+
+
+@pytest.mark.parametrize(("start", "goal"), [("worker", "student"), ("new", "mentor"), ("worker", "new")])
+def test_no_role_is_called_near_that_helps_nobody(start: str, goal: str) -> None:
+    """Neither near one outside working life, nor a position near an assignment, nor one that is stages and a track off."""
+    assert RouteFinder(WALLS).blocked(start, goal).nearest is None  # type: ignore[union-attr]
 
 
 def test_where_a_route_leads_nothing_is_blocked() -> None:

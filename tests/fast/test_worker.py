@@ -28,10 +28,17 @@ def test_work_that_fails_says_why() -> None:
         run(int, "no number", seconds=ENOUGH)
 
 
+def test_process_that_ends_leaves_its_last_words() -> None:
+    """What it wrote before it ended without an answer is the reason that the log gets."""
+    work = "import os, sys; sys.stderr.write('no room left'); sys.stderr.flush(); os._exit(3)"
+    with pytest.raises(WorkerError, match=r"ended with 3: .*no room left"):
+        run(exec, work, seconds=ENOUGH)
+
+
 def test_work_without_end_is_ended() -> None:
     """It is waited for so long and no longer."""
     with pytest.raises(WorkerError, match="not done within"):
-        run(time.sleep, 600, seconds=0.5)
+        run(time.sleep, 20, seconds=0.5)
 
 
 def test_work_gives_way_as_much_as_it_is_told() -> None:

@@ -319,6 +319,30 @@ def test_choice_made_before_the_address_has_come_back_is_kept(opened: Opened) ->
     assert {name: app.query_params[name] for name in wanted} == wanted
 
 
+def test_other_ends_begin_with_the_first_route_again(opened: Opened) -> None:
+    """Which of the routes is told belongs to the two roles it was asked for."""
+    app = opened("vagar", **{"from": "nyexaminerad", "to": "enhetschef", "route": "2"})
+    app.selectbox(key="choose-to").set_value("mentor").run()
+    assert dict(app.query_params) == {"from": "nyexaminerad", "to": "mentor"}
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ({}, "routes"),
+        ({"from": "mentor"}, "reach"),
+        ({"tab": "way", "from": "mentor"}, "routes"),
+        ({"from": "mentor", "to": "specialist", "years": "3"}, "routes"),
+        ({"tab": "reach", "from": "mentor", "to": "specialist"}, "reach"),
+    ],
+)
+def test_address_opens_the_tab_it_asks_for(opened: Opened, query: dict[str, str], shown: str) -> None:
+    """By name, or by what it asks: who names only a start asks where it leads. Older addresses name both ends."""
+    app = opened("vagar", **query)
+    keys = {getattr(one, "key", None) for one in app.main}
+    assert keys & {"routes", "reach"} == {shown}
+
+
 def test_choices_for_a_frames_code_live_in_the_address(opened: Opened) -> None:
     """View and language are read from it and written into it; the page's own language is not touched."""
     app = opened("om", **{"frame-view": "list"})
@@ -331,15 +355,17 @@ def test_choices_for_a_frames_code_live_in_the_address(opened: Opened) -> None:
     assert "lang=en" in code
 
 
-@pytest.mark.parametrize(("name", "other"), [("from", "vfu-student"), ("years", "1")])
-def test_back_undoes_a_choice(opened: Opened, name: str, other: str) -> None:
+@pytest.mark.parametrize(("name", "other", "then"), [("from", "vfu-student", "to"), ("years", "1", "from")])
+def test_back_undoes_a_choice(opened: Opened, name: str, other: str, then: str) -> None:
     """An address that changes without a press on the page is the visitor's Back: the control follows."""
-    app = opened("vagar")
+    tab = {"tab": "reach" if name == "years" else "way"}
+    app = opened("vagar", **tab)
     before = chosen(app)[name]
     app.selectbox(key=f"choose-{name}").set_value(other).run()
     assert chosen(app)[name] == other != before
     app.query_params.clear()
+    app.query_params.update(tab)
     app.run()
     assert chosen(app)[name] == before
-    app.selectbox(key="choose-to").set_value("erfaren").run()
+    app.selectbox(key=f"choose-{then}").set_value("erfaren").run()
     assert name not in app.query_params, "what was undone comes back"

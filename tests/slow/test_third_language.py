@@ -128,7 +128,7 @@ def test_page_is_written_in_it(model: Model, part: str) -> None:
         "foot": lambda: foot(model, phrases),
         "compared": lambda: comparison_html(text, model.roles[0], model.roles[1]),
         "overview": lambda: overview_html(text, seen, overview_pictures(model, phrases, seen)),
-        "reach": lambda: routes.reach_html(text, (), (), 3),
+        "reach": lambda: routes.reach_html(text, model.roles[0], 3, (), ()),
     }
     root = read(pages[part]())
     assert foreign(root, model) == set()

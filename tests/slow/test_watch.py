@@ -26,9 +26,10 @@ from careerpaths.locale import languages
 from careerpaths.map.layout import arrange
 from careerpaths.map.layout.arrange import known_layouts
 from careerpaths.reading.store import Snapshot, Store
+from careerpaths.web import download, embed
 from careerpaths.web.assets import asset_names
 from careerpaths.web.download import DOWNLOADS
-from careerpaths.web.embed import SingleFileWriter
+from careerpaths.web.embed import EMBED_ROUTES, SingleFileWriter
 from careerpaths.web.prepare import drawn_for, prepared_snapshot
 from careerpaths.web.statement import STATEMENT_ROUTES
 from careerpaths.web.stores import store
@@ -57,7 +58,7 @@ def edit(path: Path, new: str) -> None:
     path.write_text(GOOD.replace("Lilla kartan", new), encoding="utf-8")
 
 
-OURS = Starlette(routes=[Route("/web/{tag}/{name}", send_asset), *DOWNLOADS, *STATEMENT_ROUTES])
+OURS = Starlette(routes=[Route("/web/{tag}/{name}", send_asset), *DOWNLOADS, *EMBED_ROUTES, *STATEMENT_ROUTES])
 
 
 def ask(address: str, **headers: str) -> Response:
@@ -187,6 +188,7 @@ def test_model_as_a_file_is_made_once_packed_and_not_sent_again(path: Path, monk
     """Three formats, each with a tag of its bytes."""
     monkeypatch.setattr(store(), "watched", True)
     monkeypatch.setattr(store(), "_snapshot", prepared_snapshot(path, ()))
+    monkeypatch.setattr(download, "Asset", None)  # nothing can be made any more
     for ending in ("yaml", "json", "csv"):
         first = ask(f"/model.{ending}", accept_encoding="gzip")
         assert first.headers["content-encoding"] == "gzip"
@@ -222,6 +224,17 @@ def test_single_file_that_failed_is_tried_again(watched: Store, path: Path, monk
     documents._within = 60
     documents.write()
     assert (why(), documents.newest("sv") is None) == ("", False)
+
+
+def test_nobody_waits_for_the_single_file(watched: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks before it is there is told when to come again; no request writes it."""
+    watched.publish(Store(path).snapshot())
+    monkeypatch.setattr(embed, "run", None)
+    monkeypatch.setattr(embed, "store", lambda: watched)
+    documents = SingleFileWriter(watched)
+    monkeypatch.setattr(embed, "single_file_writer", lambda: documents)
+    answer = ask("/embed")
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
 
 
 def why() -> str:

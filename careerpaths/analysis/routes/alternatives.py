@@ -1,4 +1,4 @@
-"""Comparison of a route with others, as values without words: why not the other, and what would change the answer.
+"""Comparison of a route with others, as values without words: how they differ, and what would change the answer.
 
 Years are typical years (`rules.typical_years`).
 """
@@ -14,29 +14,17 @@ from careerpaths.analysis.routes.rules import typical_years
 from careerpaths.model.model import Requirement, Step
 
 
-class Drawback(StrEnum):
-    """The main drawback of another route."""
-
-    RETURNS = "returns"
-    REQUIREMENT = "requirement"
-    YEARS = "years"
-    STEPS = "steps"
-    NOTHING = "nothing"
-
-
 @dataclass(frozen=True)
-class Contrast:
-    """Why not another route: what is against it.
+class Difference:
+    """How another route differs from one: how many typical `years` and `steps` more it has, below 0 if fewer.
 
-    RETURNS: it leaves working life and comes back. REQUIREMENT: it asks for `requirement`, which this one does not.
-    YEARS: it takes longer. STEPS: it has more legs. NOTHING: it is as good or better. `years` and `steps` say how
-    many more the other takes, below 0 if it takes fewer.
+    `requirement` is what only the other asks that is new; `returns` that only it leaves working life and comes back.
     """
 
-    against: Drawback
-    requirement: Requirement | None = None
-    years: float = 0.0
-    steps: int = 0
+    years: float
+    steps: int
+    requirement: Requirement | None
+    returns: bool
 
 
 class ChangeKind(StrEnum):
@@ -68,18 +56,14 @@ class Change:
     other: Route | None = None
 
 
-def why_not_other(route: Route, other: Route) -> Contrast:
-    """Return what speaks against another route, seen from this one."""
-    requirement = _extra(route, other)
-    years = round(other.years - route.years, 6)
-    steps = len(other.legs) - len(route.legs)
-    if other.returns and not route.returns:
-        return Contrast(Drawback.RETURNS)
-    if requirement is not None:
-        return Contrast(Drawback.REQUIREMENT, requirement, years, steps)
-    if years > 0:
-        return Contrast(Drawback.YEARS, None, years, steps)
-    return Contrast(Drawback.STEPS if steps > 0 else Drawback.NOTHING, None, years, steps)
+def difference(route: Route, other: Route) -> Difference:
+    """Return how another route differs, seen from this one."""
+    return Difference(
+        years=round(other.years - route.years, 6),
+        steps=len(other.legs) - len(route.legs),
+        requirement=_extra(route, other),
+        returns=other.returns and not route.returns,
+    )
 
 
 def _extra(route: Route, other: Route) -> Requirement | None:

@@ -1,15 +1,16 @@
-"""Explanation of one route, as values without words: why it is offered, and which requirements are missing.
+"""Explanation of one route, as values without words: why it is the one told, and which requirements are missing.
 
 Years are typical years (`rules.typical_years`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from careerpaths.analysis.routes.route import Route, is_personal
-from careerpaths.model.model import Requirement, RequirementKind, Role
+from careerpaths.model.model import Requirement
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -19,82 +20,77 @@ class OfferReason(StrEnum):
 
     ONLY = "only"
     QUICKEST = "quickest"
+    FEWER_STEPS = "fewer-steps"
+    LESS_NEW = "less-new"
+    EQUAL = "equal"
     FEWEST_STEPS = "fewest-steps"
-    FEWEST_REQUIREMENTS = "fewest-requirements"
     OTHER_ROLES = "other-roles"
-    FIRST = "first"
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """Why a route is one of `routes` offered.
+    """Why a route is one of those offered; `years` is how much longer the next quickest takes, 0 if none does.
 
-    ONLY: there is no other. QUICKEST: no other is as quick; the next takes `years` more. FEWEST_STEPS: no other has
-    as few legs. FEWEST_REQUIREMENTS: no other asks for as little that is new. OTHER_ROLES: it goes through `roles`
-    that none before it does. FIRST: as good as another, and first in the file. `held` of `asked` are met already.
+    ONLY: there is no other. The first is QUICKEST, or as quick as others and then: FEWER_STEPS than those, as many
+    but LESS_NEW requirements, or EQUAL in all. Another has the FEWEST_STEPS of all, or goes through OTHER_ROLES.
     """
 
     because: OfferReason
-    routes: int
-    held: int
-    asked: int
     years: float = 0.0
-    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True)
 class Missing:
-    """Unmet requirements of the legs by kind, those the employer decides, and what the roles' own cards add."""
+    """What a route and the roles on it ask: unmet ones of the person, those the employer decides, merits, those held.
 
-    by_kind: tuple[tuple[RequirementKind, tuple[Requirement, ...]], ...]
+    `merits` are those of the goal, which nobody requires.
+    """
+
+    personal: tuple[Requirement, ...]
     employer: tuple[Requirement, ...]
-    on_the_cards: tuple[Requirement, ...]
+    merits: tuple[Requirement, ...]
+    held: tuple[Requirement, ...]
 
 
 def explain(route: Route, offered: tuple[Route, ...]) -> Explanation:
     """Return why a route is one of those offered, in the order in which they are offered."""
     others = [one for one in offered if one != route]
-    held, asked = len(route.held), len(route.held) + len(route.new_requirements)
-    return Explanation(
-        _because(route, offered, others), len(offered), held, asked, _ahead(route, others), _own(route, offered)
-    )
-
-
-def _because(route: Route, offered: tuple[Route, ...], others: list[Route]) -> OfferReason:
     if not others:
-        return OfferReason.ONLY
-    if route.years < min(one.years for one in others):
+        return Explanation(OfferReason.ONLY)
+    if route == offered[0]:
+        return Explanation(_first_because(route, others), round(min(one.years for one in others) - route.years, 6))
+    fewest = len(route.legs) < min(len(one.legs) for one in others)
+    return Explanation(OfferReason.FEWEST_STEPS if fewest else OfferReason.OTHER_ROLES)
+
+
+def _first_because(route: Route, others: list[Route]) -> OfferReason:
+    """Return in what the first route, which is best by years, steps and new requirements, is best."""
+    rivals = [one for one in others if one.years <= route.years]
+    if not rivals:
         return OfferReason.QUICKEST
-    if len(route.legs) < min(len(one.legs) for one in others):
-        return OfferReason.FEWEST_STEPS
-    if len(route.new_requirements) < min(len(one.new_requirements) for one in others):
-        return OfferReason.FEWEST_REQUIREMENTS
-    return OfferReason.FIRST if route == offered[0] else OfferReason.OTHER_ROLES
-
-
-def _ahead(route: Route, others: list[Route]) -> float:
-    """Return how many years the next quickest route takes more, 0 if none does."""
-    return max(0.0, round(min((one.years for one in others), default=route.years) - route.years, 6))
-
-
-def _own(route: Route, offered: tuple[Route, ...]) -> tuple[Role, ...]:
-    """Return the roles a route goes through that no route before it does."""
-    before = offered[: next((place for place, one in enumerate(offered) if one == route), len(offered))]
-    seen = {role.id for one in before for role in one.through}
-    return tuple(role for role in route.through if role.id not in seen)
+    rivals = [one for one in rivals if len(one.legs) <= len(route.legs)]
+    if not rivals:
+        return OfferReason.FEWER_STEPS
+    as_little = any(len(one.new_requirements) <= len(route.new_requirements) for one in rivals)
+    return OfferReason.EQUAL if as_little else OfferReason.LESS_NEW
 
 
 def missing_requirements(route: Route, has: frozenset[str] = NOTHING) -> Missing:
-    """Return what a route asks that somebody who also meets `has` lacks."""
-    lacking = [one for one in route.new_requirements if one.id not in has]
-    kinds = ((kind, tuple(one for one in lacking if one.kind is kind)) for kind in RequirementKind)
-    return Missing(tuple((kind, found) for kind, found in kinds if found), route.employer, _on_the_cards(route, has))
+    """Return what a route and the roles it leads to ask of somebody who also meets `has`, each requirement once."""
+    there, before = route.roles[-len(route.legs) :], route.roles[: -len(route.legs)]
+    met = has | {one.id for role in before for one in role.requires} - {one.id for one in route.new_requirements}
+    by_legs = (*route.new_requirements, *route.held)
+    personal = _once((*by_legs, *(one for role in there for one in role.requires if is_personal(one))))
+    employer = _once((*route.employer, *(one for one in route.goal.requires if not is_personal(one))))
+    known = met | {one.id for one in route.held}
+    asked = {one.id for one in personal} | known
+    return Missing(
+        personal=tuple(one for one in personal if one.id not in known),
+        employer=employer,
+        merits=tuple(one for one in route.goal.merits if one.id not in asked),
+        held=tuple(one for one in personal if one.id in known),
+    )
 
 
-def _on_the_cards(route: Route, has: frozenset[str]) -> tuple[Requirement, ...]:
-    """Return what the roles a route leads to require of the person, beyond the legs and what is met at the start."""
-    there = route.roles[-len(route.legs) :]
-    met = {one.id for role in route.roles[: -len(route.legs)] for one in role.requires}
-    met |= has | {one.id for one in (*route.new_requirements, *route.held)}
-    asked = {one.id: one for role in there for one in role.requires if is_personal(one)}
-    return tuple(one for one in asked.values() if one.id not in met)
+def _once(requirements: Iterable[Requirement]) -> tuple[Requirement, ...]:
+    return tuple({one.id: one for one in requirements}.values())

@@ -19,14 +19,14 @@ as a way to reach something within some years.
 from __future__ import annotations
 
 from careerpaths.analysis.routes.no_route import Blocked, Obstacle, obstacle
-from careerpaths.analysis.routes.reach import MissKind, NearMiss, Reach, near_misses, reachable_roles
+from careerpaths.analysis.routes.reach import Reach, quickest_routes, reachable_roles
 from careerpaths.analysis.routes.route import Route, StepPath, route_of
 from careerpaths.analysis.routes.rules import Rules
 from careerpaths.analysis.routes.search import FoundPath, SearchQuery, best_path
 from careerpaths.analysis.routes.state_space import StateSpace
 from careerpaths.model.model import Model
 
-__all__ = ["Blocked", "MissKind", "NearMiss", "Obstacle", "Reach", "Route", "RouteFinder", "finder_of"]
+__all__ = ["Blocked", "Obstacle", "Reach", "Route", "RouteFinder", "finder_of"]
 
 MOST_ROUTES = 3
 NOTHING: frozenset[str] = frozenset()
@@ -53,9 +53,12 @@ class RouteFinder:
         """Return every role that can be reached within some typical years, nearest first."""
         return reachable_roles(self._staying, self._number[start], years, has) if start in self._number else ()
 
-    def just_out_of_reach(self, start: str, years: float, has: frozenset[str] = NOTHING) -> tuple[NearMiss, ...]:
-        """Return the roles that take more years, or just one requirement more than `has`; nearest first."""
-        return near_misses(self._staying, self._number[start], years, has) if start in self._number else ()
+    def beyond(self, start: str, years: float, has: frozenset[str] = NOTHING) -> tuple[Reach, ...]:
+        """Return every role that takes more typical years, with the quickest route there, nearest first."""
+        if start not in self._number:
+            return ()
+        reaches = quickest_routes(self._staying, self._number[start], has, leaving=False)
+        return tuple(reach for reach in reaches if reach.years > years)
 
     def blocked(self, start: str, goal: str) -> Blocked | None:
         """Return why no route leads from one role to another, or None if one does."""

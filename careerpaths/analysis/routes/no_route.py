@@ -9,7 +9,9 @@ from enum import StrEnum
 from careerpaths.analysis.routes.reach import Reach, quickest_routes
 from careerpaths.analysis.routes.rules import Rules
 from careerpaths.analysis.routes.state_space import StateSpace
-from careerpaths.model.model import Model, Requirement, Role, Step
+from careerpaths.model.model import Model, Requirement, Role, RoleKind, Step
+
+MOST_APART = 1  # stages and tracks between a role and one that is called near it
 
 
 class Obstacle(StrEnum):
@@ -34,7 +36,7 @@ class Blocked:
     to the goal from outside, with `requirements`. NO_STEP_IN: no step leads to the goal. BASE: the last assignment
     is held beside `roles`, and the way from here does not hold them then. NOT_FROM_HERE: the steps to the goal go
     from `roles`, which cannot be reached, and all of them require `requirements`. `nearest` is the role most like
-    the goal, in stage and track, that can be reached with a way of `years` typical years.
+    the goal, at most a stage or a track away, that can be reached with a way of `years` typical years.
     """
 
     obstacle: Obstacle
@@ -89,14 +91,27 @@ def _shared(steps: Iterable[Step]) -> tuple[Requirement, ...]:
 
 
 def _nearest(rules: Rules, reaches: Iterable[Reach], goal: int) -> Reach | None:
-    """Return the reach most like the goal: few stages and no track away, then fewest stages, then soonest."""
+    """Return the reach most like the goal, if any is near: fewest stages and tracks away, fewest stages, soonest.
+
+    An assignment is near another assignment only, and a role outside working life is near none.
+    """
     role, model = rules.model.roles[goal], rules.model
-    inside = [one for one in reaches if rules.inside[rules.number[one.role.id]] or not rules.inside[goal]]
-    return min(inside, key=lambda one: (*_distance(model, one.role, role), one.years), default=None)
+    like = [one for one in reaches if rules.inside[goal] and _alike(rules, one.role, role)]
+    near = [one for one in like if sum(_distance(model, one.role, role)) <= MOST_APART]
+    return min(
+        near,
+        key=lambda one: (sum(_distance(model, one.role, role)), _distance(model, one.role, role), one.years),
+        default=None,
+    )
+
+
+def _alike(rules: Rules, one: Role, goal: Role) -> bool:
+    assigned = [role.kind is RoleKind.ASSIGNMENT for role in (one, goal)]
+    return rules.inside[rules.number[one.id]] and assigned[0] == assigned[1]
 
 
 def _distance(model: Model, one: Role, other: Role) -> tuple[int, int]:
+    """Return how many stages apart two roles are, and 1 if they share no track."""
     stages = [stage.id for stage in model.stages]
-    apart = abs(stages.index(one.stage.id) - stages.index(other.stage.id))
     elsewhere = not {track.id for track in one.tracks} & {track.id for track in other.tracks}
-    return apart + elsewhere, apart
+    return abs(stages.index(one.stage.id) - stages.index(other.stage.id)), int(elsewhere)

@@ -1,4 +1,4 @@
-"""Roles reachable within some years, with the smallest sets of new requirements, and roles just out of reach.
+"""Roles reachable within some years, with the smallest sets of new requirements, and roles that take longer.
 
 A label is a path to a state: its years and its set of new requirements. One that is no quicker and asks no less
 than another at the same state is dropped, so what stays at a role are its smallest sets, the quickest first.
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from heapq import heappop, heappush
 from math import inf
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from typing import NamedTuple
 from careerpaths.analysis.routes.route import Route, StepPath, route_of
 from careerpaths.analysis.routes.rules import STEPS, UNITS, Phase, Rules
 from careerpaths.analysis.routes.state_space import Move, StateSpace
-from careerpaths.model.model import Requirement, Role
+from careerpaths.model.model import Role
 
 MOST_SETS, LABEL_BUDGET = 8, 5_000
 """Labels kept at a state, the quickest first; and labels settled until only the quickest one at a state is kept.
@@ -35,24 +34,6 @@ class Reach:
     def years(self) -> float:
         """Return the typical years of the quickest route."""
         return self.routes[0].years
-
-
-class MissKind(StrEnum):
-    """What a near miss lacks: more years, or one requirement."""
-
-    YEARS = "years"
-    REQUIREMENT = "requirement"
-
-
-@dataclass(frozen=True)
-class NearMiss:
-    """A role just out of reach: by so many typical `years` (YEARS), or by one `requirement`; and the route there."""
-
-    role: Role
-    short: MissKind
-    years: float
-    route: Route
-    requirement: Requirement | None = None
 
 
 class _Label(NamedTuple):
@@ -149,25 +130,6 @@ def quickest_routes(space: StateSpace, start: int, has: frozenset[str], leaving:
     return tuple(sorted(reaches, key=lambda reach: reach.years))
 
 
-def near_misses(space: StateSpace, start: int, years: float, has: frozenset[str]) -> tuple[NearMiss, ...]:
-    """Return the roles that lack one requirement within the years, then those that take more years; nearest first."""
-    lacking = (_lacking(reach) for reach in reachable_roles(space, start, years, has))
-    later = (reach for reach in quickest_routes(space, start, has, leaving=False) if reach.years > years)
-    return (*(miss for miss in lacking if miss), *(_longer(reach, years) for reach in later))
-
-
 def _reach(rules: Rules, start: int, labels: list[_Label], known: frozenset[str]) -> Reach:
     routes = tuple(route_of(rules, StepPath(label.steps, start, label.base), known) for label in labels)
     return Reach(routes[0].goal, routes)
-
-
-def _lacking(reach: Reach) -> NearMiss | None:
-    """Return the one requirement that a role lacks, if it is only one on some route and none on no route."""
-    route = min(reach.routes, key=lambda route: len(route.new_requirements))
-    if len(route.new_requirements) != 1:
-        return None
-    return NearMiss(reach.role, MissKind.REQUIREMENT, 0.0, route, route.new_requirements[0])
-
-
-def _longer(reach: Reach, years: float) -> NearMiss:
-    return NearMiss(reach.role, MissKind.YEARS, round(reach.years - years, 6), reach.routes[0])

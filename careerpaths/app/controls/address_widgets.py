@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -13,6 +14,7 @@ from careerpaths.app.seam import plain_text
 from careerpaths.model.model import Role
 
 MADE = "choices-made"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def choose(
@@ -22,24 +24,26 @@ def choose(
     fallback: str,
     said: Callable[[str], str],
     show: Callable[..., str] = plain_text.selectbox,
+    also: Mapping[str, str] = NOTHING,
     **settings: Any,
 ) -> str:
     """Show a control of several options; its value is the address's `name`, or the fallback when that is none of them.
 
-    `said` returns an option in words; `show` is the control, and `settings` are Streamlit's own.
+    `said` returns an option in words; `show` is the control, and `settings` are Streamlit's own. A choice writes
+    `also` into the address, and takes out of it what is empty there.
     """
     asked = address.known_value(name, options) or fallback
     key = f"choose-{name}"
     if st.session_state.get(f"{key}-asked") != asked:  # the address changed under us: Back, or a link
         st.session_state[key] = st.session_state[f"{key}-asked"] = asked
         _chosen_by_hand().pop(name, None)
-    return show(label, options, key=key, format_func=said, on_change=_note, args=(name,), **settings)
+    return show(label, options, key=key, format_func=said, on_change=_note, args=(name, also), **settings)
 
 
-def choose_role(visit: Visit, label: str, name: str, fallback: Role) -> Role:
+def choose_role(visit: Visit, label: str, name: str, fallback: Role, also: Mapping[str, str] = NOTHING) -> Role:
     """Show a select of every role."""
     names = {role.id: str(role.name) for role in visit.model.roles}
-    chosen = choose(label, name, list(names), fallback.id, names.__getitem__, filter_mode=None)
+    chosen = choose(label, name, list(names), fallback.id, names.__getitem__, also=also, filter_mode=None)
     return visit.model.role(chosen) or fallback
 
 
@@ -55,13 +59,15 @@ def unknown_roles(visit: Visit, *names: str) -> tuple[str, ...]:
     return tuple(value for name in names if (value := address.unknown_value(name, ids)))
 
 
-def _note(name: str) -> None:
+def _note(name: str, also: Mapping[str, str]) -> None:
     """Write a choice into the address, and earlier ones again, which a run in between may not have sent yet."""
     made = _chosen_by_hand()
     made[name] = st.session_state[f"choose-{name}"]
     here = {each: value for each, value in made.items() if f"choose-{each}" in st.session_state}
     st.session_state.update({f"choose-{each}-asked": value for each, value in here.items()})
-    st.query_params.update(here)
+    st.query_params.update({**here, **{each: value for each, value in also.items() if value}})
+    for each in (each for each, value in also.items() if not value):
+        st.query_params.pop(each, None)
 
 
 def _chosen_by_hand() -> dict[str, str]:

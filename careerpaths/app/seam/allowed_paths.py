@@ -15,8 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from careerpaths.app.seam.error_answers import error_answer, way_up
 from careerpaths.app.seam.streamlit_files import INSTALLED
-from careerpaths.html.site_map import site_pages
-from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
+from careerpaths.html.site_map import page_paths
 
 ASKED_BY_STREAMLIT = frozenset({"/_stcore/health", "/_stcore/host-config"})
 """What Streamlit's own script asks before it opens the websocket."""
@@ -29,7 +28,7 @@ class AllowedAddresses:
         """Wrap the application; `routes` are our own."""
         self.app = app
         self.routes = tuple(routes)
-        self.pages = frozenset(f"/{one.address}" for one in site_pages(phrases_for(DEFAULT_LANGUAGE)))
+        self.pages = page_paths()
         self.framework = ASKED_BY_STREAMLIT | _static_files()
         self.spelled = self.pages | {one.path for one in routes if "{" not in one.path}
 

@@ -13,7 +13,8 @@ from functools import cache
 from html import escape
 
 from careerpaths.app.seam.streamlit_files import ENTRY, FONT, HEAD, LATER, ROOT, changed
-from careerpaths.browser.files import source
+from careerpaths.browser.assemble import assembled
+from careerpaths.browser.files import FILES, source
 from careerpaths.html.site_map import card_links, head_data, shared_query
 from careerpaths.locale import phrases_for
 from careerpaths.model.problems import ContentError
@@ -55,7 +56,7 @@ def drawn_early(page: str, language: str, embedded: bool, snapshot: Snapshot) ->
 @cache
 def early_script() -> str:
     """Return the script in the page; its hash is in the content security policy."""
-    return source("early.js")
+    return assembled(FILES["early.js"])
 
 
 def addresses(parts: dict[str, str], language: str, snapshot: Snapshot) -> dict[str, str]:

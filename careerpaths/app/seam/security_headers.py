@@ -23,7 +23,7 @@ class SecurityHeaders:
         """Answer one request with the headers added."""
 
         async def sender(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] in ("http.response.start", "websocket.http.response.start"):
                 _complete(MutableHeaders(scope=message))
             await send(message)
 

@@ -5,7 +5,6 @@ Streamlit writes `<html lang="en">` and an English title and has no option for e
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Callable
 from html import escape
@@ -15,28 +14,28 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from careerpaths.app.seam import streamlit_files as files
 from careerpaths.app.seam.early_map import MAP_PARTS, addresses, drawn_early, fetches
-from careerpaths.html.pages.statement import ADDRESS as STATEMENT
-from careerpaths.html.site_map import full_title, page_link, shared_query, site_pages
+from careerpaths.html.site_map import full_title, page_link, page_paths, shared_query, site_pages
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.model.problems import ContentError
 from careerpaths.reading.store import Snapshot
+from careerpaths.web.assets import SELDOM, Asset
 from careerpaths.web.stores import store
 
 FRONT, ROUTES = "/", "/vagar"  # the map stands first, or further down
-OUR_OWN = frozenset({"/embed", f"/{STATEMENT}"})  # pages that Streamlit has no part in
 UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
 
 
 class ServedPage:
-    """Middleware: rewrites every HTML answer of Streamlit's; everything else passes untouched."""
+    """Middleware: rewrites every page of Streamlit's; everything else passes untouched."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap the application."""
         self.app = app
+        self.pages = page_paths()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, rewriting it when it is a page."""
-        if scope["type"] != "http" or not _asks_for_page(scope):
+        if scope["type"] != "http" or scope["path"] not in self.pages or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)
             return
         plain = [(name, value) for name, value in scope["headers"] if name not in UNASKED]
@@ -51,7 +50,7 @@ class _Rewriter:
         self.language = language_of(scope)
         self.path = scope["path"]
         self.embedded = b"embed=true" in scope["query_string"].split(b"&")
-        self.packs = b"gzip" in dict(scope["headers"]).get(b"accept-encoding", b"")
+        self.accepted = dict(scope["headers"]).get(b"accept-encoding", b"").decode("latin-1")
         self.start: Message | None = None
         self.body = b""
 
@@ -72,10 +71,10 @@ class _Rewriter:
         if message.get("more_body"):
             return
         page = rewritten(self.body.decode(), self.language, store().snapshot(), self.path, self.embedded).encode()
-        page = gzip.compress(page) if self.packs else page
+        page, told = Asset.of("page.html", page, SELDOM).encoded(self.accepted)
         headers = [(n, v) for n, v in self.start["headers"] if n not in (b"content-length", b"etag", b"last-modified")]
-        headers += [(b"content-encoding", b"gzip")] if self.packs else []
-        headers += [(b"vary", b"accept-encoding"), (b"content-language", self.language.encode())]
+        headers += [(name.lower().encode(), text.encode()) for name, text in told.items()]
+        headers += [(b"content-language", self.language.encode())]
         await self.send({**self.start, "headers": [*headers, (b"content-length", str(len(page)).encode())]})
         await self.send({"type": "http.response.body", "body": page})
 
@@ -140,13 +139,6 @@ def _late(language: str) -> str:
         "ways": [{"href": href, "text": text} for href, text in ways.items()],
     }
     return f'<meta name="late" content="{escape(json.dumps(told))}">'
-
-
-def _asks_for_page(scope: Scope) -> bool:
-    """Return whether the answer may be a page: one is asked for, or anything (as curl does) not named like a file."""
-    accepts = dict(scope["headers"]).get(b"accept", b"*/*")
-    takes_page = b"text/html" in accepts or (b"*/*" in accepts and "." not in scope["path"])
-    return takes_page and scope["method"] in ("GET", "HEAD") and scope["path"] not in OUR_OWN
 
 
 def _is_page(message: Message) -> bool:

@@ -1,35 +1,40 @@
-"""The computed sentences about routes: why this one, what is missing, why not another, what would change the answer."""
+"""The computed sentences about routes: why this one, what is missing, how another differs, what would change it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careerpaths.analysis.routes.alternatives import ChangeKind, Drawback, what_would_change, why_not_other
-from careerpaths.analysis.routes.explanations import OfferReason
-from careerpaths.analysis.routes.explanations import explain as reason_for
-from careerpaths.analysis.routes.explanations import missing_requirements as lacking
+from careerpaths.analysis.routes.alternatives import ChangeKind, difference, what_would_change
+from careerpaths.analysis.routes.explanations import Missing, OfferReason, explain
 from careerpaths.analysis.routes.no_route import Blocked, Obstacle
+from careerpaths.analysis.routes.reach import Reach
 from careerpaths.analysis.routes.route import Route
-from careerpaths.html.words import REQUIREMENT_KIND, years_counted
+from careerpaths.html.words import years_counted
 from careerpaths.locale import Phrases
 from careerpaths.model.model import Requirement, Role
 from careerpaths.model.problems import _
 
-BECAUSE = {
-    OfferReason.ONLY: _("It is the only route that differs enough from the others to be shown."),
-    OfferReason.QUICKEST: _("Shortest typical time of the {n} routes; the next takes {years} more."),
-    OfferReason.FEWEST_STEPS: _("Fewest steps of the {n} routes."),
-    OfferReason.FEWEST_REQUIREMENTS: _("Asks for the least that is new of the {n} routes."),
-    OfferReason.OTHER_ROLES: _("Goes another way: by way of {roles}."),
-    OfferReason.FIRST: _("As short as another of the routes, and first in the model."),
+HEADING = {
+    OfferReason.ONLY: _("The route to {goal}"),
+    OfferReason.QUICKEST: _("The quickest route to {goal}"),
+    **dict.fromkeys(
+        (OfferReason.FEWER_STEPS, OfferReason.LESS_NEW, OfferReason.EQUAL), _("One of the quickest routes to {goal}")
+    ),
+    **dict.fromkeys((OfferReason.FEWEST_STEPS, OfferReason.OTHER_ROLES), _("Another route to {goal}")),
 }
+"""What stands above a route that is told."""
 
-AGAINST = {
-    Drawback.RETURNS: _("Route {n} leaves working life and comes back."),
-    Drawback.REQUIREMENT: _("Route {n} asks for something that this one does not: {text}."),
-    Drawback.YEARS: _("Route {n} takes {years} more."),
-    Drawback.STEPS: _("Route {n} has more steps ({steps} more)."),
-    Drawback.NOTHING: _("Nothing in the model speaks against route {n}: choose what suits you."),
+BECAUSE = {
+    OfferReason.ONLY: _("The map has no other route that differs much from this one."),
+    OfferReason.QUICKEST: _("Shortest typical time of the {n} routes; the next takes {years} more."),
+    OfferReason.FEWER_STEPS: _("As quick as another route, with fewer steps."),
+    OfferReason.LESS_NEW: _("As quick as another route, with as many steps, but it asks for less that is new."),
+    OfferReason.EQUAL: _(
+        "Another route is as quick, has as many steps and asks for as much. "
+        "Choose by the role on the way that suits you best."
+    ),
+    OfferReason.FEWEST_STEPS: _("Fewest steps of the {n} routes."),
+    OfferReason.OTHER_ROLES: _("Differs from the first route in the roles on the way."),
 }
 
 TURN = {
@@ -67,39 +72,27 @@ def listed(phrases: Phrases, names: Sequence[str]) -> str:
 
 
 def why(phrases: Phrases, route: Route, offered: tuple[Route, ...]) -> str:
-    """Return why a route is offered, and how much of what it asks is met already."""
-    found = reason_for(route, offered)
-    sentence = phrases.say(
-        BECAUSE[found.because],
-        n=len(offered),
-        years=years_counted(phrases, found.years),
-        roles=listed(phrases, [role.name for role in found.roles]),
-    )
-    return f"{sentence} {_met(phrases, found.held, found.asked)}".strip()
+    """Return why a route is offered."""
+    found = explain(route, offered)
+    return phrases.say(BECAUSE[found.because], n=len(offered), years=years_counted(phrases, found.years))
 
 
-def _met(phrases: Phrases, held: int, asked: int) -> str:
-    if not asked or not held:
-        return ""
-    return phrases.say("You already meet {held} of its {asked} requirements.", held=held, asked=asked)
+def missing_counted(phrases: Phrases, missing: Missing) -> str:
+    """Return how much is missing of the person, and how much the employer decides."""
+    counted = []
+    if missing.personal:
+        counted.append(phrases.count("{n} thing that you can do", "{n} things that you can do", len(missing.personal)))
+    if missing.employer:
+        number = len(missing.employer)
+        counted.append(
+            phrases.count("{n} thing that the employer decides", "{n} things that the employer decides", number)
+        )
+    return listed(phrases, counted) or phrases.say("Nothing that the model asks of you.")
 
 
-def missing(phrases: Phrases, route: Route, has: frozenset[str]) -> str:
-    """Return the unmet requirements of a route by kind, and those of the roles' own cards."""
-    found = lacking(route, has)
-    parts = [f"{phrases.say(REQUIREMENT_KIND[kind])}: {_texts(ones)}." for kind, ones in found.by_kind]
-    if found.on_the_cards:
-        parts.append(phrases.say("The roles on the way also ask for: {texts}.", texts=_texts(found.on_the_cards)))
-    return " ".join(parts) or phrases.say("Nothing that the model asks of you.")
-
-
-def employer(phrases: Phrases, route: Route) -> str:
-    """Return what the employer decides on the way, or nothing."""
-    return phrases.say("The employer decides: {texts}.", texts=_texts(route.employer)) if route.employer else ""
-
-
-def _texts(requirements: Sequence[Requirement]) -> str:
-    return "; ".join(_as_part(one) for one in requirements)
+def new_counted(phrases: Phrases, reach: Reach) -> str:
+    """Return how many requirements are new on the quickest way to a role."""
+    return phrases.count("{n} new requirement", "{n} new requirements", len(reach.routes[0].new_requirements))
 
 
 def _as_part(requirement: Requirement | None) -> str:
@@ -107,16 +100,26 @@ def _as_part(requirement: Requirement | None) -> str:
     return requirement.text.rstrip(".") if requirement else ""
 
 
-def why_not(phrases: Phrases, route: Route, other: Route, number: int) -> str:
-    """Return the main drawback of another route, compared with this one."""
-    found = why_not_other(route, other)
-    return phrases.say(
-        AGAINST[found.against],
-        n=number,
-        years=years_counted(phrases, found.years),
-        steps=found.steps,
-        text=_as_part(found.requirement),
-    )
+def differs(phrases: Phrases, route: Route, other: Route) -> str:
+    """Return how another route differs from one: in time, in steps, and in what only it asks."""
+    found = difference(route, other)
+    parts = [_time_apart(phrases, found.years)]
+    if found.steps > 0:
+        parts.append(phrases.count("{n} step more", "{n} steps more", found.steps))
+    if found.steps < 0:
+        parts.append(phrases.count("{n} step fewer", "{n} steps fewer", -found.steps))
+    if found.requirement:
+        parts.append(phrases.say("also asks for: {text}", text=_as_part(found.requirement)))
+    if found.returns:
+        parts.append(phrases.say("leaves working life and comes back"))
+    return ", ".join(parts)
+
+
+def _time_apart(phrases: Phrases, years: float) -> str:
+    if not years:
+        return phrases.say("as long")
+    words = _("{years} longer") if years > 0 else _("{years} shorter")
+    return phrases.say(words, years=years_counted(phrases, abs(years)))
 
 
 def change(phrases: Phrases, route: Route, offered: tuple[Route, ...]) -> str:
@@ -125,6 +128,12 @@ def change(phrases: Phrases, route: Route, offered: tuple[Route, ...]) -> str:
     other = next((n for n, one in enumerate(offered, start=1) if one is found.other), 0)
     years = years_counted(phrases, found.years)
     return phrases.say(TURN[found.turn], n=other, years=years, text=_as_part(found.requirement))
+
+
+NO_ROUTE_HEADING = dict.fromkeys(Obstacle, _("No route in the model")) | {
+    Obstacle.SAME_ROLE: _("The same role twice"),
+    Obstacle.HELD: _("You already have it"),
+}
 
 
 def obstacle(phrases: Phrases, blocked: Blocked, start: Role, goal: Role) -> str:

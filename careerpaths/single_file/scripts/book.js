@@ -83,6 +83,13 @@ export class Book {
     });
   }
 
+  /* A list of requirements (sentences, by number), each as a card says it, with its source; plain where none does. */
+  requirements(asked) {
+    this.said ??= new Map([...this.articles.values()].flatMap((card) => [...card.querySelectorAll("li")].map((line) => [line.firstChild.textContent.trim(), line])));
+    const line = (text) => this.said.get(text)?.cloneNode(true) ?? element("li", {}, text);
+    return element("ul", {}, ...asked.map((one) => line(this.sentences[one])));
+  }
+
   part(id, selector) {
     return this.articles.get(id).querySelector(selector).cloneNode(true);
   }

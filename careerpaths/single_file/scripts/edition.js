@@ -1,7 +1,8 @@
 /* The single-file edition: takes the list out of the document, draws the map in its place, and adds pages for routes,
    comparison, and what the model rests on. What is chosen lives in the address: after # from disk, else after ?.
 
-   role=ID · step=FROM.TO · view=list · view=routes&from=ID&to=ID&route=N · view=compare&a=ID&b=ID · view=about · lang */
+   role=ID · step=FROM.TO · view=list · view=routes&tab=way&from=ID&to=ID&route=N ·
+   view=routes&tab=reach&from=ID&years=N · view=compare&a=ID&b=ID · view=about · lang */
 import { element } from "../../browser/scripts/base/dom.js";
 import { fill } from "../../browser/scripts/base/text.js";
 import { mount } from "../../map/scripts/explorer.js";
@@ -99,8 +100,6 @@ class Edition {
 
   clicked(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    const { route } = event.target.closest("button")?.dataset ?? {};
-    if (route) this.open(new URLSearchParams({ ...Object.fromEntries(this.query), route }), false);
     const link = event.target.closest("a[href^='?'], a[href^='#']");
     if (!link) return;
     event.preventDefault();
@@ -196,21 +195,31 @@ class Edition {
   }
 
   /* A page begins with its choices of roles; the one with focus keeps it while what follows changes. */
-  fillPanel({ title, intro, notice, choices = [], content = [], said = notice ?? "" }) {
+  fillPanel({ title, intro = "", tabs = [], notice, choices = [], kept = {}, content = [], said = notice ?? "" }) {
     const had = document.activeElement?.id;
-    const fields = element("div", { class: "choices" }, ...choices.map((choice) => this.field(choice, choices)));
+    const fields = element("div", { class: "choices" }, ...choices.map((choice) => this.field(choice, choices, kept)));
     this.panel.hidden = !title && !notice;
-    this.panel.replaceChildren(...(title ? [element("h1", { tabindex: "-1" }, title), element("p", {}, intro), fields] : []), notice ?? "", ...content);
+    this.panel.replaceChildren(...(title ? [element("h1", { tabindex: "-1" }, title), intro && element("p", {}, intro), this.tabLinks(tabs), fields] : []), notice ?? "", ...content);
     this.status.textContent = said;
     if (choices.some(({ name }) => had === `_${name}`)) document.getElementById(had).focus();
   }
 
-  field({ name, label, role }, choices) {
-    const roles = this.now.model.roles.map(({ id }) => element("option", { value: id, selected: id === role }, this.now.name(id)));
-    const select = element("select", { id: `_${name}` }, element("option", { value: "" }, this.now.words.chooseRole), ...roles);
+  tabLinks(tabs) {
+    const links = tabs.map(({ query, title, current }) => element("a", { href: `?${new URLSearchParams(query)}`, "aria-current": current && "page" }, title));
+    return links.length ? element("nav", { class: "tabs", "aria-label": this.now.words.questionsOfRoutes }, ...links) : "";
+  }
+
+  /* A select of roles, or of other options: [value, text] pairs. */
+  field({ name, label, role, value = role, options = this.roleOptions() }, choices, kept) {
+    const shown = options.map(([one, text]) => element("option", { value: one, selected: one === value }, text));
+    const select = element("select", { id: `_${name}` }, ...shown);
     const asked = () => choices.map((one) => [one.name, document.getElementById(`_${one.name}`).value]);
-    select.onchange = () => this.open(new URLSearchParams([["view", this.view], ...asked()]), false);
+    select.onchange = () => this.open(new URLSearchParams([["view", this.view], ...Object.entries(kept), ...asked()]), false);
     return element("p", { class: "choice" }, element("label", { for: `_${name}` }, label), select);
+  }
+
+  roleOptions() {
+    return [["", this.now.words.chooseRole], ...this.now.model.roles.map(({ id }) => [id, this.now.name(id)])];
   }
 }
 

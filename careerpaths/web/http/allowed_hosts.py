@@ -7,6 +7,7 @@ letter, the Host header; ours comes first, refuses all of those, and asks nobody
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 from functools import cache
@@ -74,7 +75,6 @@ def _from_own_page(origin: bytes | None, host: str) -> bool:
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, why: str) -> None:
     if scope["type"] == "websocket":
-        await receive()
-        await send({"type": "websocket.close", "code": 1008, "reason": why})
-    else:
-        await PlainTextResponse(why, 421)(scope, receive, send)
+        await receive()  # that it wants to connect; Starlette then answers in the place of a handshake
+    await PlainTextResponse(why, 403 if scope["type"] == "websocket" else 421)(scope, receive, send)
+    await asyncio.sleep(0)  # the connection ends; uvicorn logs a fault where we are done before it

@@ -2,6 +2,7 @@
 import { afterPaint, element } from "../../../browser/scripts/base/dom.js";
 import { fill } from "../../../browser/scripts/base/text.js";
 import { bandsOf, buttonsOf, mark } from "./boxes.js";
+import { frameOf, isWithin } from "./framing.js";
 import { Lines, stepsOf, strongOf } from "./lines.js";
 import { walked } from "./walking.js";
 
@@ -22,6 +23,7 @@ export class CareerMap {
     this.zoom = 1;
     this.scale = 1;
     this.reached = ""; // the role that Tab stops at
+    this.frame = { top: 0, bottom: 0 }; // what is shown of the drawing
     /** @type {string | null} */
     this.selected = null;
     /** @type {Shape | undefined} */
@@ -32,21 +34,42 @@ export class CareerMap {
     this.ground = element("div", { class: "ground", "aria-hidden": "true" });
     this.roles = element("ul", { class: "roles", role: "list" });
     this.says = element("div", { class: "says", "aria-hidden": "true" });
-    const name = fill(model.words.mapName, { roles: model.roles.length, steps: model.steps.length });
-    const told = { class: "map", role: "group", "aria-label": name, "aria-describedby": "how-to-move" };
+    const told = { class: "map", role: "group", "aria-describedby": "how-to-move" };
     this.pane = element("div", told, this.ground, this.canvas, this.roles, this.says);
     this.pane.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
   }
 
   /** @param {Shape} shape
-   * @param {number} width px */
-  draw(shape, width) {
+   * @param {number} width px
+   * @param {string[]} [route] the steps that a page shows */
+  draw(shape, width, route) {
     const { network, drawing } = this.shape === shape && this.drawn ? this.drawn : this.build(shape);
     this.scale = Math.min(LARGEST, width / drawing.width);
-    this.pane.style.height = `${Math.ceil(drawing.height * this.scale)}px`;
+    this.frame = frameOf(drawing, shape, route);
+    this.hideOutside(drawing);
+    this.pane.style.height = `${Math.ceil((this.frame.bottom - this.frame.top) * this.scale)}px`;
     network.setSize("100%", "100%");
     network.redraw();
     this.look();
+  }
+
+  /** Boxes that are out of the frame are neither reached nor heard, and not counted.
+   * @param {Drawing} drawing */
+  hideOutside({ places }) {
+    const { model, frame } = this;
+    for (const place of places) {
+      const button = this.button.get(place.id);
+      if (button?.parentElement) button.parentElement.hidden = !isWithin(frame, place);
+    }
+    const steps = model.steps.filter(({ start, end }) => this.isShown(start) && this.isShown(end)).length;
+    const roles = places.filter(({ id }) => this.isShown(id));
+    this.pane.setAttribute("aria-label", fill(model.words.mapName, { roles: roles.length, steps }));
+    if (roles.length && !this.isShown(this.reached)) this.reach(roles[0].id);
+  }
+
+  /** @param {string} role */
+  isShown(role) {
+    return !this.button.get(role)?.parentElement?.hidden;
   }
 
   end() {
@@ -106,7 +129,8 @@ export class CareerMap {
   look(at) {
     if (!this.drawn) return;
     const { network, drawing } = this.drawn;
-    const position = at ?? { x: drawing.width / 2, y: drawing.height / 2 };
+    const { top, bottom } = this.frame;
+    const position = at ?? { x: drawing.width / 2, y: (top + bottom) / 2 };
     network.moveTo({ position, scale: this.scale * this.zoom, animation: false });
     network.setOptions({ interaction: { dragView: this.zoom > 1 } });
     this.pane.classList.toggle("zoomed", this.zoom > 1);
@@ -158,8 +182,10 @@ export class CareerMap {
    * @param {string} key */
   walk(key) {
     const found = walked(key, this.reached, this.model, this.drawn?.drawing.places ?? []);
-    if (found) this.reach(found, true);
-    return found === undefined ? undefined : found !== null;
+    if (found === undefined) return undefined;
+    if (!found || !this.isShown(found)) return false;
+    this.reach(found, true);
+    return true;
   }
 
   /** Strong: the steps of the selected role, the selected step, or the route. The rest recede. The boxes answer at

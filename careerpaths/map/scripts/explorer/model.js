@@ -15,6 +15,7 @@
 /** @typedef {"wide" | "tall"} Shape columns of stages, or rows of them for a narrow window */
 /** @typedef {{ language: string, words: Record<string, string>, colours: { line: string, far: string, strong: string },
  *   roles: Role[], steps: Step[], stages: { id: string, name: string }[], levels: { id: string, word: string }[],
+ *   found: Record<import("./search_index.js").Kind, string>, elsewhere: import("./search_index.js").Doc[],
  *   filters: { kinds: string[], word: string }[], wide: Drawing, tall: Drawing, signs: string, legend: string,
  *   welcome: string, list: string, glossary?: string }} Prepared the last five are HTML of Jinja2's, escaped there */
 /** @typedef {Prepared & { role: Map<string, Role>, step: Map<string, Step>, next: Map<string, string[]>,

@@ -8,26 +8,30 @@ import { fitting } from "./fitting.js";
 import { Folding } from "./folding.js";
 import { List } from "./list.js";
 import { CareerMap } from "./map.js";
+import { carried } from "./pages.js";
 import { Search } from "./search.js";
+import { documents, saidIn } from "./search_documents.js";
 import { Toolbar } from "./toolbar.js";
 /** @import { Links } from "./articles.js"
  * @import { Choice, Picked } from "./choice.js"
- * @import { Model } from "./model.js" */
+ * @import { Model } from "./model.js"
+ * @import { Hit } from "./search_index.js" */
 
 export class View {
   /**
    * @param {HTMLElement} root
    * @param {Model} model
-   * @param {{ links?: Links, route?: string[] }} options
+   * @param {{ links?: Links, route?: string[], go?: (place: { page: string, query: string }) => void }} options
    * @param {(choice: Picked, focus?: "card" | "stay") => void} pick
    */
-  constructor(root, model, { links, route }, pick) {
+  constructor(root, model, { links, route, go }, pick) {
     this.root = root;
     this.model = model;
     this.route = route;
     this.articles = new Articles(model, links);
     afterPaint(() => this.articles.store);
-    const search = new Search(model, (role) => pick({ role }, "card"));
+    const read = () => documents(model, this.articles.store.content, [...this.articles.glossary.terms.values()]);
+    const search = new Search(model, read, (hit) => this.open(hit, pick, go));
     this.toolbar = new Toolbar(model, search.box);
     this.map = new CareerMap(model, (choice) => pick(choice));
     this.card = new Card(model, this.articles);
@@ -120,7 +124,7 @@ export class View {
     if (this.room === room && map.shape === shape) return;
     const turned = map.shape !== shape;
     this.room = room;
-    map.draw(shape, room);
+    map.draw(shape, room, this.route);
     if (turned) map.show(this.choice, this.choice.without);
   }
 
@@ -145,8 +149,32 @@ export class View {
 
   /** @returns {HTMLElement | null | undefined} */
   heading() {
-    const inList = this.choice.view === "list";
-    return inList ? this.list.current?.querySelector("summary") : this.card.pane.querySelector(".name");
+    return this.place()?.querySelector(":scope > summary, .name");
+  }
+
+  /* Where the chosen card is shown: a row of the list, or beside the map. */
+  place() {
+    return this.choice.view === "list" ? this.list.current : this.card.pane;
+  }
+
+  /** Show what the search found: a page, or a card with the line that was found in it.
+   * @param {Hit} hit
+   * @param {(choice: Picked, focus?: "card") => void} pick
+   * @param {((place: { page: string, query: string }) => void) | undefined} go */
+  open({ text, opens: { role, step, page, query = "" } }, pick, go) {
+    if (page) return go?.({ page, query: carried(page, query, location.search) });
+    pick(step ? { step } : { role: role ?? "" }, "card");
+    if (text) afterPaint(() => this.showLine(text)); // what is below the window is laid out by then
+  }
+
+  /** @param {string} text */
+  showLine(text) {
+    const line = [...(this.place()?.querySelectorAll("article :is(li, .line)") ?? [])].find(
+      (row) => saidIn(row) === text,
+    );
+    for (let at = line?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
+    line?.classList.add("sought");
+    line?.scrollIntoView({ block: "center" });
   }
 
   /** Whether the card begins above what the window shows. */
