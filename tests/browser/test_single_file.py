@@ -210,10 +210,10 @@ def test_cards_are_those_of_the_app(disk: Disk, visit: Visit) -> None:
     texts = """() => Object.fromEntries([...document.querySelectorAll("*")].flatMap((one) => one.shadowRoot ? [...one.shadowRoot.querySelectorAll(".list article")] : [])
       .map((one) => { one.querySelector(".actions").remove(); return [one.dataset.step ?? one.dataset.role, one.textContent.replace(/\\s+/g, " ")]; }))"""
     page = disk("#view=list&lang=en")
-    page.locator(".list .row").first.wait_for()
+    page.locator(".list-pane .row").first.wait_for()
     app = visit()
     app.goto("/?view=list&lang=en")
-    app.locator(".list .row").first.wait_for()
+    app.locator(".list-pane .row").first.wait_for()
     assert page.evaluate(texts) == app.evaluate(texts)
 
 
