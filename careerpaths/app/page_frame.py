@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from careerpaths.app.navigation import shared_query, show
+from careerpaths.app.navigation import show
 from careerpaths.app.page_context import Visit
 from careerpaths.app.seam import plain_text
 from careerpaths.app.seam.components import component
@@ -26,7 +26,7 @@ def report_height(visit: Visit) -> None:
 
 def show_head(visit: Visit, current: Page) -> None:
     """Draw the head and follow its links. A change of language comes as a new address (travel.js)."""
-    data = site_map.head_data(visit.phrases, current.url_path, shared_query(visit)) | {"travel": _travel_again(visit)}
+    data = site_map.head_data(visit.phrases, current.url_path, visit.embedded) | {"travel": _travel_again(visit)}
     show(visit, _HEAD, "head", data)
 
 

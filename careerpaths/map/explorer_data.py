@@ -6,7 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from careerpaths.analysis.steps import kinds_used
 from careerpaths.html import cards
+from careerpaths.html.line_styles import STYLES
 from careerpaths.html.words import LEVEL, ROLE_KIND, STEP_KIND, shortened, years
 from careerpaths.locale import Phrases
 from careerpaths.map.layout.arrange import Band, Shape, arrange
@@ -38,6 +40,7 @@ def explorer_json(model: Model, phrases: Phrases) -> bytes:
 
 def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
     """Return the document without list and glossary, which the single file holds as HTML, and the app's pages."""
+    used = kinds_used(model)
     return {
         "language": phrases.language,
         "words": words(phrases),
@@ -48,7 +51,8 @@ def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
         "levels": [{"id": level, "word": phrases.say(LEVEL[level])} for level in Level],
         "found": kinds_found(phrases),
         "elsewhere": [],
-        "filters": [{"kinds": kinds, "word": _filter_word(phrases, kinds)} for kinds in FILTERS],
+        "kinds": [_kind(kind, phrases) for kind in used],
+        "filters": [{"kinds": kinds, "word": _filter_word(phrases, kinds)} for kinds in FILTERS if {*kinds} & {*used}],
         "wide": _drawn(model, phrases, Shape.WIDE),
         "tall": _drawn(model, phrases, Shape.TALL),
         "signs": cards.signs(),
@@ -99,6 +103,10 @@ def _step(step: Step, phrases: Phrases) -> dict[str, object]:
         "decided": decided,
         "decidedLang": _foreign(decided, phrases),
     }
+
+
+def _kind(kind: StepKind, phrases: Phrases) -> dict[str, object]:
+    return {"id": kind, "word": phrases.say(STEP_KIND[kind]), "dashes": STYLES[kind].dashes}
 
 
 def _foreign(text: Text, phrases: Phrases) -> str | None:

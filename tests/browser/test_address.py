@@ -18,6 +18,7 @@ from tests.support.map_page import (
     listed,
     open_about,
     open_map,
+    see_as,
     wait_for_map,
 )
 from tests.support.visiting import Visit
@@ -131,7 +132,7 @@ def test_back_and_forward_walk_through_the_choices(page: Page) -> None:
     expect_role_card(page, "Mentor")
     page.go_forward()
     expect_step_card(page, "Mentor", "Specialist")
-    page.get_by_role("button", name="Visa som lista").click()
+    see_as(page, "list")
     expect(listed(page)).to_be_visible()
     expect_asked(page, step="mentor.specialist", view="list")
     page.go_back()

@@ -95,7 +95,7 @@ def test_change_of_language_keeps_the_list(page: Page) -> None:
     """The list stays a list."""
     open_map(page, "?view=list&role=mentor")
     page.get_by_role("link", name="English").click()
-    expect(page.get_by_role("button", name="Show as map")).to_be_visible()
+    expect(page.get_by_role("button", name="The whole map")).to_be_visible()
     expect(listed(page).locator(".row.current")).to_have_attribute("data-row", "mentor")
 
 

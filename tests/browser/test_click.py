@@ -19,6 +19,7 @@ from tests.support.map_page import (
     open_map,
 )
 from tests.support.server import Server
+from tests.support.visiting import Visit
 
 LINE_PIXELS = """(canvas) => {
   const rows = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
@@ -114,12 +115,22 @@ def test_click_on_a_drawn_line_opens_its_step(page: Page) -> None:
     assert {one.get_attribute("data-role") for one in card(page).locator(".ends a").all()} == {start, end}
 
 
-def test_welcome_explains_the_map_and_offers_three_doors(page: Page) -> None:
-    """Nobody starts empty-handed: one sentence, how to read the map, three ways to begin."""
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_start_asks_one_thing_on_one_screen(visit: Visit, width: int, height: int) -> None:
+    """The question, three doors, and how to read the map, folded; all can be seen without scrolling."""
+    page = visit(viewport={"width": width, "height": height})
     open_map(page)
-    expect(card(page).get_by_role("heading", name="Så läser du kartan")).to_be_visible()
-    doors = card(page).locator(".doors a b")
-    expect(doors).to_have_text(["Vart kan jag gå?", "Vi ska ha ett samtal", "Jag planerar enheten"])
+    start = card(page).locator(".welcome")
+    expect(start.get_by_role("heading", name="Vilken är din roll i dag?")).to_be_visible()
+    expect(start.locator(".doors a b")).to_have_text(
+        ["Vart kan jag gå?", "Vi ska ha ett samtal", "Jag planerar enheten"]
+    )
+    fold = start.locator("summary", has_text="Så läser du kartan")
+    seen = fold.bounding_box()
+    assert seen
+    assert seen["y"] + seen["height"] <= height
+    fold.click()
+    expect(start.locator(".kinds li").first).to_be_visible()
 
 
 def test_every_door_and_every_link_of_a_card_leads_somewhere(page: Page) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from careerpaths.model.walk import lines_of
-from tests.support.map_page import box, card, expect_asked, expect_role_card, listed, open_map, pixels_drawn
+from tests.support.map_page import box, card, expect_asked, expect_role_card, listed, open_map, pixels_drawn, see_as
 from tests.support.models import shipped
 
 KINDS = ("Uppåt", "I sidled", "Fördjupning", "In och ut", "Tillbaka")
 
 
 def press(page: Page, name: str) -> None:
-    """Press a filter's button."""
-    page.locator(".pill", has_text=name).click()
+    """Press a filter's button, which is folded until the filters are opened."""
+    pill = page.locator(".pill", has_text=name)
+    if not pill.is_visible():
+        page.locator(".filters summary").click()
+    pill.click()
 
 
 def test_filter_takes_steps_from_the_map(page: Page) -> None:
@@ -76,16 +79,33 @@ def test_level_shows_one_level_of_the_card(page: Page) -> None:
     open_map(page, "?role=mentor")
     levels = card(page).locator("[data-fold=levels] [data-level]")
     expect(levels).to_have_count(3)
+    page.locator(".filters summary").click()
     page.get_by_label("Nivå").select_option("group")
+    expect(page.locator(".filters summary")).to_have_text("Filter (1)")
     expect_asked(page, role="mentor", level="group")
     expect(card(page).locator("[data-level]:visible")).to_have_count(1)
     expect(card(page).locator("[data-level='group']")).to_be_visible()
-    page.get_by_role("button", name="Visa som lista").click()
+    see_as(page, "list")
     expect(listed(page).locator("[data-level='organisation']:visible")).to_have_count(0)
     expect(listed(page).locator("[data-level='group']:visible")).not_to_have_count(0)
     page.reload()
     page.locator(".explorer:not([aria-busy])").wait_for()
-    expect(page.get_by_label("Nivå")).to_have_value("group")
+    expect(page.locator("#level")).to_have_value("group")
+
+
+def test_level_is_offered_where_it_does_something(page: Page) -> None:
+    """With nothing chosen there is nothing that a level could be chosen of; Escape folds the filters."""
+    open_map(page)
+    summary = page.locator(".filters summary")
+    summary.click()
+    expect(page.locator(".pill").first).to_be_visible()
+    expect(page.locator("#level")).to_be_hidden()
+    page.locator(".pill").first.press("Escape")
+    expect(page.locator(".pill").first).to_be_hidden()
+    expect(summary).to_be_focused()
+    box(page, "mentor").click()
+    summary.click()
+    expect(page.locator("#level")).to_be_visible()
 
 
 def test_no_card_shows_a_heading_over_nothing(page: Page) -> None:

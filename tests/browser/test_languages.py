@@ -55,7 +55,7 @@ def test_each_other_language_is_offered_and_keeps_the_place(visit: Visit, third:
     expect(links.last).to_be_focused()
     assert asked(page) == {"role": "mentor", "lang": TAG}
     page.set_viewport_size({"width": 320, "height": 700})
-    page.locator(".explorer[data-shape=tall]").wait_for()
+    page.locator("header .menu").click()
     for link in page.locator("header .language").all():
         found = link.bounding_box()
         assert found

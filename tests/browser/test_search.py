@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.map_page import card, expect_asked, expect_role_card, open_map
+from tests.support.map_page import around, card, expect_asked, expect_role_card, open_map
 
 MEANT = {
     "mentor": "Mentor",
@@ -53,6 +53,21 @@ def test_alias_finds_its_role_by_keyboard_alone(page: Page) -> None:
     expect_role_card(page, "Förste socialsekreterare")
     expect(card(page).locator(".name")).to_be_focused()
     expect_asked(page, role="forste-socialsekreterare")
+
+
+def test_question_of_the_start_leads_to_the_ways_from_the_role(page: Page) -> None:
+    """Every role to choose among, or typed, also with a letter wrong; the answer is Härifrån."""
+    open_map(page)
+    field = field_of(page, "Vilken är din roll i dag?")
+    field.click()
+    expect(hits(page)).to_have_count(18)
+    field.fill("fortse soc")
+    expect(hits(page)).to_have_text(["Förste socialsekreterare"])
+    page.keyboard.press("Enter")
+    expect_role_card(page, "Förste socialsekreterare")
+    expect(card(page).locator(".name")).to_be_focused()
+    expect(around(page).locator("[aria-current=true]")).to_have_text("Förste socialsekreterare")
+    expect_asked(page, role="forste-socialsekreterare", view="from")
 
 
 def test_what_was_meant_is_found(page: Page) -> None:

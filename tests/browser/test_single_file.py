@@ -24,7 +24,7 @@ from careerpaths.reading.statement import SHIPPED, read_statement
 from careerpaths.single_file.document import single_file
 from tests.support.axe import THIN, THOROUGH, looks, told, violations
 from tests.support.cards import EVIL, filled
-from tests.support.map_page import DEEP, focus
+from tests.support.map_page import DEEP, focus, see_as
 from tests.support.models import shipped
 from tests.support.server import Server
 from tests.support.tabs import PATIENCE, WIDE
@@ -184,7 +184,7 @@ def test_language_keeps_the_place_and_the_focus(disk: Disk) -> None:
     page.get_by_role("link", name="English").click()
     expect(card(page).locator(".name")).to_have_text("Mentor")
     expect(card(page).get_by_role("heading", name="What you do")).to_be_visible()
-    expect(page.get_by_role("button", name="Back", exact=True)).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".pill", has_text="Back")).to_have_attribute("aria-pressed", "false")
     expect(page.get_by_role("link", name="Svenska")).to_be_focused()
     page.get_by_role("link", name="Compare", exact=True).click()
     page.get_by_role("link", name="Svenska").click()
@@ -198,9 +198,10 @@ def test_search_filters_and_list_work(disk: Disk) -> None:
     page.get_by_role("combobox", name="Sök roll").fill("1:e soc")
     page.keyboard.press("Enter")
     expect(card(page)).to_have_attribute("data-role", "forste-socialsekreterare")
-    page.get_by_role("button", name="Visa som lista").click()
+    see_as(page, "list")
     expect(page.locator(".list-pane article.role")).to_have_count(len(shipped("sv").roles))
     expect(page.locator("html")).to_have_attribute("data-view", "list")
+    page.locator(".filters summary").click()
     page.get_by_role("button", name="Fördjupning", exact=True).click()
     expect(page.locator(".list-pane .leads [data-kind='deepening']:visible")).to_have_count(0)
 

@@ -177,7 +177,9 @@ def test_single_file_without_script_leads_to_the_glossary(visit: Visit, one_file
     page.goto(f"{one_file}#{ROLE}")
     link = page.locator(f"#{ROLE} a[href='#_word.handledning']")
     expect(link).to_have_count(1)
-    page.locator(f"#{ROLE} .fold").filter(has=page.locator("a[href='#_word.handledning']")).locator(":scope > summary").click()
+    page.locator(f"#{ROLE} .fold").filter(has=page.locator("a[href='#_word.handledning']")).locator(
+        ":scope > summary"
+    ).click()
     link.click()
     assert page.url.endswith("#_word.handledning")
     expect(page.locator("[id='_word.handledning']")).to_be_in_viewport()

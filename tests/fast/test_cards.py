@@ -11,10 +11,15 @@ from itertools import pairwise
 
 import pytest
 
+from careerpaths.analysis.overview import overview
 from careerpaths.html import templating
 from careerpaths.html.card_facts import mark
 from careerpaths.html.cards import glossary, legend, list_html, welcome
+from careerpaths.html.pages.about import PARTS as ABOUT
 from careerpaths.html.pages.about import about_html, foot
+from careerpaths.html.pages.overview import overview_html
+from careerpaths.html.pages.overview_pictures import overview_pictures
+from careerpaths.html.pages.render_context import RenderContext
 from careerpaths.html.words import MOST_SHORT, Badge, shortened
 from careerpaths.locale import phrases_for
 from careerpaths.model.model import Line, Model, Origin, RequirementKind, Role, Source, SourceKind, Step, Text
@@ -65,7 +70,9 @@ PARTS: dict[str, Part] = {
     "welcome": lambda model, language: welcome(model, phrases_for(language)),
     "glossary": lambda model, language: glossary(model, phrases_for(language)),
     "legend": lambda model, language: legend(model, phrases_for(language)),
-    "about": lambda model, language: about_html(model, phrases_for(language)),
+    "about": lambda model, language: "".join(
+        about_html(RenderContext(model, phrases_for(language)), part) for part in ABOUT
+    ),
     "foot": lambda model, language: foot(model, phrases_for(language)),
 }
 
@@ -135,11 +142,14 @@ def test_vacancies_are_linked_when_the_file_names_them() -> None:
 
 def test_problems_of_a_broken_edit_are_escaped() -> None:
     """A fault quotes what the editor wrote, and what the editor wrote may be anything."""
-    page = read(about_html(shipped("sv"), phrases_for("sv"), (Problem(f"{EVIL}.yaml", 7, EVIL),)))
+    page = read(
+        about_html(
+            RenderContext(shipped("sv"), phrases_for("sv")), problems=(Problem("/srv/hemligt/<b>.yaml", 7, EVIL),)
+        )
+    )
     assert page.find("script", "img") == []
     (problem,) = page.find(kind="problem")
-    assert ":7" in problem.text
-    assert problem.text.count(" ".join(EVIL.split())) == 2
+    assert problem.text.split(" ", 1) == ["<b>.yaml:7", " ".join(EVIL.split())], "where a file lies is not told"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -347,7 +357,7 @@ def test_card_says_which_sources_name_the_role() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_amount_always_carries_its_year_and_a_caution(language: str) -> None:
-    """In cards and on the page about the model: value, period, year, condition, «kontrollera gällande belopp»."""
+    """In cards and on the overview: value, period, year, condition, «kontrollera gällande belopp»."""
     caution = {"sv": "kontrollera gällande belopp", "en": "check the current amount"}[language]
     model = shipped(language)
     money = listed(language).find(kind="money")
@@ -356,7 +366,8 @@ def test_amount_always_carries_its_year_and_a_caution(language: str) -> None:
     for shown in money:
         assert re.search(r"\b(19|20)\d\d\b", shown.text)
         assert caution in shown.text
-    page = read(about_html(model, phrases_for(language))).text.lower()
+    setting, seen = RenderContext(model, phrases_for(language)), overview(model, date(2026, 11, 27))
+    page = read(overview_html(setting, seen, overview_pictures(model, setting.phrases, seen))).text.lower()
     assert page.count(caution) >= sum(len(measure.amounts) for measure in model.measures) > 0
 
 

@@ -87,14 +87,31 @@ def test_head_names_the_pages_in_the_visitors_language(opened: Opened, language:
 
 @pytest.mark.parametrize(("language", "title"), [("sv", "Om modellen"), ("en", "About the model")])
 def test_about_tells_of_the_model(opened: Opened, language: str, title: str) -> None:
-    """Title, whose it is, what to verify, glossary, sources, data handling and downloads."""
-    app = opened("om", lang=language)
-    assert [one.value for one in app.title] == [title]
-    text = told(app)
-    say = phrases_for(language).say
-    for heading in ("To verify", "Glossary", "Sources", "How we handle data", "Take the model home"):
-        assert say(heading) in text
-    assert "Exempelstad" in text
+    """Title and whose it is; each part has an address of its own, and its tab is marked."""
+    headings = {
+        "": "How we handle data",
+        "sources": "Sources",
+        "glossary": "Glossary",
+        "embed": "Send this to IT",
+        "data": "Take the model home",
+        "verify": "Examples by role",
+        "finns-inte": "Who keeps the map",
+    }
+    for part, heading in headings.items():
+        app = opened("om", lang=language, **({"part": part} if part else {}))
+        assert [one.value for one in app.title] == [title]
+        assert phrases_for(language).say(heading) in told(app)
+        (tab,) = read(given(app, "about")["html"]).find("a", aria_current="page")  # type: ignore[arg-type]
+        assert tab.attributes["href"].count("part=") == (part not in ("", "finns-inte"))
+    assert "Exempelstad" in told(opened("om"))
+
+
+def test_address_from_when_the_page_was_one_still_gives_the_code(opened: Opened) -> None:
+    """A bookmark with a role or a view leads to the part about embedding; in a frame there is none."""
+    assert "role=mentor" in str(given(opened("om", role="mentor"), "frame-code")["html"])
+    assert [getattr(one, "key", None) for one in opened("om", embedded=True, role="mentor").main].count(
+        "embedding"
+    ) == 0
 
 
 @pytest.mark.parametrize("asked", ["xx", "", "SV", "<script>", "sv-SE", "../sv"])
@@ -231,7 +248,7 @@ def test_model_that_never_was_good_is_said_with_every_fault(model: Path, languag
         for number, line in enumerate(text.splitlines(), 1)
         if ("uppdrag" in line and "kind" in line) or "i går" in line
     ]
-    assert {f"{model}:{line}" for line in lines} <= {place.text for place in listed(app)}
+    assert {f"{model.name}:{line}" for line in lines} <= {place.text for place in listed(app)}
 
 
 def listed(app: AppTest) -> list[Element]:

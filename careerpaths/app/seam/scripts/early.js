@@ -7,7 +7,7 @@ import { at, tabMemory } from "./shared/component.js";
  * @import { Head, default as drawn } from "./frame.js" */
 
 /** @typedef {{ head: string, script: string, vis: string, styles: string, model: string, streamlit: string[],
- *   embedded: boolean, links: Record<string, string>, page: Head | null }} Asked as `early_map.py` gives it */
+ *   embedded: boolean, links: Record<string, string>, page: Head }} Asked as `early_map.py` gives it */
 
 /** @type {Asked} */
 const asked = JSON.parse(document.querySelector("meta[name=karriarkartan]")?.getAttribute("content") ?? "");
@@ -26,7 +26,7 @@ async function draw() {
     import(at(asked.vis)),
   ]);
   fetchStreamlit();
-  if (asked.page) drawHead(head, asked.page);
+  drawHead(head, asked.page);
   const { embedded, links } = asked;
   const explorer = explore.mount(map.attachShadow({ mode: "open" }), {
     model: at(asked.model),

@@ -1,11 +1,13 @@
-/* The page's own head: skip link, name, pages, language. Real links, so they can be opened in a new tab;
-   a plain click asks Streamlit to change page without loading everything again. */
+/* The page's own head: skip link, name, pages, language; in a frame only what leads on. In a narrow window pages and
+   languages stand behind a button. Real links, so they can be opened in a new tab; a plain click asks Streamlit
+   to change page without loading everything again. */
 import { element, isPlainClick } from "../../../browser/scripts/base/dom.js";
+import { menuOf } from "../../../browser/scripts/base/menu.js";
 import { at } from "./shared/component.js";
 
 /** @import { Component } from "./shared/component.js" */
 
-/** @typedef {{ language: string, words: { name: string, skip: string, pages: string, language: string },
+/** @typedef {{ language: string, framed: boolean, words: Record<"name" | "skip" | "pages" | "language" | "menu" | "apart", string>,
  *   pages: { id: string, href: string, title: string, current: boolean }[], others: { id: string, name: string }[],
  *   roleName: Record<string, string>, kept: Record<string, string>, travel?: string }} Head as `html/site_map.py` gives
  *   it; `roleName`: what a page calls the role it is asked about, `kept`: what every address has, `travel`: another
@@ -26,6 +28,7 @@ export default function ({ data: [data], parentElement, setTriggerValue, spoke }
   const toPage =
     (id) =>
     (/** @type {HTMLAnchorElement} */ { search, href }) => {
+      menu.expand(false);
       setTriggerValue("go", { page: id, query: search });
       globalThis.karriarkartan?.departs?.(href);
     };
@@ -49,24 +52,35 @@ export default function ({ data: [data], parentElement, setTriggerValue, spoke }
       },
     );
   const languages = data.others.map(language);
+  const menu = menuOf(root, "pages", data.words.menu);
   const held = parentElement.activeElement;
   const focused = held?.textContent;
   const changing = /** @type {(Element | null)[]} */ ([...root.querySelectorAll(".language")]).indexOf(held); // its text changes
   where = element("p", { class: "where" });
+  const brand = link({ class: "brand" }, data.words.name, () => carried(data, "./"), toPage(data.pages[0].id));
+  const apart = link({ class: "apart", target: "_blank" }, data.words.apart, unframed);
   root.lang = data.language;
+  root.classList.toggle("framed", data.framed);
   root.replaceChildren(
     element("button", { type: "button", class: "skip", onclick: skip }, data.words.skip),
-    link({ class: "brand" }, data.words.name, () => carried(data, "./"), toPage(data.pages[0].id)),
+    data.framed ? "" : brand,
     where,
-    element("nav", { "aria-label": data.words.pages }, element("ul", {}, ...data.pages.map(page))),
-    element("div", { class: "languages", role: "group", "aria-label": data.words.language }, ...languages),
+    menu.button,
+    element(
+      "div",
+      { id: "pages" },
+      element("nav", { "aria-label": data.words.pages }, element("ul", {}, ...data.pages.map(page))),
+      element("div", { class: "languages", role: "group", "aria-label": data.words.language }, ...languages),
+      data.framed ? apart : "",
+    ),
   );
   if (changing >= 0) languages.at(Math.min(changing, languages.length - 1))?.focus();
   /** @param {string} text */
-  const focusInHead = (text) =>
-    [...root.querySelectorAll("a"), ...root.querySelectorAll("button")]
-      .find((one) => one.textContent === text)
-      ?.focus();
+  const focusInHead = (text) => {
+    const all = [...root.querySelectorAll("a"), ...root.querySelectorAll("button")];
+    const found = all.find((one) => one.textContent === text);
+    (found?.checkVisibility() === false ? menu.button : found)?.focus();
+  };
   globalThis.karriarkartan ??= {};
   globalThis.karriarkartan.focusInHead = focusInHead;
   if (changing < 0 && focused) focusInHead(focused);
@@ -76,7 +90,7 @@ export default function ({ data: [data], parentElement, setTriggerValue, spoke }
  * @param {Record<string, unknown>} attributes
  * @param {string} text
  * @param {() => string} address
- * @param {(link: HTMLAnchorElement) => void} follow */
+ * @param {(link: HTMLAnchorElement) => void} [follow] absent: it is followed as any other */
 function link(attributes, text, address, follow) {
   const one = element("a", { ...attributes, href: address() }, text);
   const renew = () => {
@@ -86,7 +100,7 @@ function link(attributes, text, address, follow) {
   one.onfocus = renew;
   one.onclick = (event) => {
     renew();
-    if (!isPlainClick(event)) return;
+    if (!follow || !isPlainClick(event)) return;
     event.preventDefault();
     follow(one);
   };
@@ -102,6 +116,13 @@ function carried({ kept, roleName }, href) {
   const role = query.get("role") ?? query.get("step")?.split(".")[0] ?? query.get("from") ?? query.get("a");
   if (role && roleName[href]) next.set(roleName[href], role);
   return at(`${href}${next.size ? `?${next}` : ""}`);
+}
+
+/* The address of what is shown, outside the frame. */
+function unframed() {
+  const address = new URL(location.href);
+  address.searchParams.delete("embed");
+  return address.href;
 }
 
 /** @param {string} id of a language */
