@@ -186,7 +186,7 @@ def test_language_keeps_the_place_and_the_focus(disk: Disk) -> None:
     expect(card(page).get_by_role("heading", name="What you do")).to_be_visible()
     expect(page.locator(".pill", has_text="Back")).to_have_attribute("aria-pressed", "false")
     expect(page.get_by_role("link", name="Svenska")).to_be_focused()
-    page.get_by_role("link", name="Compare", exact=True).click()
+    page.get_by_role("navigation").get_by_role("link", name="Compare", exact=True).click()
     page.get_by_role("link", name="Svenska").click()
     expect(panel(page).locator("h1")).to_have_text("Jämför")
     expect(page.locator("#_a")).to_have_value("mentor")
@@ -195,7 +195,7 @@ def test_language_keeps_the_place_and_the_focus(disk: Disk) -> None:
 def test_search_filters_and_list_work(disk: Disk) -> None:
     """The tools above the map are the app's."""
     page = disk()
-    page.get_by_role("combobox", name="Sök roll").fill("1:e soc")
+    page.get_by_role("combobox", name="Sök").fill("1:e soc")
     page.keyboard.press("Enter")
     expect(card(page)).to_have_attribute("data-role", "forste-socialsekreterare")
     see_as(page, "list")
@@ -483,7 +483,7 @@ def test_keyboard_reaches_everything(disk: Disk) -> None:
     box(page, "mentor").wait_for()
     page.keyboard.press("Tab")
     assert focus(page)["text"] == "Hoppa till innehållet"
-    for name in ("Karta", "Vägar", "Jämför", "Om modellen", "English"):
+    for name in ("Karta", "Vägar", "Jämför", "Överblick", "Om modellen", "English"):
         page.keyboard.press("Tab")
         assert focus(page)["text"] == name
     while focus(page)["role"] is None:
