@@ -568,6 +568,10 @@ def test_every_page_fits_a_phone_and_has_one_first_heading(disk: Disk) -> None:
         )
         assert levels.count(1) == 1, place
         assert all(after <= before + 1 for before, after in pairwise(levels)), place
+    page.locator("header .menu").click()
+    page.get_by_role("link", name="Jämför", exact=True).click()
+    expect(panel(page).locator("h1")).to_have_text("Jämför")
+    expect(page.locator("#_menu")).to_be_hidden()
 
 
 def test_nasty_texts_do_nothing(disk: Disk, tmp_path: Path) -> None:
