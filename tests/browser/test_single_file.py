@@ -484,7 +484,7 @@ def test_keyboard_reaches_everything(disk: Disk) -> None:
     box(page, "mentor").wait_for()
     page.keyboard.press("Tab")
     assert focus(page)["text"] == "Hoppa till innehållet"
-    for name in ("Karta", "Vägar", "Jämför", "Om modellen", "English"):
+    for name in ("Karta", "Vägar", "Jämför", "Överblick", "Om modellen", "English"):
         page.keyboard.press("Tab")
         assert focus(page)["text"] == name
     while focus(page)["role"] is None:
