@@ -195,7 +195,7 @@ def test_language_keeps_the_place_and_the_focus(disk: Disk) -> None:
 def test_search_filters_and_list_work(disk: Disk) -> None:
     """The tools above the map are the app's."""
     page = disk()
-    page.get_by_role("combobox", name="Sök roll").fill("1:e soc")
+    page.get_by_role("combobox", name="Sök").fill("1:e soc")
     page.keyboard.press("Enter")
     expect(card(page)).to_have_attribute("data-role", "forste-socialsekreterare")
     see_as(page, "list")
@@ -569,6 +569,10 @@ def test_every_page_fits_a_phone_and_has_one_first_heading(disk: Disk) -> None:
         )
         assert levels.count(1) == 1, place
         assert all(after <= before + 1 for before, after in pairwise(levels)), place
+    page.locator("header .menu").click()
+    page.get_by_role("link", name="Jämför", exact=True).click()
+    expect(panel(page).locator("h1")).to_have_text("Jämför")
+    expect(page.locator("#_menu")).to_be_hidden()
 
 
 def test_nasty_texts_do_nothing(disk: Disk, tmp_path: Path) -> None:

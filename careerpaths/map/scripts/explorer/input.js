@@ -26,6 +26,8 @@ export class Input {
   clicked(event) {
     const [target] = event.composedPath();
     if (!(target instanceof Element)) return;
+    const { filters } = this.view.toolbar;
+    if (!filters.contains(target)) filters.open = false;
     /** @type {HTMLAnchorElement | null} */
     const link = target.closest("a[data-role], a[data-step], a[data-jump], a[data-page]");
     if (link && isPlainClick(event)) return this.followed(link, event);

@@ -49,6 +49,7 @@ export class View {
     /** @type {Seen} */
     this.seen = "map";
     this.narrow = false;
+    this.printing = false;
     this.room = 0; // px of width that the map was drawn for
     this.sizes = new ResizeObserver(() => this.resized());
     this.furnish();
@@ -142,6 +143,7 @@ export class View {
   /* The window has another size: it may be one that something else suits. */
   resized() {
     const width = this.root.clientWidth;
+    if (this.printing) return;
     if (width && isNarrow(width) !== this.narrow) this.show(this.choice);
     else this.fit();
   }
@@ -212,6 +214,7 @@ export class View {
    * @param {boolean} begins */
   print(begins) {
     const { choice, map, from } = this;
+    this.printing = begins;
     const around = begins && this.seen !== "list" && !!(choice.role || this.seen === "from");
     this.mapPane.hidden = around || this.seen !== "map";
     from.show(choice, around || (!begins && this.seen === "from" && !this.narrow));
