@@ -99,7 +99,7 @@ def test_ids_are_unique() -> None:
 def test_no_id_of_a_model_can_meet_one_of_the_document() -> None:
     """Ids of roles and steps hold small letters, digits, single hyphens and a full stop; the document's own hold more."""
     own = [one.attributes["id"] for one in document().inside() if "id" in one.attributes and one.tag != "article"]
-    assert [one for one in own if re.fullmatch(r"(en_)?[a-z][a-z0-9.-]*", one) and not one.endswith("--next")] == [
+    assert [one for one in own if re.fullmatch(r"(en_)?[a-z][a-z0-9.-]*", one) and not one.endswith("--benefits")] == [
         one.attributes["id"] for one in document().find("symbol")
     ]
 

@@ -97,7 +97,7 @@ class Edition {
 
   /* After a link was followed: what it led to takes focus. */
   enter() {
-    const heading = this.view === "map" ? this.shadow.querySelector("article.current .name, .card-pane article .name") ?? this.shadow.querySelector("h1") : this.panel.querySelector("h1");
+    const heading = this.view === "map" ? this.shadow.querySelector(".row.current > summary, .card-pane article .name") ?? this.shadow.querySelector("h1") : this.panel.querySelector("h1");
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus();
