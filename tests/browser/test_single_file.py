@@ -514,8 +514,19 @@ PLACES = (
     "view=routes&from=vfu-student&to=mentor",
     "view=routes&from=soc-barn-unga",
     "view=compare",
+    "view=overview",
     "view=about",
 )
+
+
+def test_overview_leads_to_the_map(disk: Disk) -> None:
+    """Numbers and pictures are a page of their own; a role that it names opens its card."""
+    page = disk("#view=overview&lang=sv")
+    expect(page.locator(".overview .figures li:visible")).to_have_count(6)
+    expect(page.locator(".overview .chart:visible")).to_have_count(4)
+    page.locator(".overview a[data-role]:visible").first.click()
+    expect(card(page).locator("article.role .name")).to_be_visible()
+    assert "role=" in page.url
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
