@@ -30,6 +30,7 @@ def _pages(phrases: Phrases) -> dict[str, str]:
         "overview": _("Overview"),
         "about": _("About the model"),
         "aboutIntro": _("What the map rests on: words, sources and open questions."),
+        "example": _("Example"),
         "chooseRole": _("Choose a role"),
     }
 

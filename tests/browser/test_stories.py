@@ -93,7 +93,7 @@ def test_map_and_list_give_the_whole_model(page: Page) -> None:
     expect(page.locator(".legend")).to_contain_text("Uppåt")
     tab_to(page, "Lista")
     page.keyboard.press("Enter")
-    expect(page.locator(".list article.role")).to_have_count(18)
+    expect(page.locator(".list .stage > .row:visible")).to_have_count(18)
 
 
 def test_cards_are_found_and_read(page: Page) -> None:

@@ -97,7 +97,7 @@ class Edition {
 
   /* After a link was followed: what it led to takes focus. */
   enter() {
-    const heading = this.view === "map" ? this.shadow.querySelector("article.current .name, .card-pane article .name") ?? this.shadow.querySelector("h1") : this.panel.querySelector("h1");
+    const heading = this.view === "map" ? this.shadow.querySelector(".row.current > summary, .card-pane article .name") ?? this.shadow.querySelector("h1") : this.panel.querySelector("h1");
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus();
@@ -189,7 +189,7 @@ class Edition {
     const options = {
       model: this.now.model, embedded: this.framed, route,
       links: { routes: `${here}?view=routes&from={role}&to={other}`, compare: `${here}?view=compare&a={role}&b={other}` },
-      go: ({ query }) => this.open(new URLSearchParams(query)),
+      go: ({ page, query }) => this.open(new URLSearchParams(page === "om" ? "view=about" : query)), // «om»: a word that was searched for
       picked: () => this.noticed(), patience: 0,
     };
     if (this.explorer) return this.explorer.update(options);
