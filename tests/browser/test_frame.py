@@ -203,7 +203,7 @@ def test_talk_takes_and_loads_a_file_on_another_site(framed: Framed) -> None:
     inside.locator('[data-list="gaps"] > [data-row]').first.wait_for()
     with page.expect_download() as coming:
         inside.locator('[data-file="pdf"]').click()
-    file = {"name": "karriarplan.pdf", "mimeType": "application/pdf", "buffer": coming.value.path().read_bytes()}
+    file = {"name": "utvecklingsplan.pdf", "mimeType": "application/pdf", "buffer": coming.value.path().read_bytes()}
     page, inside = framed("/samtal?embed=true", height=1000)
     inside.locator(".talk:not([aria-busy])").wait_for()
     inside.locator("[data-load]").set_input_files(file)  # type: ignore[arg-type]

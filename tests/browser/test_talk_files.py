@@ -64,10 +64,10 @@ def test_downloads_are_the_plan(page: Page) -> None:
     taken = {kind: download(page, page, kind) for kind in ("docx", "pdf", "ics", "json")}
     day = plan["created"]
     assert {kind: one.suggested_filename for kind, one in taken.items()} == {
-        "docx": f"karriarplan-{day}.docx",
-        "pdf": f"karriarplan-{day}.pdf",
+        "docx": f"utvecklingsplan-{day}.docx",
+        "pdf": f"utvecklingsplan-{day}.pdf",
         "ics": "uppfoljning-2027-05-21.ics",
-        "json": f"karriarplan-{day}.json",
+        "json": f"utvecklingsplan-{day}.json",
     }
     filed = json.loads(taken["json"].path().read_bytes())
     assert filed == {"schema": "karriarkartan.plan/1", **plan}
