@@ -23,7 +23,9 @@ def test_parts_stand_in_the_address_and_the_plan_grows_beside_them(page: Page) -
     assert shown(page) == ["Framåt"]
     page.get_by_label("Stanna och fördjupas").check()
     lines = page.locator("[data-so-far] a")
-    expect(lines).to_have_text(["Roll i dag Erfaren socialsekreterare eller handläggare", "Riktning Stanna och fördjupas"])
+    expect(lines).to_have_text(
+        ["Roll i dag Erfaren socialsekreterare eller handläggare", "Riktning Stanna och fördjupas"]
+    )
     step(page, "Vi kommer överens")
     assert shown(page) == ["Vi kommer överens"]
     assert focused(page, "[data-screen='4'] > h2")
