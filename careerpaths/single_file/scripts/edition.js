@@ -189,7 +189,7 @@ class Edition {
     const options = {
       model: this.now.model, embedded: this.framed, route,
       links: { routes: `${here}?view=routes&from={role}&to={other}`, compare: `${here}?view=compare&a={role}&b={other}` },
-      go: ({ query }) => this.open(new URLSearchParams(query)),
+      go: ({ page, query }) => this.open(new URLSearchParams(page === "om" ? "view=about" : query)), // «om»: a word that was searched for
       picked: () => this.noticed(), patience: 0,
     };
     if (this.explorer) return this.explorer.update(options);

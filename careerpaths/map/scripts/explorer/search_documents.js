@@ -26,7 +26,7 @@ function roleOf({ id, name, aliases, lang }) {
  * @returns {Doc} */
 function wordOf(term) {
   const lines = [term.nextElementSibling?.textContent ?? ""];
-  return { kind: "word", name: term.textContent, lines, opens: { page: "om" } };
+  return { kind: "word", name: term.textContent, lines, opens: { page: "om", query: "?part=glossary" } };
 }
 
 /** The lines of a card, those under one heading together.
