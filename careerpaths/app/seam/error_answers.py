@@ -34,7 +34,8 @@ def error_answer(asked: HTTPConnection, status: int, headers: dict[str, str] | N
     up, embedded = way_up(asked.scope), asked.query_params.get("embed") == "true"
     home = page_link(up, shared_query(language, embedded))
     if "text/html" not in asked.headers.get("accept", ""):
-        return PlainTextResponse(f"{sentence} {phrases.say('To the map')}: {home}", status, told)
+        way = phrases.say("To the map")
+        return PlainTextResponse(f"{sentence} {way}: {home}", status, told)
     styles = f"{up}{address_of(STYLES, store().snapshot())}"
     return HTMLResponse(error_page(sentence, phrases, home, styles), status, told)
 
