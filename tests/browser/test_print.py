@@ -39,7 +39,7 @@ PAPERS = {
     "step": Paper("/?step=mentor.specialist", ".card-pane article.step", ("Vägen tillbaka", "Frågor till samtalet"), 3),
     "list": Paper("/?view=list", ".list article.step", ("På väg in", "Områdeschef", "Återvändare → Biståndshandläggare")),
     "routes": Paper("/vagar?from=vfu-student&to=mentor", "[data-testid=stMain]:has([data-testid=stSelectbox]) .doc .route", ("Här är jag", "Väg 2", "Vad fattas?"), 4),
-    "compare": Paper("/jamfor?a=soc-barn-unga&b=bistandshandlaggare", ".doc .part", ("Gemensamt", "Inte klarlagt"), 5),
+    "compare": Paper("/jamfor?a=soc-barn-unga&b=bistandshandlaggare", ".doc .part", ("Båda", "Inte klarlagt"), 5),
     "talk": Paper("/samtal?role=mentor", ".talk:not([aria-busy])", ("Roll i dag", "Mentorstillägg"), 1),
     "overview": Paper("/overblick", ".drawn", ("Var rollerna ligger", "Förste socialsekreterare", "Väntat resultat"), 2),
     "about": Paper("/om", "#sources", ("Åtgärder", "Ordlista", "Källor"), 16),

@@ -321,8 +321,7 @@ def test_every_comparison_is_that_of_the_page(disk: Disk) -> None:
         dispatchEvent(new PopStateEvent("popstate"));
         found[`${a} ${b}`] = [...document.querySelectorAll("#_panel .compared")].map((part) => [
           part.querySelector("h2").textContent,
-          lines(part.querySelectorAll(":scope > ul > li")).toSorted(),
-          ...[...part.querySelectorAll(".sides > div")].map((side) => lines(side.querySelectorAll("li")).toSorted()),
+          ...[...part.querySelectorAll(".columns > div")].map((column) => lines(column.querySelectorAll("li")).toSorted()),
         ]);
       }
       return found;
@@ -337,7 +336,7 @@ def test_every_comparison_is_that_of_the_page(disk: Disk) -> None:
                     if part.common or part.only_here or part.only_there
                 ]
                 wanted = [
-                    [[pair.here for pair in part.common], list(part.only_here), list(part.only_there)] for part in parts
+                    [list(part.only_here), [pair.here for pair in part.common], list(part.only_there)] for part in parts
                 ]
                 texts = [[sorted(" ".join(line.text.split()) for line in lines) for lines in part] for part in wanted]
                 assert [part[1:] for part in found[f"{here.id} {there.id}"]] == texts, (here.id, there.id)

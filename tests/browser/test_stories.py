@@ -152,7 +152,7 @@ CHOICES = {
     "SOC-5": (
         "/jamfor",
         {"En roll": "Socialsekreterare barn", "En annan roll": "Biståndshandläggare"},
-        ("Gemensamt", "Bara", "samlas i en enda enhet", "Följer tillägget med när någon byter i sidled"),
+        ("Gemensamt –", "Bara", "samlas i en enda enhet", "Följer tillägget med när någon byter i sidled"),
     ),
 }
 """Stories told by two selects: the page, what is chosen in each, and words of the answer."""

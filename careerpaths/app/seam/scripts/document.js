@@ -20,7 +20,7 @@ const close = (root) => {
 const explain = (root, button) => {
   button.explanation ??= button.nextElementSibling;
   if (close(root) === button) return;
-  const line = button.closest(".roles-compared > span, p, .line, li, h2, h3");
+  const line = button.closest("p, .line, li, h2, h3");
   line.matches("h2, h3") ? line.after(button.explanation) : line.append(button.explanation);
   button.explanation.hidden = false;
   button.setAttribute("aria-expanded", "true");
