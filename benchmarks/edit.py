@@ -8,7 +8,6 @@ took more than 50 ms beyond the slowest one before the edit, which the machine i
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sys
@@ -23,7 +22,7 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/edit.py`
 
-from benchmarks.served import PATIENCE, ROOT, NotShownError, served
+from tests.support.server import PATIENCE, ROOT, serving
 
 MOST = 0.050  # s
 QUIET = 5.0  # s that are looked at before the first edit
@@ -92,7 +91,7 @@ def measured(address: str, health: Prober, visitor: Prober, deed: Callable[[], o
     deed()
     while shown(address) == before:
         if time.monotonic() - began > PATIENCE:
-            raise NotShownError("the edit was never shown; is it a good one?")
+            raise TimeoutError("the edit was never shown; is it a good one?")
         time.sleep(0.1)
     time.sleep(1)
     return time.monotonic() - began - 1, health.look(), visitor.look()
@@ -114,8 +113,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         folder = Path(shutil.copytree(ROOT / "data", Path(home) / "data"))
         model = folder / "roles.yaml"
-        os.environ["KARRIARKARTAN_MODEL"] = str(model)
-        with served(ROOT / "app.py", Path(home)) as address:
+        with serving(Path(home) / "log.txt", model) as server:
+            address = f"{server.address}/"
             health, visitor = Prober(address, ("/healthz",), 0.01), Prober(address, ASKED, 0.02)
             health.look()
             time.sleep(QUIET)

@@ -56,6 +56,11 @@ class Replica:
 
     def start(self) -> None:
         """Start it, and wait until it can show the model."""
+        self.launch()
+        wait_until_answers(self.port, "/readyz")
+
+    def launch(self) -> None:
+        """Start it, and wait for nothing."""
         own = {
             "KARRIARKARTAN_MODEL": str(self.model),
             "KARRIARKARTAN_HOSTS": NAME,
@@ -66,7 +71,6 @@ class Replica:
             self.process = subprocess.Popen(
                 command, cwd=ROOT, env={**os.environ, **own, **self.settings}, stdout=out, stderr=subprocess.STDOUT
             )
-        wait_until_answers(self.port, "/readyz")
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> None:
         """End it: kindly, or at once with SIGKILL."""
@@ -101,7 +105,9 @@ def replicas(
     made = [Replica(model, folder, settings or {}) for _ in range(count)]
     try:
         for one in made:
-            one.start()
+            one.launch()
+        for one in made:
+            wait_until_answers(one.port, "/readyz")
         yield made
     finally:
         for one in made:

@@ -12,7 +12,6 @@ import argparse
 import asyncio
 import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,8 +22,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/sessions.py`
 
-from benchmarks.proxied import ROOT, free_port, wait_until_answers
 from benchmarks.visitor import Visitor
+from tests.support.server import serving
 
 ROLES = ("mentor", "specialist", "enhetschef", "avslut")
 EMPTY = 'import streamlit as st\n\nst.title("Empty")\n'
@@ -57,15 +56,9 @@ def at(values: list[float], share: float) -> float:
 @contextmanager
 def served(script: str) -> Iterator[tuple[int, int]]:
     """Run an app under the product's settings; give its port and process."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        wait_until_answers(port, "/_stcore/health")
-        yield port, process.pid
-    finally:
-        process.terminate()
-        process.wait(20)
+    command = (sys.executable, "-m", "streamlit", "run", script)
+    with tempfile.TemporaryDirectory() as home, serving(Path(home) / "log.txt", command=command) as server:
+        yield server.port, server.process.pid
 
 
 def memory(process: int) -> int:

@@ -16,16 +16,8 @@ from careerpaths.model.model import Line, Model, Requirement, Role, SourceKind, 
 
 MOST_AT_A_GLANCE = 4  # lines under a heading that are shown without being asked for
 
-
-class Topic(StrEnum):
-    """The fields that two roles are compared by, in the order in which they are shown."""
-
-    TASKS = "tasks"
-    REQUIRES = "requires"
-    MERITS = "merits"
-    PREREQUISITES = "prerequisites"
-    SUPPORT = "support"
-    BENEFITS = "benefits"
+Topic = StrEnum("Topic", "TASKS REQUIRES MERITS PREREQUISITES SUPPORT BENEFITS")
+"""The fields that two roles are compared by, in the order in which they are shown."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,11 @@ KIND_ORDER = tuple(StepKind)
 Grouped = tuple[tuple[StepKind, tuple[Step, ...]], ...]
 
 
+def kinds_used(model: Model) -> tuple[StepKind, ...]:
+    """Return the kinds of step that a model has, in the order of the interface."""
+    return tuple(kind for kind in KIND_ORDER if any(step.kind is kind for step in model.steps))
+
+
 def graph_of(model: Model) -> nx.DiGraph[str]:
     """Return roles as nodes and steps as edges (attribute `step`), in the order of the file."""
     graph: nx.DiGraph[str] = nx.DiGraph()

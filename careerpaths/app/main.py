@@ -10,10 +10,9 @@ from careerpaths.html.site_map import full_title
 visit = begin_visit()
 current = st.navigation(pages(visit), position="hidden")
 st.set_page_config(page_title=full_title(current.title), layout="wide", initial_sidebar_state="collapsed")
+page_frame.show_head(visit, current)
 if visit.embedded:
     page_frame.report_height(visit)
-else:
-    page_frame.show_head(visit, current)
 current.run()
 page_frame.show_example_notice(visit)
 if visit.embedded:

@@ -53,4 +53,6 @@ def follow_link(visit: Visit, asked: Mapping[str, str]) -> None:
     """Switch to the page of a clicked link (`page`, `query`); an unknown page changes nothing."""
     found = {page.url_path: page for page in pages(visit)}.get(asked.get("page", "").removeprefix("./"))
     if found is not None:
-        st.switch_page(found, query_params=dict(parse_qsl(asked.get("query", "").removeprefix("?"))))
+        query = dict(parse_qsl(asked.get("query", "").removeprefix("?")))
+        query.pop("embed", None)  # Streamlit keeps that itself, and lets nobody set it
+        st.switch_page(found, query_params=query)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from careerpaths.app.navigation import shared_query, show
+from careerpaths.app.navigation import show
 from careerpaths.app.page_context import Visit
 from careerpaths.app.seam import plain_text
-from careerpaths.app.seam.components import LOADING, component
+from careerpaths.app.seam.components import component
 from careerpaths.browser.files import source
 from careerpaths.html import site_map
 from careerpaths.html.pages.about import foot, short_foot
@@ -16,7 +16,7 @@ from careerpaths.settings import MODEL_FILE, is_example_model
 from careerpaths.web.assets import address_of
 
 _HEAD = component("head", "frame.js", html="<header></header>", css=source("frame.css"))
-_HEIGHT = component("height", LOADING, "height_component.js")
+_HEIGHT = component("height", "height_component.js")
 
 
 def report_height(visit: Visit) -> None:
@@ -26,7 +26,7 @@ def report_height(visit: Visit) -> None:
 
 def show_head(visit: Visit, current: Page) -> None:
     """Draw the head and follow its links. A change of language comes as a new address (travel.js)."""
-    data = site_map.head_data(visit.phrases, current.url_path, shared_query(visit)) | {"travel": _travel_again(visit)}
+    data = site_map.head_data(visit.phrases, current.url_path, visit.embedded) | {"travel": _travel_again(visit)}
     show(visit, _HEAD, "head", data)
 
 

@@ -1,7 +1,7 @@
 """Bundle a script with every module it imports into one minified ES module.
 
 So running the product needs no build step, and a page makes one request for each entry. Each imported module keeps its
-own scope and exports by name.
+own scope and exports by name; `vendor/` holds other people's, as they ship them: `import { default as Name } from …`.
 """
 
 from __future__ import annotations
@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import rjsmin
 
 IMPORT = re.compile(r'^import\s+(?:\{(?P<names>[^}]*)\}\s*from\s*)?"(?P<path>\.{1,2}/[^"]+)";\n', re.M)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const)\b\*? ?(?P<name>[\w$]+))", re.M)
+DEFAULT = re.compile(r"^export \{ (?P<name>\w+) as default \};$", re.M)
 OTHER = re.compile(r"^(?:import\b(?!\s*\()|export\b).*", re.M)
 RENAMED = re.compile(r"\s+as\s+")
 SAID = re.compile(r'(?<![\w.$])(?<!function )say\((?:\s*(?P<text>"(?:[^"\\\n]|\\.)*")\s*[,)])?')
@@ -26,22 +27,20 @@ class ScriptError(ValueError):
     """A script that cannot be assembled or translated; says which and why."""
 
 
-@dataclass(frozen=True)
-class Import:
+class Import(NamedTuple):
     """An import statement: the module and the names between its braces."""
 
     path: Path
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Module:
-    """One script: its code without imports, what it imports, and what it exports."""
+class Module(NamedTuple):
+    """One script: its code without imports, what it imports, and what it exports under which name."""
 
     path: Path
     code: str
     imports: tuple[Import, ...]
-    exports: tuple[str, ...]
+    exports: dict[str, str]
 
 
 def assembled(entry: Path) -> str:
@@ -96,8 +95,10 @@ def _read(path: Path, is_entry: bool) -> Module:
         raise ScriptError(f"{path}: {error.strerror}") from error
     imports = tuple(_import(path, match) for match in IMPORT.finditer(text))
     code = IMPORT.sub("", text)
-    exports = tuple(match["name"] for match in EXPORT.finditer(code))
-    rest = EXPORT.sub("", code)
+    exports = {match["name"]: match["name"] for match in EXPORT.finditer(code)}
+    if default := DEFAULT.search(code):
+        exports["default"] = default["name"]
+    rest = DEFAULT.sub("", EXPORT.sub("", code))
     strange = next((line for line in OTHER.findall(rest) if not is_entry or line.startswith("import")), None)
     if strange:
         raise ScriptError(f"{path}: not a way to import or export here: {strange}")
@@ -113,14 +114,15 @@ def _scope(module: Module, numbers: dict[Path, str], found: dict[Path, Module]) 
     """Return a module wrapped in a function that is called once and returns its exports."""
     own = numbers[module.path]
     code = f"{_taken(module, numbers, found)}\n{module.code}"
-    return f"const {own} = (() => {{\n{code}\nreturn {{{', '.join(module.exports)}}};\n}})();"
+    exports = ", ".join(f"{name}: {local}" for name, local in module.exports.items())
+    return f"const {own} = (() => {{\n{code}\nreturn {{{exports}}};\n}})();"
 
 
 def _taken(module: Module, numbers: dict[Path, str], found: dict[Path, Module]) -> str:
     """Return a module's imports as names taken from those before it."""
-    for one in module.imports:
-        missing = {RENAMED.split(name)[0] for name in one.names} - {*found[one.path].exports}
+    for path, names in module.imports:
+        missing = {RENAMED.split(name)[0] for name in names} - found[path].exports.keys()
         if missing:
-            raise ScriptError(f"{module.path}: {one.path.name} does not export {', '.join(sorted(missing))}")
-    taken = ((", ".join(RENAMED.sub(": ", name) for name in one.names), one.path) for one in module.imports)
+            raise ScriptError(f"{module.path}: {path.name} does not export {', '.join(sorted(missing))}")
+    taken = ((", ".join(RENAMED.sub(": ", name) for name in names), path) for path, names in module.imports)
     return "\n".join(f"const {{ {names} }} = {numbers[path]};" for names, path in taken if names)

@@ -104,9 +104,9 @@ def missing_statement(file: Path, phrases: Phrases) -> Iterator[Problem]:
 
 def incomplete_statement(file: str, statement: Statement, phrases: Phrases) -> Iterator[Problem]:
     """Yield one warning for each thing that only the organisation can fill in, and for a judgement that is too good."""
-    for blank in statement.missing_fields:
-        message = phrases.say("'{key}' is empty; the law asks for it, and only the organisation knows", key=blank.key)
-        yield Problem(file, blank.line, message)
+    for key, line in statement.blanks.items():
+        message = phrases.say("'{key}' is empty; the law asks for it, and only the organisation knows", key=key)
+        yield Problem(file, line, message)
     count = len(statement.shortcomings) + len(KNOWN_FAULTS)
     if statement.conformity is Conformity.FULLY and count:
         message = phrases.say(

@@ -34,7 +34,7 @@ def welcome(model: Model, phrases: Phrases) -> str:
 
 def legend(model: Model, phrases: Phrases) -> str:
     """Return the legend under the map."""
-    return render("legend.html.j2", model, phrases, exit=any(step.wildcard for step in model.steps))
+    return render("legend.html.j2", model, phrases)
 
 
 def glossary(model: Model, phrases: Phrases) -> str:

@@ -74,23 +74,26 @@ def card_links(always: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def head_data(phrases: Phrases, current: str, always: Mapping[str, str]) -> dict[str, object]:
+def head_data(phrases: Phrases, current: str, framed: bool) -> dict[str, object]:
     """Return the data from which `app/seam/scripts/frame.js` draws the page head; `current` is the page's address."""
     _ = phrases.say
     return {
+        "framed": framed,
         "language": phrases.language,
         "words": {
             "name": "Karriärkartan",
             "skip": _("Skip to the content"),
             "pages": _("Pages"),
             "language": _("Language"),
+            "menu": _("Menu"),
+            "apart": _("Open in a window of its own"),
         },
         "pages": [
             {"id": one.address, "href": one.address or "./", "title": one.title, "current": one.address == current}
             for one in site_pages(phrases)
         ],
         "roleName": ROLE_NAMES,
-        "kept": dict(always),
+        "kept": shared_query(phrases.language, framed),
         "others": _other_languages(phrases.language),
     }
 

@@ -12,12 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from careerpaths.analysis.plan.graph import plan_of
 from careerpaths.analysis.plan.role_concerns import Concern, role_concerns
 from careerpaths.analysis.routes.route import is_personal
-from careerpaths.analysis.steps import StepGraph
+from careerpaths.analysis.steps import StepGraph, kinds_used
 from careerpaths.html import words
 from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.line_styles import STYLES
 from careerpaths.locale import Phrases
-from careerpaths.model.model import ByLevel, Level, Line, Model, Role, RoleKind, StepKind, Text
+from careerpaths.model.model import ByLevel, Level, Line, Model, Role, RoleKind, Text
 
 FOLDERS = sorted(Path(__file__).parents[1].rglob("templates"))
 """Each package keeps its own templates; their names are unique over all of them."""
@@ -29,6 +29,16 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+ALWAYS = {
+    "followed": "",
+    "at": "",  # begins every id, where a document holds more than one language
+    "statement_link": "",  # where the accessibility statement is, where there is one to link to
+    "planned": False,  # whether the page of the plan is there to link to
+    "sources_apart": False,  # whether the document has a list of sources that the badges can point into
+    "line_styles": tuple(STYLES.items()),
+}
+"""Variables that are the same for every model, unless a page says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -65,23 +75,23 @@ def _context(model: Model, phrases: Phrases) -> dict[str, object]:
         "explained": lambda text: explainer.pieces(Text(text, phrases.language)),
         "decided_by_employer": lambda requirements: tuple(one for one in requirements if not is_personal(one)),
     }
-    things = {
+    return {
+        **ALWAYS,
+        **_used(model),
         "model": model,
         "page_language": phrases.language,
-        "followed": "",
-        "at": "",  # begins every id, where a document holds more than one language
-        "statement_link": "",  # where the accessibility statement is, where there is one to link to
-        "planned": False,  # whether the page of the plan is there to link to
-        "sources_apart": False,  # whether the document has a list of sources that the badges can point into
-        "step_kinds": tuple(StepKind),
         "_": phrases.say,
-    }
-    return {
-        **things,
         **_formatters(phrases),
         **asked,
-        "role_kinds": tuple(RoleKind),
-        "line_styles": tuple(STYLES.items()),
+    }
+
+
+def _used(model: Model) -> dict[str, object]:
+    """Return what of the legend a model has: nothing else is explained."""
+    return {
+        "step_kinds": kinds_used(model),
+        "role_kinds": tuple(kind for kind in RoleKind if any(role.kind is kind for role in model.roles)),
+        "exit": any(step.wildcard for step in model.steps),  # whether every employee may take some step
     }
 
 

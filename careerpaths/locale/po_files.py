@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
@@ -25,8 +25,7 @@ FIELD = re.compile(r"\{(\w*)\}")
 STRAY = re.compile(r"[{}]")
 
 
-@dataclass(frozen=True)
-class PlaceholderMismatch:
+class PlaceholderMismatch(NamedTuple):
     """A translation whose `{fields}` differ from those of its msgid, with file and line."""
 
     file: Path

@@ -6,11 +6,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from careerpaths.analysis.steps import kinds_used
 from careerpaths.html import cards
+from careerpaths.html.line_styles import STYLES
 from careerpaths.html.words import LEVEL, ROLE_KIND, STEP_KIND, shortened, years
 from careerpaths.locale import Phrases
 from careerpaths.map.layout.arrange import Band, Shape, arrange
 from careerpaths.map.layout.label_positions import label_positions
+from careerpaths.map.searchable import beyond_cards, kinds_found
 from careerpaths.map.vis_data import drawing
 from careerpaths.map.words import words
 from careerpaths.model.model import NO_TEXT, Level, Model, Role, Step, StepKind, Text
@@ -26,13 +29,18 @@ FILTERS = ((StepKind.UP,), (StepKind.SIDEWAYS,), (StepKind.DEEPENING,), (StepKin
 
 def explorer_json(model: Model, phrases: Phrases) -> bytes:
     """Return the document as UTF-8 JSON."""
-    texts = {"list": cards.list_html(model, phrases), "glossary": cards.glossary(model, phrases)}
+    texts = {
+        "list": cards.list_html(model, phrases),
+        "glossary": cards.glossary(model, phrases),
+        "elsewhere": beyond_cards(model, phrases),
+    }
     whole = {**explorer_data(model, phrases), **texts}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
-    """Return the document without list and glossary, which the single file already holds as HTML."""
+    """Return the document without list and glossary, which the single file holds as HTML, and the app's pages."""
+    used = kinds_used(model)
     return {
         "language": phrases.language,
         "words": words(phrases),
@@ -41,7 +49,10 @@ def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
         "steps": [_step(step, phrases) for step in model.steps],
         "stages": [{"id": stage.id, "name": stage.name} for stage in model.stages],
         "levels": [{"id": level, "word": phrases.say(LEVEL[level])} for level in Level],
-        "filters": [{"kinds": kinds, "word": _filter_word(phrases, kinds)} for kinds in FILTERS],
+        "found": kinds_found(phrases),
+        "elsewhere": [],
+        "kinds": [_kind(kind, phrases) for kind in used],
+        "filters": [{"kinds": kinds, "word": _filter_word(phrases, kinds)} for kinds in FILTERS if {*kinds} & {*used}],
         "wide": _drawn(model, phrases, Shape.WIDE),
         "tall": _drawn(model, phrases, Shape.TALL),
         "signs": cards.signs(),
@@ -92,6 +103,10 @@ def _step(step: Step, phrases: Phrases) -> dict[str, object]:
         "decided": decided,
         "decidedLang": _foreign(decided, phrases),
     }
+
+
+def _kind(kind: StepKind, phrases: Phrases) -> dict[str, object]:
+    return {"id": kind, "word": phrases.say(STEP_KIND[kind]), "dashes": STYLES[kind].dashes}
 
 
 def _foreign(text: Text, phrases: Phrases) -> str | None:

@@ -7,7 +7,7 @@ from careerpaths.locale import Phrases
 
 def words(phrases: Phrases) -> dict[str, str]:
     """Return every sentence of the script by its name there."""
-    return {**_tools(phrases), **_announcements(phrases)}
+    return {**_tools(phrases), **_around(phrases), **_announcements(phrases)}
 
 
 def _tools(phrases: Phrases) -> dict[str, str]:
@@ -16,15 +16,21 @@ def _tools(phrases: Phrases) -> dict[str, str]:
         "title": _("Map of roles and steps"),
         "mapName": _("Map with {roles} roles and {steps} steps"),
         "card": _("Description"),
-        "search": _("Search role"),
-        "searchHint": _("Search role, e.g. mentor"),
-        "noHit": _("No role is called “{text}”. Try another word, or show the list."),
+        "search": _("Search"),
+        "searchHint": _("Search role, task or word"),
+        "noHit": _("Nothing is called “{text}”. Try another word, or show the list."),
+        "alsoIn": _("{place}, and {n} more"),
+        "myRole": _("What is your role today?"),
+        "myRoleHint": _("Type, or choose in the list"),
+        "noRole": _("No role is called “{text}”. Try another word, or take the one most like yours."),
         "filter": _("Filter"),
         "filters": _("Kinds of step"),
         "level": _("Level"),
         "allLevels": _("All levels"),
-        "asList": _("Show as list"),
-        "asMap": _("Show as map"),
+        "views": _("Show as"),
+        "map": _("The whole map"),
+        "from": _("From here"),
+        "list": _("List"),
         "zoom": _("Zoom"),
         "zoomIn": _("Zoom in"),
         "zoomOut": _("Zoom out"),
@@ -38,6 +44,26 @@ def _tools(phrases: Phrases) -> dict[str, str]:
         "talk": _("Take to the talk"),
         "routes": _("Routes from here"),
         "explained": _("{word}, explained"),
+    }
+
+
+def _around(phrases: Phrases) -> dict[str, str]:
+    """Return the words of a role with the ways to and from it."""
+    _ = phrases.say
+    return {
+        "hereAndOn": _("{role}: the ways here and on"),
+        "waysHere": _("How you get here"),
+        "waysOn": _("Where you can go from here"),
+        "twoAway": _("Two steps away"),
+        "twoSteps": _("Show two steps away"),
+        "oneStep": _("Show one step away"),
+        "onWholeMap": _("Show on the whole map"),
+        "aboutStep": _("About the step"),
+        "via": _("by way of"),
+        "allLeave": _("All employees can also go to {role}."),
+        "allHere": _("All employees can come here."),
+        "noWayHere": _("No step in the model leads here."),
+        "noWayOn": _("No step in the model leads on from here."),
     }
 
 

@@ -4,58 +4,23 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+Origin = StrEnum("Origin", "SOURCE PARTLY EXAMPLE")
+"""How much of a role, step or track the sources support: all of it, part of it, or nothing (an example)."""
 
-class Origin(StrEnum):
-    """How much of a role, step or track the sources support: all of it, part of it, or nothing (an example)."""
+SourceKind = StrEnum("SourceKind", "ARTICLE LAW PUBLIC")
+"""What a source is: one of the two articles, a statute, or another public page."""
 
-    SOURCE = "source"
-    PARTLY = "partly"
-    EXAMPLE = "example"
+RoleKind = StrEnum("RoleKind", "POSITION ASSIGNMENT PHASE")
+"""Befattning (employed as), uppdrag (held beside a position) or skede (a phase)."""
 
+StepKind = StrEnum("StepKind", "IN UP SIDEWAYS DEEPENING BACK OUT")
+"""The direction of a step, in the order in which the interface lists them."""
 
-class SourceKind(StrEnum):
-    """What a source is: one of the two articles, a statute, or another public page."""
+RequirementKind = StrEnum("RequirementKind", "FORMAL EXPERIENCE TRAINING PERSONAL EMPLOYER")
+"""What sort of thing is required; `EMPLOYER` is decided by the employer, not held by a person."""
 
-    ARTICLE = "article"
-    LAW = "law"
-    PUBLIC = "public"
-
-
-class RoleKind(StrEnum):
-    """Befattning (employed as), uppdrag (held beside a position) or skede (a phase)."""
-
-    POSITION = "position"
-    ASSIGNMENT = "assignment"
-    PHASE = "phase"
-
-
-class StepKind(StrEnum):
-    """The direction of a step, in the order in which the interface lists them."""
-
-    IN = "in"
-    UP = "up"
-    SIDEWAYS = "sideways"
-    DEEPENING = "deepening"
-    BACK = "back"
-    OUT = "out"
-
-
-class RequirementKind(StrEnum):
-    """What sort of thing is required; `EMPLOYER` is decided by the employer, not held by a person."""
-
-    FORMAL = "formal"
-    EXPERIENCE = "experience"
-    TRAINING = "training"
-    PERSONAL = "personal"
-    EMPLOYER = "employer"
-
-
-class Level(StrEnum):
-    """The three levels of the model (source: S16-30)."""
-
-    ORGANISATION = "organisation"
-    GROUP = "group"
-    INDIVIDUAL = "individual"
+Level = StrEnum("Level", "ORGANISATION GROUP INDIVIDUAL")
+"""The three levels of the model (source: S16-30)."""
 
 
 class Period(StrEnum):

@@ -45,38 +45,38 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class TaskGroup:
-    """One function of a role, and the tasks that belong to it."""
+class Named:
+    """What has an id and a name."""
 
     id: str
     name: Text
+
+
+@dataclass(frozen=True)
+class TaskGroup(Named):
+    """One function of a role, and the tasks that belong to it."""
+
     tasks: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
-class Stage:
+class Stage(Named):
     """A column of the map: a part of working life."""
 
-    id: str
-    name: Text
     short: Text
 
 
 @dataclass(frozen=True)
-class Track:
+class Track(Named):
     """A lane of the map: an area of work or a direction."""
 
-    id: str
-    name: Text
     origin: Origin = Origin.EXAMPLE
 
 
 @dataclass(frozen=True)
-class Role:
+class Role(Named):
     """A position, an assignment beside one, or a phase: one box on the map."""
 
-    id: str
-    name: Text
     short: Text
     kind: RoleKind
     stage: Stage
@@ -141,11 +141,9 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Measure:
+class Measure(Named):
     """Something the employer does; `kal` and `aruba` are our own sorting, marked so where shown."""
 
-    id: str
-    name: Text
     text: Line
     levels: tuple[Level, ...]
     kal: str = ""
@@ -165,7 +163,7 @@ class Word:
     id: str
     word: Text
     meaning: Text
-    source: Source | None = None
+    source: Source | None
 
 
 @dataclass(frozen=True)

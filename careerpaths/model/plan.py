@@ -10,19 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from careerpaths.model.enums import Level
-from careerpaths.model.text import NO_TEXT, Line, Text
-
-
-class ItemType(StrEnum):
-    """Types of row in the order of the chain (sources: S16-34, S16-35, S16-36); a cause is one of turnover (S16-22)."""
-
-    MISSION = "mission"
-    CHALLENGE = "challenge"
-    CAUSE = "cause"
-    NEED = "need"
-    PREREQUISITE = "prerequisite"
-    ACTIVITY = "activity"
-    RESULT = "result"
+from careerpaths.model.text import NO_TEXT, DatedLine, Line, Text
 
 
 class Evidence(StrEnum):
@@ -35,11 +23,12 @@ class Evidence(StrEnum):
     ASSUMPTION = "assumption"
 
 
-class ResultKind(StrEnum):
-    """Whether a result is expected or has been reported by a source; the two are never counted together."""
+ItemType = StrEnum("ItemType", "MISSION CHALLENGE CAUSE NEED PREREQUISITE ACTIVITY RESULT")
+"""Types of row in the order of the chain (sources: S16-34, S16-35, S16-36); a cause is one of turnover (S16-22)."""
 
-    EXPECTED = "expected"
-    REPORTED = "reported"
+
+ResultKind = StrEnum("ResultKind", "EXPECTED REPORTED")
+"""Whether a result is expected or has been reported by a source; the two are never counted together."""
 
 
 POSITIONS = {
@@ -99,14 +88,6 @@ class Item:
 def may_lead(start: ItemType, end: ItemType) -> bool:
     """Return whether a row of type `start` may link to one of type `end`: only to a later position in the chain."""
     return POSITIONS[start] < POSITIONS[end]
-
-
-@dataclass(frozen=True)
-class DatedLine:
-    """A line with the date of its newest source."""
-
-    day: date
-    text: Line
 
 
 @dataclass(frozen=True)

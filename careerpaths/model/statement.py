@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from careerpaths.model.text import NO_TEXT, Text
-
-
-class Conformity(StrEnum):
-    """How far the service complies with the law, which knows these three answers."""
-
-    FULLY = "fully"
-    PARTLY = "partly"
-    NOT = "not"
-
-
-class Method(StrEnum):
-    """How conformity was assessed: by the owner of the service or by an external party."""
-
-    SELF = "self"
-    EXTERNAL = "external"
 
 
 @dataclass(frozen=True)
@@ -44,6 +30,10 @@ class Contact:
     phone: str
 
 
+Method = StrEnum("Method", "SELF EXTERNAL")
+"""How conformity was assessed: by the owner of the service or by an external party."""
+
+
 @dataclass(frozen=True)
 class Evaluation:
     """How the service was judged, what the tests hold, and what nobody has tried."""
@@ -54,17 +44,16 @@ class Evaluation:
     untested: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
-class MissingField:
-    """A key that only the organisation can fill in and has left empty, and the line it belongs on."""
-
-    key: str
-    line: int = field(compare=False)
+Conformity = StrEnum("Conformity", "FULLY PARTLY NOT")
+"""How far the service complies with the law, which knows these three answers."""
 
 
 @dataclass(frozen=True)
 class Statement:
-    """The whole statement in one language."""
+    """The whole statement in one language.
+
+    `blanks`: the keys that only the organisation can fill in and has left empty, each with the line that it belongs on.
+    """
 
     language: str
     actor: Text
@@ -78,5 +67,5 @@ class Statement:
     shortcomings: tuple[InaccessiblePart, ...]
     burden: tuple[InaccessiblePart, ...]
     outside: tuple[InaccessiblePart, ...]
-    missing_fields: tuple[MissingField, ...]
+    blanks: Mapping[str, int] = field(compare=False)
     conformity_line: int = field(default=1, compare=False)

@@ -100,3 +100,11 @@ class ByLevel(Generic[Something]):
             Level.GROUP: self.group,
             Level.INDIVIDUAL: self.individual,
         }[level]
+
+
+@dataclass(frozen=True)
+class DatedLine:
+    """A line with the date of its newest source."""
+
+    day: date
+    text: Line

@@ -7,15 +7,7 @@ from pathlib import Path
 
 from careerpaths.locale import DEFAULT_LANGUAGE
 from careerpaths.model.problems import _
-from careerpaths.model.statement import (
-    Conformity,
-    Contact,
-    Evaluation,
-    InaccessiblePart,
-    Method,
-    MissingField,
-    Statement,
-)
+from careerpaths.model.statement import Conformity, Contact, Evaluation, InaccessiblePart, Method, Statement
 from careerpaths.reading.load import ReadResult, open_file
 from careerpaths.reading.yaml.context import KeySpec
 from careerpaths.reading.yaml.convert import as_language, as_url
@@ -79,7 +71,7 @@ def _statement(root: Section, language: str) -> Statement | None:
         shortcomings=shortcomings,
         burden=burden,
         outside=outside,
-        missing_fields=_blanks((head, "actor", actor), (head, "assessed", assessed), (contact, "link", reached.link)),
+        blanks=_blanks((head, "actor", actor), (head, "assessed", assessed), (contact, "link", reached.link)),
         conformity_line=head.line_of("conformity"),
     )
 
@@ -100,6 +92,6 @@ def _part(section: Section) -> InaccessiblePart:
     return InaccessiblePart(section.id, what, why, instead, section.word("criterion", required=False))
 
 
-def _blanks(*filled: tuple[Section, str, object]) -> tuple[MissingField, ...]:
+def _blanks(*filled: tuple[Section, str, object]) -> dict[str, int]:
     """Return the keys that only the organisation can fill in and has left empty."""
-    return tuple(MissingField(f"{one.id}.{key}", one.line_of(key)) for one, key, value in filled if not value)
+    return {f"{one.id}.{key}": one.line_of(key) for one, key, value in filled if not value}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import stat
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import UTC, datetime
@@ -17,14 +16,13 @@ from careerpaths.model.model import Model
 from careerpaths.model.problems import ContentError, Problem
 from careerpaths.model.statement import Statement
 from careerpaths.model.text import Text
-from careerpaths.reading.load import ReadResult, translation_of, translations_of
+from careerpaths.reading.load import ReadResult, translations_of
 from careerpaths.reading.model import try_read_model
+from careerpaths.reading.signature import Signature, signature
 from careerpaths.reading.statement import NAME, SHIPPED, try_read_statement
-from careerpaths.reading.yaml.file_text import MOST_BYTES
 
 LOG = logging.getLogger(__name__)
 TRIES = 3  # readings of files that change while they are read; the next look finds the change too
-Signature = tuple[tuple[str, int, int, int, int], ...]
 InOneLanguage = TypeVar("InOneLanguage", Model, Statement)
 Made = TypeVar("Made")
 
@@ -138,24 +136,6 @@ def read_snapshot(path: Path, last: tuple[Statement, ...] = (), messages: str = 
     return snapshot
 
 
-def signature(path: Path) -> Signature:
-    """Return name, mtime, ctime, size and inode of each file of a model: changes when one is written."""
-    return tuple(_stamp(file) for file in _files(path))
-
-
-def digest(path: Path) -> str:
-    """Return a hash of what a model's files hold, for network drives that hide an edit which keeps time and size."""
-    found = sha256()
-    for file in _files(path):
-        try:
-            if stat.S_ISREG(file.stat().st_mode):
-                with file.open("rb") as opened:
-                    found.update(opened.read(MOST_BYTES))
-        except OSError:
-            found.update(b"-")
-    return found.hexdigest()
-
-
 def _read_once(path: Path, last: tuple[Statement, ...], messages: str) -> Snapshot:
     models, faults = _in_every_language(try_read_model, path, messages)
     own = path.with_name(NAME)
@@ -197,19 +177,3 @@ def _shown(value: object) -> object:
     if is_dataclass(value):
         return tuple(_shown(getattr(value, one.name)) for one in fields(value) if one.compare)
     return value
-
-
-def _files(path: Path) -> tuple[Path, ...]:
-    bases = (path, path.with_name(NAME))
-    return tuple(
-        file for base in bases for file in (base, *(translation_of(base, tag) for tag in translations_of(base)))
-    )
-
-
-def _stamp(file: Path) -> tuple[str, int, int, int, int]:
-    """Return what changes when a file is written again; zeros when it is not there."""
-    try:
-        found = file.stat()
-    except OSError:
-        return (file.name, 0, 0, 0, 0)
-    return (file.name, found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)

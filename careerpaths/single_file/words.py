@@ -28,6 +28,8 @@ def _pages(phrases: Phrases) -> dict[str, str]:
         "ownName": phrases.own_name.capitalize(),
         "skip": _("Skip to the content"),
         "pages": _("Pages"),
+        "menu": _("Menu"),
+        "apart": _("Open in a window of its own"),
         "map": _("Map"),
         "routes": _("Routes"),
         "compare": _("Compare"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -20,77 +20,51 @@ ACTIVITIES_MOST = 60
 EARLIER_MOST = 300  # rows to look back on
 
 
-class Direction(StrEnum):
-    """What is thought about: one or two other roles, staying and deepening, or nothing decided yet."""
+Direction = StrEnum("Direction", "UNDECIDED ROLES STAY")
+"""What is thought about: one or two other roles, staying and deepening, or nothing decided yet."""
 
-    UNDECIDED = "undecided"
-    ROLES = "roles"
-    STAY = "stay"
+Held = StrEnum("Held", "HAS MISSING UNKNOWN")
+"""Whether a requirement is fulfilled, as the two at the screen see it."""
 
+Outcome = StrEnum("Outcome", "DONE ONGOING DROPPED")
+"""What became of something that was planned."""
 
-class Held(StrEnum):
-    """Whether a requirement is fulfilled, as the two at the screen see it."""
-
-    HAS = "has"
-    MISSING = "missing"
-    UNKNOWN = "unknown"
-
-
-class Outcome(StrEnum):
-    """What became of something that was planned."""
-
-    DONE = "done"
-    ONGOING = "ongoing"
-    DROPPED = "dropped"
-
-
-class Part(StrEnum):
-    """Which part of a plan an earlier item stood in."""
-
-    GOAL = "goal"
-    ACTIVITY = "activity"
-    PREREQUISITE = "prerequisite"
+Part = StrEnum("Part", "GOAL ACTIVITY PREREQUISITE")
+"""Which part of a plan an earlier item stood in."""
 
 
 @dataclass(frozen=True)
 class FromModel:
-    """Something that may stand in the model: its address there (`id`), empty for what was written in the talk.
+    """Something that may stand in a part of the model: its `id` there, empty for what was written in the talk.
 
     `gone` is worked out against the model when a file is read; it is never written to a file.
     """
 
+    part_of_model: ClassVar[str] = ""
     id: Short = ""
     gone: Annotated[bool, NOT_WRITTEN] = field(default=False, kw_only=True, metadata={"written": False})
 
     @property
     def address(self) -> str:
         """Return where it stands in the model."""
-        return self.id
+        return f"{self.part_of_model}{self.id}"
 
 
 @dataclass(frozen=True)
 class Choice(FromModel):
     """A role that was chosen: its id, and its name as it was."""
 
+    part_of_model = "roles/"
     text: Short = ""
-
-    @property
-    def address(self) -> str:
-        """Return where the role stands in the model."""
-        return f"roles/{self.id}"
 
 
 @dataclass(frozen=True)
 class Gap(FromModel):
     """A requirement (or, for who stays, a merit) by its id, and whether it is fulfilled."""
 
+    part_of_model = "requirements/"
     text: Long = ""
     status: Held = Held.UNKNOWN
-
-    @property
-    def address(self) -> str:
-        """Return where the requirement stands in the model."""
-        return f"requirements/{self.id}"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from pathlib import Path
 from careerpaths.background import Again, PeriodicTask
 from careerpaths.locale import DEFAULT_LANGUAGE, phrases_for
 from careerpaths.model.problems import Problem, _
-from careerpaths.reading.store import Signature, Snapshot, Store, digest, signature
+from careerpaths.reading.signature import Signature, digest, signature
+from careerpaths.reading.store import Snapshot, Store
 from careerpaths.web.prepare import drawn_for, prepared_snapshot
 from careerpaths.web.stores import store
 from careerpaths.worker import WorkerError, run

@@ -42,7 +42,7 @@ async ([seeds, presses, styles]) => {
     sessionStorage.clear();
     history.replaceState(null, "", location.pathname);
     const host = document.body.appendChild(document.createElement("div"));
-    host.style.display = "none"; // nothing is laid out: five hundred visitors in a minute
+    host.style.display = "none"; // nothing is laid out: a hundred visitors in seconds
     const page = mount(host.attachShadow({ mode: "open" }), options);
     await page.ready;
     const root = host.shadowRoot.querySelector(".unit");

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from playwright.sync_api import Page, expect
 
 from tests.support.map_page import (
@@ -16,6 +18,7 @@ from tests.support.map_page import (
     listed,
     open_about,
     open_map,
+    see_as,
     wait_for_map,
 )
 from tests.support.visiting import Visit
@@ -32,58 +35,49 @@ SCRIPTS = (
     "constructor",
 )
 
-ASK = """([name, text]) => {
-  history.pushState(null, "", `?${new URLSearchParams([[name, text]])}`);
+ASK = """(query) => {
+  history.pushState(null, "", `?${query}`);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
 """What the browser does when the visitor goes back to an address."""
 
 
+def ask(page: Page, query: str) -> None:
+    """Change the address of an open map, as Back does."""
+    page.evaluate(ASK, query)
+
+
 def test_link_to_a_role_opens_its_card(page: Page) -> None:
-    """`?role=` opens the map with the role chosen."""
+    """`?role=` opens the map with the role chosen, and the tab says which page it shows."""
     open_map(page, "?role=mentor")
     expect_role_card(page, "Mentor")
     expect(chosen(page)).to_have_attribute("data-role", "mentor")
+    expect(page).to_have_title("Karta – Karriärkartan")
 
 
 def test_link_to_a_step_opens_its_card(page: Page) -> None:
-    """`?step=FROM.TO` opens the step."""
-    open_map(page, "?step=erfaren.mentor")
+    """`?step=FROM.TO` opens the step, also beside a role; what «every employed role» stands for has an address for each."""
+    open_map(page, "?role=specialist&step=erfaren.mentor")
     expect_step_card(page, "Erfaren socialsekreterare eller handläggare", "Mentor")
     expect(page.locator("button.box.end")).to_have_count(2)
-
-
-def test_link_to_a_wildcard_step_opens_its_card(page: Page) -> None:
-    """What «every employed role» stands for has an address for each role."""
-    open_map(page, "?step=enhetschef.avslut")
+    ask(page, "step=enhetschef.avslut")
     expect_step_card(page, "Enhetschef", "Avslut")
 
 
-def test_link_to_the_list_opens_the_list(page: Page) -> None:
-    """`?view=list` opens the list; the map is not shown."""
-    open_map(page, "?view=list")
-    expect(listed(page)).to_be_visible()
-    expect(page.locator(".map")).to_be_hidden()
-
-
-def test_link_to_a_role_in_the_list_shows_that_role(page: Page) -> None:
-    """`?role=` and `?view=list` together open the list at the role."""
+def test_link_to_the_list_opens_the_list_at_its_role(page: Page) -> None:
+    """`?view=list` opens the list, at the role of `?role=`; the map is not shown."""
     open_map(page, "?role=mentor&view=list")
     article = listed(page).locator("article.current")
     expect(article).to_have_attribute("data-role", "mentor")
     expect(article.locator(".name")).to_be_in_viewport()
-
-
-def test_step_wins_over_role(page: Page) -> None:
-    """An address with both is a step."""
-    open_map(page, "?role=specialist&step=erfaren.mentor")
-    expect_step_card(page, "Erfaren socialsekreterare eller handläggare", "Mentor")
+    expect(page.locator(".map")).to_be_hidden()
 
 
 def test_link_to_something_unknown_opens_the_map_with_a_friendly_sentence(page: Page) -> None:
     """An old link fails softly: the map, and what to do; the sentence goes when something is chosen."""
-    for query in ("?role=finns-inte", "?step=mentor.finns-inte", "?step=mentor"):
-        open_map(page, query)
+    open_map(page, "?role=finns-inte")
+    for query in ("role=finns-inte", "step=mentor.finns-inte", "step=mentor"):
+        ask(page, query)
         expect_nothing_chosen(page)
         expect(page.locator(".notice")).to_be_visible()
         expect(page.locator(".notice")).to_contain_text(query.partition("=")[2])
@@ -94,8 +88,9 @@ def test_link_to_something_unknown_opens_the_map_with_a_friendly_sentence(page: 
 
 def test_other_unknown_values_are_passed_over(page: Page) -> None:
     """A value that means nothing changes nothing: the whole map, in Swedish, with every step."""
-    for query in ("?view=nonsens&without=nonsens&level=nonsens&lang=xx&x=y", "?role=&step=&view=", "?role&step&view"):
-        open_map(page, query)
+    open_map(page, "?view=nonsens&without=nonsens&level=nonsens&lang=xx&x=y")
+    for query in ("view=nonsens&without=nonsens&level=nonsens&lang=xx&x=y", "role=&step=&view=", "role&step&view"):
+        ask(page, query)
         expect_nothing_chosen(page)
         expect(page.locator(".notice")).to_be_hidden()
         expect(page.locator(".map")).to_be_visible()
@@ -114,14 +109,14 @@ def test_script_in_the_address_stays_text(visit: Visit) -> None:
     assert len(page.locator(".notice").inner_text()) < 250
     for name in ("role", "step"):
         for text in SCRIPTS:
-            page.evaluate(ASK, [name, text])
+            ask(page, urlencode({name: text}))
             expect(page.locator(".notice")).to_contain_text(text)
             expect(page.locator(".notice *")).to_have_count(0)
     assert dialogs == []
 
 
 def test_back_and_forward_walk_through_the_choices(page: Page) -> None:
-    """Every choice is a step in the browser's history."""
+    """Every choice is a step in the browser's history, the view too."""
     open_map(page)
     box(page, "mentor").click()
     expect_role_card(page, "Mentor")
@@ -136,17 +131,12 @@ def test_back_and_forward_walk_through_the_choices(page: Page) -> None:
     expect_role_card(page, "Mentor")
     page.go_forward()
     expect_step_card(page, "Mentor", "Specialist")
-
-
-def test_back_leaves_the_list_for_the_map(page: Page) -> None:
-    """Changing the view is a step in the history too."""
-    open_map(page, "?role=mentor")
-    page.get_by_role("button", name="Visa som lista").click()
+    see_as(page, "list")
     expect(listed(page)).to_be_visible()
-    expect_asked(page, role="mentor", view="list")
+    expect_asked(page, step="mentor.specialist", view="list")
     page.go_back()
     expect(page.locator(".map")).to_be_visible()
-    expect_role_card(page, "Mentor")
+    expect_step_card(page, "Mentor", "Specialist")
 
 
 def test_back_from_another_page_finds_the_role_again(page: Page) -> None:
@@ -165,14 +155,6 @@ def test_page_that_is_opened_directly_is_whole(page: Page) -> None:
     expect(page.locator("header nav")).to_be_visible()
     expect(page.locator(".foot")).to_be_visible()
     expect(page).to_have_title("Om modellen – Karriärkartan")
-
-
-def test_pages_have_titles_of_their_own(page: Page) -> None:
-    """A tab says which page it shows."""
-    open_map(page)
-    expect(page).to_have_title("Karta – Karriärkartan")
-    open_about(page, "?lang=en")
-    expect(page).to_have_title("About the model – Karriärkartan")
 
 
 def test_copied_link_opens_the_same_card_in_the_same_language(page: Page) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from tests.support.server import Server
+from tests.support.tabs import hurry
 from tests.support.visiting import Visit, visiting
 
 SCROLLS = "(one) => getComputedStyle(one).overflowY"
@@ -112,7 +113,9 @@ def test_page_is_inert_behind_the_dialog(browser: Browser, server: Server) -> No
     with visiting(browser, server, forgive=("503", "/_stcore/")) as visit:
         page: Page = visit(own=True)
         page.route("**/_stcore/**", lambda route: route.fulfill(status=503))
+        page.clock.install()
         page.goto("/jamfor")
         dialog = page.locator("[data-testid=stDialog]")
-        expect(dialog.locator("button[aria-label=Close]")).to_be_visible(timeout=60_000)
+        hurry(page, dialog)
+        expect(dialog.locator("button[aria-label=Close]")).to_be_visible()
         expect(page.locator("#root[inert]")).to_be_attached()

@@ -18,6 +18,7 @@ from tests.support.axe import THIN, THOROUGH, every_violation, looks, told
 from tests.support.known_faults import KNOWN_FAULTS
 from tests.support.map_page import box, card, listed, open_map
 from tests.support.server import Server
+from tests.support.tabs import hurry
 from tests.support.visiting import Visit
 
 SETTINGS = [
@@ -147,7 +148,7 @@ def bring_about(page: Page, moment: VisibleWhen) -> None:
         page.keyboard.press("ArrowDown")
         page.get_by_role("option").first.wait_for()
     if moment is VisibleWhen.SERVER_GONE:
-        page.get_by_role("dialog").wait_for()
+        hurry(page, page.get_by_role("dialog"))
 
 
 @pytest.mark.parametrize("fault", KNOWN_FAULTS, ids=lambda fault: fault.place)
@@ -158,6 +159,7 @@ def test_known_faults_still_occur(browser: Browser, server: Server, fault: Known
     lost = fault.visible_when is VisibleWhen.SERVER_GONE
     if lost:  # our own page, whose framework finds no server
         page.route("**/_stcore/**", lambda route: route.abort())
+        page.clock.install()
     page.goto(fault.opens)
     if not lost:
         page.locator("h1").first.wait_for()

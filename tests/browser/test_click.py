@@ -19,6 +19,7 @@ from tests.support.map_page import (
     open_map,
 )
 from tests.support.server import Server
+from tests.support.visiting import Visit
 
 LINE_PIXELS = """(canvas) => {
   const rows = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
@@ -35,48 +36,32 @@ LINE_PIXELS = """(canvas) => {
 
 
 def test_click_on_a_role_opens_its_card_and_marks_its_box(page: Page) -> None:
-    """The main job: click «Mentor» and read."""
+    """The main job: click «Mentor» and read. It is announced, focus stays on the box, and the map does not move."""
     open_map(page)
     expect_nothing_chosen(page)
+    before = box(page, "mentor").bounding_box()
     box(page, "mentor").click()
     expect_role_card(page, "Mentor")
     expect(card(page).locator(".purpose")).to_contain_text("Tar extra ansvar")
     expect(chosen(page)).to_have_attribute("data-role", "mentor")
     expect_asked(page, role="mentor")
+    assert focus(page)["role"] == "mentor"
+    expect(page.locator(".explorer [role=status]")).to_contain_text("Mentor")
+    assert box(page, "mentor").bounding_box() == before
 
 
 def test_every_role_opens_a_card_with_its_own_name(page: Page) -> None:
-    """No box is dead, and none opens another's card."""
+    """No box is dead, and none opens another's card. Who double-clicks gets it once: one step back undoes it."""
     open_map(page)
+    box(page, "mentor").dblclick()
+    expect_role_card(page, "Mentor")
+    page.go_back()
+    expect_nothing_chosen(page)
     for one in page.locator("button.box").all():
         role = one.get_attribute("data-role")
         one.dispatch_event("click")
         expect(card(page).locator("article")).to_have_attribute("data-role", str(role))
         expect(chosen(page)).to_have_count(1)
-
-
-def test_focus_stays_on_the_box_that_was_clicked(page: Page) -> None:
-    """Who reads by keyboard after a click goes on from the same place."""
-    open_map(page)
-    box(page, "mentor").click()
-    expect_role_card(page, "Mentor")
-    assert focus(page)["role"] == "mentor"
-
-
-def test_the_answer_is_announced(page: Page) -> None:
-    """Who cannot see the card hears that it is there."""
-    open_map(page)
-    box(page, "mentor").click()
-    expect(page.locator(".explorer [role=status]")).to_contain_text("Mentor")
-
-
-def test_choosing_never_moves_the_map(page: Page) -> None:
-    """A role in sight stays where it is when it is chosen."""
-    open_map(page)
-    before = box(page, "mentor").bounding_box()
-    box(page, "mentor").click()
-    expect_role_card(page, "Mentor")
-    assert box(page, "mentor").bounding_box() == before
 
 
 def test_cards_open_while_the_server_stands_still(page: Page, server: Server) -> None:
@@ -96,23 +81,23 @@ def test_cards_open_while_the_server_stands_still(page: Page, server: Server) ->
 
 
 def test_step_in_the_card_opens_the_step_with_links_to_both_ends(page: Page) -> None:
-    """A step is as clickable as a role, and leads to the other end."""
+    """A step is as clickable as a role, and leads to the other end; reading goes on at the top of the new card.
+
+    «Rensa» ends the choice, in the card and in the address.
+    """
     open_map(page, "?role=mentor")
     card(page).locator(".next a[data-step='mentor.specialist']").click()
     expect_step_card(page, "Mentor", "Specialist")
+    expect(card(page).locator("article.step .name")).to_be_focused()
     expect_asked(page, step="mentor.specialist")
     ends = card(page).locator(".ends a")
     expect(ends).to_have_text(["Mentor", "Specialist"])
     ends.nth(1).click()
     expect_role_card(page, "Specialist")
     expect_asked(page, role="specialist")
-
-
-def test_a_followed_link_takes_focus_to_the_new_name(page: Page) -> None:
-    """After a link in the card, reading goes on at the top of the new card."""
-    open_map(page, "?role=mentor")
-    card(page).locator(".next a[data-step='mentor.specialist']").click()
-    expect(card(page).locator("article.step .name")).to_be_focused()
+    page.get_by_role("button", name="Rensa").click()
+    expect_nothing_chosen(page)
+    expect_asked(page)
 
 
 def test_click_on_a_drawn_line_opens_its_step(page: Page) -> None:
@@ -130,29 +115,22 @@ def test_click_on_a_drawn_line_opens_its_step(page: Page) -> None:
     assert {one.get_attribute("data-role") for one in card(page).locator(".ends a").all()} == {start, end}
 
 
-def test_double_click_is_one_choice(page: Page) -> None:
-    """Who double-clicks out of habit gets the card once, and one step back undoes it."""
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_start_asks_one_thing_on_one_screen(visit: Visit, width: int, height: int) -> None:
+    """The question, three doors, and how to read the map, folded; all can be seen without scrolling."""
+    page = visit(viewport={"width": width, "height": height})
     open_map(page)
-    box(page, "mentor").dblclick()
-    expect_role_card(page, "Mentor")
-    page.go_back()
-    expect_nothing_chosen(page)
-
-
-def test_clear_shows_the_welcome_again(page: Page) -> None:
-    """«Rensa» ends the choice, in the card and in the address."""
-    open_map(page, "?role=mentor")
-    page.get_by_role("button", name="Rensa").click()
-    expect_nothing_chosen(page)
-    expect_asked(page)
-
-
-def test_welcome_explains_the_map_and_offers_three_doors(page: Page) -> None:
-    """Nobody starts empty-handed: one sentence, how to read the map, three ways to begin."""
-    open_map(page)
-    expect(card(page).get_by_role("heading", name="Så läser du kartan")).to_be_visible()
-    doors = card(page).locator(".doors a b")
-    expect(doors).to_have_text(["Vart kan jag gå?", "Vi ska ha ett samtal", "Jag planerar enheten"])
+    start = card(page).locator(".welcome")
+    expect(start.get_by_role("heading", name="Vilken är din roll i dag?")).to_be_visible()
+    expect(start.locator(".doors a b")).to_have_text(
+        ["Vart kan jag gå?", "Vi ska ha ett samtal", "Jag planerar enheten"]
+    )
+    fold = start.locator("summary", has_text="Så läser du kartan")
+    seen = fold.bounding_box()
+    assert seen
+    assert seen["y"] + seen["height"] <= height
+    fold.click()
+    expect(start.locator(".kinds li").first).to_be_visible()
 
 
 def test_every_door_and_every_link_of_a_card_leads_somewhere(page: Page) -> None:

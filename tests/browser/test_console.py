@@ -5,21 +5,28 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.support.known_faults import KNOWN_NOISE
-from tests.support.map_page import box, card, expect_role_card, listed, open_about, open_map
+from tests.support.map_page import box, card, expect_role_card, listed, open_about, open_map, see_as
 from tests.support.visiting import Visit
+
+BARS = ("stHeader", "stToolbar", "stAppDeployButton", "stMainMenu", "stStatusWidget", "stSidebar")
+"""The framework's own: no «Deploy», no menu, no running man, for any visitor."""
 
 
 def test_a_whole_visit_is_free_of_errors_and_foreign_requests(page: Page) -> None:
     """Map, cards, step, filter, search, list, language, the other page: the fixture holds that nothing went wrong."""
     open_map(page)
+    for part in BARS:
+        expect(page.locator(f"[data-testid={part}]:visible")).to_have_count(0)
     for role in ("mentor", "specialist", "enhetschef"):
         box(page, role).click()
     card(page).locator(".next a").first.click()
+    page.locator(".filters summary").click()
     page.locator(".pill", has_text="Uppåt").click()
     page.get_by_role("combobox", name="Sök roll").fill("mentor")
     page.keyboard.press("Enter")
     expect_role_card(page, "Mentor")
-    page.get_by_role("button", name="Visa som lista").click()
+    for view in ("from", "list"):
+        see_as(page, view)
     expect(listed(page)).to_be_visible()
     page.get_by_role("link", name="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")

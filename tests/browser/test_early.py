@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
-from tests.support.map_page import asked, card, expect_role_card
+from tests.support.map_page import asked, card, expect_role_card, see_as
 from tests.support.server import Server
 from tests.support.tabs import new_context
 from tests.support.visiting import Visit
@@ -19,7 +19,7 @@ EVERYTHING = """() => {
   const places = [];
   const walk = (root) => {
     for (const one of root.querySelectorAll("*")) {
-      if (one.matches("header:not(.stAppHeader), header a, .tools *, .map, .box, .legend, .card-pane *")) {
+      if (one.matches("header:not(.stAppHeader), header a, .tools *, .map, .box, .stop, .legend, .card-pane *")) {
         const { x, y, width, height } = one.getBoundingClientRect();
         places.push([one.textContent.trim().slice(0, 20), x, y, width, height].join(" "));
       }
@@ -62,7 +62,13 @@ def open_early(page: Page, query: str = "") -> None:
 
 @pytest.mark.parametrize(
     ("query", "width"),
-    [("", 1440), ("?role=mentor&lang=en", 600), ("?view=list", 320), ("?embed=true&step=mentor.specialist", 1440)],
+    [
+        ("", 1440),
+        ("?role=mentor&lang=en", 600),
+        ("?role=mentor", 320),
+        ("?role=erfaren&view=from", 1000),
+        ("?embed=true&step=mentor.specialist", 1440),
+    ],
 )
 def test_nothing_moves_when_streamlit_comes(early: tuple[Page, Held], query: str, width: int) -> None:
     """Head, tools, boxes, legend and card stand to the pixel where they stood."""
@@ -70,6 +76,7 @@ def test_nothing_moves_when_streamlit_comes(early: tuple[Page, Held], query: str
     page.set_viewport_size(cast("ViewportSize", {"width": width, "height": 900}))
     open_early(page, query)
     page.evaluate("() => document.fonts.ready")
+    expect(page.locator(".later")).to_have_count(0)
     before = page.evaluate(EVERYTHING)
     assert len(before) > 30
     streamlit.let_go(page)
@@ -79,7 +86,7 @@ def test_nothing_moves_when_streamlit_comes(early: tuple[Page, Held], query: str
 def test_role_answers_before_streamlit_and_stays_chosen(early: tuple[Page, Held]) -> None:
     """Click, card, address: all without it; afterwards card, scroll and focus are where they were."""
     page, streamlit = early
-    page.set_viewport_size(cast("ViewportSize", {"width": 600, "height": 700}))
+    page.set_viewport_size(cast("ViewportSize", {"width": 700, "height": 700}))
     open_early(page)
     page.locator('button[data-role="mentor"]').press("Enter")
     expect_role_card(page, "Mentor")
@@ -148,7 +155,7 @@ def test_map_works_when_streamlit_never_comes(visit: Visit) -> None:
     for role, name in (("mentor", "Mentor"), ("enhetschef", "Enhetschef")):
         page.locator(f'button[data-role="{role}"]').click()
         expect_role_card(page, name)
-    page.get_by_role("button", name="Visa som lista").click()
+    see_as(page, "list")
     expect(page.locator(".list article.role").first).to_be_visible()
     assert streamlit.waiting
 

@@ -77,32 +77,21 @@ def test_from_the_top_of_the_page_to_mentor_and_on_to_a_next_step(page: Page) ->
     expect_asked(page, step=step)
 
 
-def test_arrow_keys_reach_every_role(page: Page, server: Server) -> None:
-    """From the map's one Tab stop the arrow keys, Home and End lead to every role."""
+def test_arrow_keys_reach_every_role_along_steps_and_stages(page: Page, server: Server) -> None:
+    """From the map's one Tab stop the arrow keys, Home and End lead to every role.
+
+    → goes along a step out of the role, ← along one that leads to it; where there is none, focus stays. ↑ and ↓ go round
+    the roles of one stage; Home and End lead to the first and the last stage.
+    """
     open_map(page)
-    found = moves(page)
-    roles = [role["id"] for role in downloaded_model(server, "sv")["roles"]]
-    assert [role for role in roles if role != roles[0] and not way_by_keys(found, roles[0], role)] == []
-
-
-def test_right_arrow_follows_a_step_and_left_arrow_follows_one_back(page: Page, server: Server) -> None:
-    """→ goes along a step out of the role, ← along one that leads to it; where there is none, focus stays."""
-    open_map(page)
-    steps = [(step["start"], step["end"]) for step in downloaded_model(server, "sv")["steps"] if not step["wildcard"]]
-    for role, keys in moves(page).items():
-        outward = {end for start, end in steps if start == role} or {role}
-        inward = {start for start, end in steps if end == role} or {role}
-        assert keys["ArrowRight"] in outward, role
-        assert keys["ArrowLeft"] in inward, role
-
-
-def test_up_and_down_stay_in_the_stage_and_home_and_end_go_to_its_ends(page: Page, server: Server) -> None:
-    """↑ and ↓ go round the roles of one stage; Home and End lead to the first and the last stage."""
-    open_map(page)
-    model = downloaded_model(server, "sv")
+    model, found = downloaded_model(server, "sv"), moves(page)
     stage = {role["id"]: role["stage"]["id"] for role in model["roles"]}
-    found = moves(page)
+    first = model["roles"][0]["id"]
+    assert [role for role in stage if role != first and not way_by_keys(found, first, role)] == []
+    steps = [(step["start"], step["end"]) for step in model["steps"] if not step["wildcard"]]
     for role, keys in found.items():
+        assert keys["ArrowRight"] in ({end for start, end in steps if start == role} or {role}), role
+        assert keys["ArrowLeft"] in ({start for start, end in steps if end == role} or {role}), role
         assert stage[keys["ArrowUp"]] == stage[keys["ArrowDown"]] == stage[role]
         assert found[keys["ArrowDown"]]["ArrowUp"] == role
         assert stage[keys["Home"]] == model["stages"][0]["id"]
@@ -123,59 +112,46 @@ def test_map_is_one_tab_stop_that_can_be_left_both_ways(page: Page) -> None:
     assert "box" not in focus(page)["around"]
 
 
-def test_arrows_only_look_around(page: Page) -> None:
-    """Moving focus chooses nothing: neither card nor address change until Enter."""
+def test_arrows_only_look_around_and_letters_do_nothing(page: Page) -> None:
+    """Moving focus chooses nothing: neither card nor address change until Enter or Space, for a box is a real button.
+
+    ← on the first role says that no step leads that way. There are no shortcuts of single letters for speech control to
+    stumble over (WCAG 2.1.4).
+    """
     open_map(page)
     tab_until(page, "box")
+    for letter in "abcdefghijklmnopqrstuvwxyz0123456789?/":
+        page.keyboard.press(letter)
+    assert focus(page)["role"] == "vfu-student"
+    page.keyboard.press("ArrowLeft")
+    assert focus(page)["role"] == "vfu-student"
+    expect(page.locator(".explorer [role=status]")).not_to_be_empty()
     page.keyboard.press("ArrowRight")
     assert focus(page)["role"] == "nyexaminerad"
     expect_nothing_chosen(page)
     expect_asked(page)
     page.keyboard.press("Enter")
     expect(chosen(page)).to_have_attribute("data-role", "nyexaminerad")
-
-
-def test_space_chooses_like_enter(page: Page) -> None:
-    """A box is a real button."""
-    open_map(page)
-    tab_until(page, "box")
+    page.keyboard.press("Home")
     page.keyboard.press("Space")
     expect_role_card(page, "VFU-student")
 
 
-def test_where_no_step_leads_it_is_said(page: Page) -> None:
-    """← on the first role says that no step leads that way, instead of nothing."""
-    open_map(page)
-    tab_until(page, "box")
-    page.keyboard.press("ArrowLeft")
-    assert focus(page)["role"] == "vfu-student"
-    expect(page.locator(".explorer [role=status]")).not_to_be_empty()
-
-
-def test_escape_on_the_map_clears_and_keeps_the_place(page: Page) -> None:
-    """Escape ends the choice; focus stays on the role."""
-    open_map(page)
-    box(page, "mentor").click()
-    page.keyboard.press("Escape")
-    expect_nothing_chosen(page)
-    expect_asked(page)
-    assert focus(page)["role"] == "mentor"
-
-
-def test_escape_in_the_card_goes_back_to_the_role_on_the_map(page: Page) -> None:
-    """What had focus goes away with the card, so focus goes to the role's box."""
+def test_escape_clears_and_keeps_the_place(page: Page) -> None:
+    """In the card, whose short way leads to the next steps, focus goes to the role's box; on the map it stays there."""
     open_map(page, "?role=mentor")
+    card(page).get_by_role("link", name="Till nästa steg").press("Enter")
+    expect(card(page).get_by_role("heading", name="Nästa steg")).to_be_focused()
     card(page).locator(".next a").first.focus()
     page.keyboard.press("Escape")
     expect_nothing_chosen(page)
     assert focus(page)["role"] == "mentor"
-
-
-def test_jump_link_leads_to_the_next_steps(page: Page) -> None:
-    """A long card has a short way to where it leads."""
-    open_map(page, "?role=mentor")
-    card(page).get_by_role("link", name="Till nästa steg").press("Enter")
-    expect(card(page).get_by_role("heading", name="Nästa steg")).to_be_focused()
+    box(page, "mentor").click()
+    expect_role_card(page, "Mentor")
+    page.keyboard.press("Escape")
+    expect_nothing_chosen(page)
+    expect_asked(page)
+    assert focus(page)["role"] == "mentor"
 
 
 def test_skip_link_is_first_and_leads_past_the_head(page: Page) -> None:
@@ -188,14 +164,3 @@ def test_skip_link_is_first_and_leads_past_the_head(page: Page) -> None:
     assert focus(page)["text"] == "Hoppa till innehållet"
     page.keyboard.press("Enter")
     assert focus(page)["tag"] == "h1"
-
-
-def test_letters_do_nothing_on_the_map(page: Page) -> None:
-    """There are no shortcuts of single letters for speech control to stumble over (WCAG 2.1.4)."""
-    open_map(page)
-    tab_until(page, "box")
-    for letter in "abcdefghijklmnopqrstuvwxyz0123456789?/":
-        page.keyboard.press(letter)
-    assert focus(page)["role"] == "vfu-student"
-    expect_nothing_chosen(page)
-    expect_asked(page)

@@ -14,6 +14,7 @@ from tests.support.map_page import (
     listed,
     open_map,
     prepared_model,
+    see_as,
 )
 from tests.support.server import Server
 
@@ -25,7 +26,7 @@ HEARD = "(all) => all.map((one) => [one.dataset.role, one.textContent.replaceAll
 def open_both(page: Page, language: str) -> None:
     """Open the map and then the list, so that both have been made."""
     open_map(page, f"?lang={language}")
-    page.locator("[data-view=list].link").click()
+    see_as(page, "list")
     expect(listed(page)).to_be_visible()
 
 
@@ -89,9 +90,9 @@ def test_choice_follows_from_map_to_list_and_back(page: Page) -> None:
     """The same role is chosen whichever way it is shown."""
     open_map(page)
     box(page, "mentor").click()
-    page.get_by_role("button", name="Visa som lista").click()
+    see_as(page, "list")
     expect(listed(page).locator("article.current")).to_have_attribute("data-role", "mentor")
-    page.get_by_role("button", name="Visa som karta").click()
+    see_as(page, "map")
     expect_role_card(page, "Mentor")
 
 

@@ -1,4 +1,7 @@
-"""Planera on the page: both directions by keyboard, the unit's own rows, what hangs loose, files, and a lost server."""
+"""Planera on the page: both directions by keyboard, the unit's own rows, what hangs loose, and files.
+
+That nothing is lost when the server dies is held in test_talk_kept.py.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,13 @@ from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.axe import violations
 from tests.support.map_page import asked, card, expect_asked, expect_role_card, open_map, wait_for_map
 from tests.support.server import Server
-from tests.support.tabs import new_context
-from tests.support.talk_page import download, load, mortal
-from tests.support.visiting import Visit
+from tests.support.talk_page import download, load
+from tests.support.visiting import Visit, visiting
 
 KEY = "karriarkartan.unit"
 CHALLENGE = "manga-nya"
@@ -27,17 +29,10 @@ OWN = "Ny lagstiftning om två år"
 
 
 @pytest.fixture
-def unwatched(browser: Browser, server: Server) -> Iterator[Visit]:
-    """Return a maker of pages whose console may tell of a request that was refused or met no server."""
-    contexts: list[BrowserContext] = []
-
-    def new_page(at: Server = server) -> Page:
-        contexts.append(new_context(browser, at))
-        return contexts[-1].new_page()
-
-    yield new_page
-    for context in contexts:
-        context.close()
+def refused(browser: Browser, server: Server) -> Iterator[Page]:
+    """Return a page on which the browser may say that a file was refused."""
+    with visiting(browser, server, forgive=("/unit/read",)) as maker:
+        yield maker()
 
 
 def open_plan(page: Page, query: str = "") -> Page:
@@ -82,9 +77,20 @@ def add_challenge(page: Page) -> str:
     return found
 
 
+def expect_results_apart(page: Page) -> None:
+    """Hold that expected and reported results have a list each, and a word on every result: a reported one has its day."""
+    for part, word in (("expected", "Väntat"), ("reported", "Rapporterat")):
+        for one in page.locator(f'[data-list="{part}"] > li > p.about').all():
+            assert word in one.inner_text()
+    stamps = page.locator(".column", has=page.get_by_role("heading", name="Rapporterat resultat")).locator(".stamp")
+    assert stamps.count() > 0
+    assert all("2019" in one for one in stamps.all_inner_texts())
+
+
 def test_both_directions_by_keyboard(visit: Visit) -> None:
     """A challenge shows what it leads to; turned round, a measure shows what is expected and what it answers."""
     page = open_plan(visit())
+    expect_results_apart(page)
     box(page, CHALLENGE).focus()
     page.keyboard.press("Enter")
     expect(box(page, CHALLENGE)).to_have_attribute("aria-pressed", "true")
@@ -103,19 +109,11 @@ def test_both_directions_by_keyboard(visit: Visit) -> None:
     assert asked(page) == {"direction": "turned", "item": MEASURE}
 
 
-def test_expected_and_reported_results_never_mix(visit: Visit) -> None:
-    """Two columns, two lists, and a word on every result: a reported one has its day."""
-    page = open_plan(visit())
-    for part, word in (("expected", "Väntat"), ("reported", "Rapporterat")):
-        for one in page.locator(f'[data-list="{part}"] > li > p.about').all():
-            assert word in one.inner_text()
-    stamps = page.locator(".column", has=page.get_by_role("heading", name="Rapporterat resultat")).locator(".stamp")
-    assert stamps.count() > 0
-    assert all("2019" in one for one in stamps.all_inner_texts())
-
-
 def test_choice_of_direction_level_and_row_lives_in_the_address(visit: Visit) -> None:
-    """A link opens what it shows; the level filters chain and list alike; a strange row is told of."""
+    """A link opens what it shows; the level filters chain and list alike; a strange row is told of.
+
+    A level that is none shows every row, also one whose name JavaScript knows.
+    """
     page = open_plan(visit(), f"?direction=turned&level=group&item={CHALLENGE}")
     expect(page.locator("[data-direction][value=turned]")).to_be_checked()
     boxes = page.locator(".box").evaluate_all("(all) => all.map((one) => one.dataset.choose).sort()")
@@ -126,8 +124,10 @@ def test_choice_of_direction_level_and_row_lives_in_the_address(visit: Visit) ->
     page.locator("[data-level][value='']").check()
     assert page.locator(".box").count() > len(boxes)
     expect_asked(page, direction="turned", item=CHALLENGE)
-    open_plan(page, "?item=finns-inte")
+    open_plan(page, "?item=finns-inte&level=toString")
     expect(page.get_by_text("finns inte i planen")).to_be_visible()
+    expect(box(page, CHALLENGE)).to_be_visible()
+    expect(page.locator("[data-level][value='']")).to_be_checked()
 
 
 def test_card_leads_to_the_plan_and_the_row_back_to_the_card(visit: Visit) -> None:
@@ -221,23 +221,6 @@ def test_reload_keeps_everything(visit: Visit) -> None:
     expect(page.locator("[data-shown]")).to_contain_text("12 left the organisation")
 
 
-def test_few_who_left_are_never_shown_and_numbers_are_in_no_file(visit: Visit, tmp_path: Path) -> None:
-    """Below five nothing is shown; causes only from ten; no file has the numbers."""
-    page = open_plan(visit())
-    told = {"0": "För få", "4": "För få", "5": "Orsaker: för få för att visas", "88": "88 slutade"}
-    for number, words in told.items():
-        page.locator("[data-count=left]").fill(number)
-        expect(page.locator("[data-shown]")).to_contain_text(words)
-    page.locator("[data-cause]").first.fill("77")
-    page.locator("[data-cause]").nth(1).fill("4")
-    expect(page.locator("[data-shown] li")).to_have_count(1)
-    for kind in ("json", "csv"):
-        download(page, page, kind).save_as(tmp_path / kind)
-        text = (tmp_path / kind).read_text(encoding="utf-8")
-        assert "77" not in text
-        assert "88" not in text
-
-
 def test_files_come_out_and_the_plan_goes_in_again(visit: Visit, tmp_path: Path) -> None:
     """JSON comes back as it was; the table opens in Excel and holds no formula; Word comes from the server."""
     page = open_plan(visit())
@@ -261,24 +244,18 @@ def test_files_come_out_and_the_plan_goes_in_again(visit: Visit, tmp_path: Path)
     assert kept(page) == before
 
 
-def test_wrong_file_changes_nothing(unwatched: Visit, tmp_path: Path) -> None:
-    """What is no plan of a unit is refused in a sentence, and what was there is there."""
-    page = open_plan(unwatched())
-    add_challenge(page)
+def test_wrong_file_changes_nothing_and_an_old_one_keeps_its_words(refused: Page, tmp_path: Path) -> None:
+    """What is no plan of a unit is refused in a sentence; a link to a row that is gone stands with its text, marked."""
+    page = open_plan(refused)
+    own = add_challenge(page)
+    page.locator("[data-do=ready]").click()
+    download(page, page, "json").save_as(tmp_path / "plan.json")
     before = kept(page)
     (tmp_path / "other.json").write_text('{"schema": "x"}')
     load(page, tmp_path / "other.json")
     page.locator("[data-do=load-yes]").click()
     expect(page.locator("[data-away=load]")).to_contain_text("Ingenting har ändrats")
     assert kept(page) == before
-
-
-def test_what_no_longer_exists_keeps_its_words(visit: Visit, tmp_path: Path) -> None:
-    """A link to a row that is gone stands with its text, and is marked."""
-    page = open_plan(visit())
-    own = add_challenge(page)
-    page.locator("[data-do=ready]").click()
-    download(page, page, "json").save_as(tmp_path / "plan.json")
     file = json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))
     file["rows"][0]["links"] = [{"id": "borta", "text": "En gammal rad"}]
     (tmp_path / "plan.json").write_text(json.dumps(file), encoding="utf-8")
@@ -287,25 +264,11 @@ def test_what_no_longer_exists_keeps_its_words(visit: Visit, tmp_path: Path) -> 
     expect(row(page, own)).to_contain_text("En gammal rad (finns inte längre)")
 
 
-def test_nothing_is_lost_when_the_server_dies(unwatched: Visit, tmp_path: Path) -> None:
-    """The page goes on without its server, and Word is there again when the server is."""
-    with mortal(tmp_path) as server:
-        page = open_plan(unwatched(server.server))
-        own = add_challenge(page)
-        server.kill()
-        page.locator("[data-do=ready]").click()
-        expect(row(page, own)).to_contain_text(OWN)
-        page.locator("[data-file=docx]").click()
-        expect(page.locator("[data-away=take]")).to_contain_text("Allt du har skrivit finns kvar")
-        server.start()
-        page.reload()
-        ready(page)
-        expect(row(page, own)).to_contain_text(OWN)
-        assert download(page, page, "docx").suggested_filename.endswith(".docx")
+def test_numbers_of_those_who_left(visit: Visit, tmp_path: Path) -> None:
+    """Below five nothing is shown, causes only from ten, and no file has the numbers.
 
-
-def test_number_that_is_none_is_told_at_its_field(visit: Visit) -> None:
-    """The fault is heard, read with the field and no part of its name; a number takes it away."""
+    What is no number is heard as a fault, read with the field and no part of its name; a number takes it away.
+    """
     page = open_plan(visit())
     field = page.locator("[data-count=left]")
     field.fill("tolv")
@@ -317,6 +280,22 @@ def test_number_that_is_none_is_told_at_its_field(visit: Visit) -> None:
     field.fill("12")
     expect(field).not_to_have_attribute("aria-invalid", "true")
     expect(page.locator("[data-part=turnover] .wrong")).to_have_count(0)
+    for number, words in {
+        "0": "För få",
+        "4": "För få",
+        "5": "Orsaker: för få för att visas",
+        "88": "88 slutade",
+    }.items():
+        field.fill(number)
+        expect(page.locator("[data-shown]")).to_contain_text(words)
+    page.locator("[data-cause]").first.fill("77")
+    page.locator("[data-cause]").nth(1).fill("4")
+    expect(page.locator("[data-shown] li")).to_have_count(1)
+    for kind in ("json", "csv"):
+        download(page, page, kind).save_as(tmp_path / kind)
+        text = (tmp_path / kind).read_text(encoding="utf-8")
+        assert "77" not in text
+        assert "88" not in text
 
 
 @pytest.mark.parametrize(("language", "width"), [("sv", 1440), ("en", 320)])
@@ -329,14 +308,6 @@ def test_axe_finds_nothing(visit: Visit, language: str, width: int) -> None:
     page.locator("[data-count=left]").fill("12")
     assert violations(page) == []
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("level", ["toString", "constructor", "valueOf", "__proto__"])
-def test_level_that_is_none_shows_all(visit: Visit, level: str) -> None:
-    """A name that JavaScript knows is no level: every row is there."""
-    page = open_plan(visit(), f"?level={level}")
-    expect(box(page, CHALLENGE)).to_be_visible()
-    expect(page.locator("[data-level][value='']")).to_be_checked()
 
 
 def test_change_and_removal_taken_back_leave_one_row(visit: Visit, tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from tests.support.visiting import Visit
 ROOM: ViewportSize = {"width": 688, "height": 1000}
 """What an upright A4 page leaves between our margins, in px."""
 PRESSED = (
-    "Karta", "Jämför rollerna", "English", "Rensa", "Visa som lista", "Filtrera", "Visa hela kartan", "Skriv ut", "Kopiera länk",
-    "Hoppa till nästa steg", "Var vill du börja?", "Det har jag: kryssa i det du redan uppfyller", "Ladda ner modellen", "Kopiera koden",
+    "Karta", "Jämför rollerna", "English", "Rensa", "Lista", "Filtrera", "Visa hela kartan", "Skriv ut", "Kopiera länk",
+    "Hoppa till nästa steg", "Eller börja här", "Vilken är din roll i dag?", "Det har jag: kryssa i det du redan uppfyller", "Ladda ner modellen", "Kopiera koden",
     "Tillgänglighetsredogörelse",
 )  # fmt: skip
 """What stands alone on a line of the screen, and leads nowhere on paper."""
@@ -34,8 +34,8 @@ class Paper:
 
 
 PAPERS = {
-    "map": Paper("/", "button.box", ("Så läser du kartan", "VFU-student"), 1),
-    "role": Paper("/?role=mentor", ".card-pane article.role", ("Det här krävs", "1 500 kr per månad", "Nästa steg"), 5),
+    "map": Paper("/", "button.box", ("Så läser du kartan", "in i yrket eller in i det igen", "VFU-student"), 1),
+    "role": Paper("/?role=mentor", ".card-pane article.role", ("Så kommer du hit", "Tjänsten utlyses", "Det här krävs", "1 500 kr per månad", "Nästa steg"), 5),
     "step": Paper("/?step=mentor.specialist", ".card-pane article.step", ("Vägen tillbaka", "Frågor till samtalet"), 3),
     "list": Paper("/?view=list", ".list article.step", ("På väg in", "Områdeschef", "Återvändare → Biståndshandläggare")),
     "routes": Paper("/vagar?from=vfu-student&to=mentor", "[data-testid=stMain]:has([data-testid=stSelectbox]) .doc .route", ("Här är jag", "Väg 2", "Vad fattas?"), 4),

@@ -91,7 +91,7 @@ def test_map_and_list_give_the_whole_model(page: Page) -> None:
     open_map(page)
     expect(page.locator("button.box")).to_have_count(18)
     expect(page.locator(".legend")).to_contain_text("Uppåt")
-    tab_to(page, "Visa som lista")
+    tab_to(page, "Lista")
     page.keyboard.press("Enter")
     expect(page.locator(".list article.role")).to_have_count(18)
 

@@ -23,6 +23,9 @@ from tests.support.talk_page import (
 from tests.support.visiting import Visit
 
 SIZES = (1440, 600, 320)
+RING = f"""() => {{ {DEEP} const one = focused(); const style = getComputedStyle(one.closest(".choice") ?? one);
+  return [style.outlineStyle, parseFloat(style.outlineWidth), one.outerHTML.slice(0, 80)]; }}"""
+"""Script for `evaluate`: the ring around what has focus, and what that is."""
 
 
 def choose(page: Page, name: str) -> None:
@@ -106,7 +109,10 @@ def test_whole_talk_by_keyboard_alone(page: Page) -> None:
 
 
 def test_without_a_role_there_is_an_example_to_press(page: Page) -> None:
-    """It is worked out from the model: a position, and an assignment that it leads to."""
+    """It is worked out from the model: a position, and an assignment that it leads to.
+
+    No field is for a person, and the line about what not to write can be seen.
+    """
     open_talk(page)
     expect(part(page, "gaps").locator("[data-empty]")).to_have_text("Välj först rollen i dag.")
     expect(deed(page, "example")).to_have_text(
@@ -120,12 +126,6 @@ def test_without_a_role_there_is_an_example_to_press(page: Page) -> None:
     for text in supplements.all_inner_texts():
         assert "kontrollera gällande belopp" in text
     expect(part(page, "supplements")).to_contain_text("ger ingen rätt")
-
-
-def test_nobody_is_asked_for_a_name(page: Page) -> None:
-    """No field is for a person, and the line about what not to write can be seen."""
-    open_talk(page)
-    start_with_example(page)
     names = page.locator(".talk :is(label, legend)").all_inner_texts()
     assert not [name for name in names if "namn" in name.lower() or "personnummer" in name.lower()]
     expect(page.locator("#talk-care")).to_contain_text("Skriv inte om hälsa, facket eller klienter.")
@@ -157,7 +157,7 @@ def test_who_stays_sees_merits(page: Page) -> None:
     expect(page.locator("[data-only=goals]")).to_be_hidden()
 
 
-def test_answers_survive_another_choice_and_back(page: Page) -> None:
+def test_answers_survive_another_choice_and_activities_their_removal(page: Page) -> None:
     """Trying another goal loses nothing: what was answered and agreed is there again, and notes never leave."""
     open_talk(page)
     start_with_example(page)
@@ -172,12 +172,11 @@ def test_answers_survive_another_choice_and_back(page: Page) -> None:
     assert "Ett löfte" in [one["note"] for one in kept(page)["prerequisites"]]
     page.locator("#talk-goal-0").select_option("mentor")
     expect(rows(page, "gaps").filter(has_text=asked).get_by_label("Saknas")).to_be_checked()
+    removed_activity_can_be_brought_back(page)
 
 
-def test_removed_activity_can_be_brought_back_and_focus_is_kept(page: Page) -> None:
-    """Focus goes to Undo, then to the row again; adding several suggestions goes on from where one is."""
-    open_talk(page)
-    start_with_example(page)
+def removed_activity_can_be_brought_back(page: Page) -> None:
+    """Hold that focus goes to Undo, then to the row again; adding several suggestions goes on from where one is."""
     for _ in range(2):
         page.locator("[data-offered] button").first.click()
         assert focused(page, "[data-do=add]")
@@ -219,8 +218,11 @@ def test_day_that_is_none_is_told_at_its_field(page: Page) -> None:
     assert kept(page)["follow_up"] == "2027-05-03"
 
 
-def test_saved_is_said_once(page: Page) -> None:
-    """The status line speaks when the first letter is kept, and is silent while one goes on typing."""
+def test_what_is_typed_is_kept_and_said_once(page: Page) -> None:
+    """The status line speaks when the first letter is kept, and is silent while one goes on typing.
+
+    Nothing is cut off: the field says what a plan can hold, and no file is made until a too long text is mended.
+    """
     open_talk(page)
     line = page.locator("[data-saved]")
     expect(line).to_have_text("")
@@ -233,11 +235,6 @@ def test_saved_is_said_once(page: Page) -> None:
     page.locator("#talk-before").press_sequentially("en ganska lång mening")
     expect(line).to_have_text(SAVED)
     assert page.evaluate("() => window.said") == 1
-
-
-def test_too_long_a_text_is_kept_and_told(page: Page) -> None:
-    """Nothing is cut off: the field says what a plan can hold, and no file is made until it is mended."""
-    open_talk(page)
     page.locator("#talk-since").fill("å" * 301)
     expect(part(page, "today").get_by_role("alert")).to_contain_text("högst 300 tecken")
     page.locator("[data-file=json]").click()
@@ -246,13 +243,18 @@ def test_too_long_a_text_is_kept_and_told(page: Page) -> None:
     assert len(kept(page)["since"]) == 301
 
 
-def test_change_of_language_keeps_what_is_written(page: Page) -> None:
-    """What the map says is said in the other language; what people wrote is left alone."""
+def test_change_of_page_and_language_keeps_what_is_written(page: Page) -> None:
+    """One reads about the role and goes on where one was; what the map says is said in the other language."""
     open_talk(page)
     start_with_example(page)
     page.locator("[data-offered] button").first.click()
     page.locator("#talk-before").fill("Skrivet på svenska")
     rows(page, "gaps").first.get_by_label("Saknas").check()
+    part(page, "ahead").get_by_role("link", name="Läs om rollen i kartan").first.click()
+    expect(page.locator(".card-pane .name")).to_have_text("Mentor")
+    page.locator("header nav a", has_text="Samtal").click()
+    ready(page)
+    expect(page.locator("#talk-before")).to_have_value("Skrivet på svenska")
     swedish = kept(page)
     page.locator("header .language").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Planning talk")
@@ -263,18 +265,6 @@ def test_change_of_language_keeps_what_is_written(page: Page) -> None:
     for name, key in (("gaps", "text"), ("questions", "text"), ("activities", "what")):
         assert [one["id"] for one in english[name]] == [one["id"] for one in swedish[name]]
         assert english[name][0][key] != swedish[name][0][key]
-
-
-def test_links_to_the_map_and_back_keep_the_plan(page: Page) -> None:
-    """One reads about the role and goes on where one was."""
-    open_talk(page)
-    start_with_example(page)
-    page.locator("#talk-after").fill("Kvar")
-    part(page, "ahead").get_by_role("link", name="Läs om rollen i kartan").first.click()
-    expect(page.locator(".card-pane .name")).to_have_text("Mentor")
-    page.locator("header nav a", has_text="Samtal").click()
-    ready(page)
-    expect(page.locator("#talk-after")).to_have_value("Kvar")
 
 
 @pytest.mark.parametrize(("width", "language"), [*zip(SIZES, ("sv", "en", "sv"), strict=True)])
@@ -301,25 +291,25 @@ def test_nothing_scrolls_sideways_and_axe_is_content(visit: Visit, language: str
     assert small == []
 
 
-@pytest.mark.parametrize("forced", ["none", "active"])
-def test_every_stop_has_a_focus_ring(visit: Visit, forced: str) -> None:
+def test_every_stop_has_a_focus_ring(page: Page) -> None:
     """Three pixels around the field, or around the answer that holds it; also with the system's own colours."""
-    page = visit(forced_colors=forced)
     open_talk(page)
     start_with_example(page)
     page.locator("[data-offered] button").first.click()
-    page.locator("#talk-role").focus()
-    stops = 0
-    while not focused(page, "[data-do=clear]"):
-        page.keyboard.press("Tab")
-        ring = page.evaluate(
-            f"""() => {{ {DEEP} const one = focused(); const style = getComputedStyle(one.closest(".choice") ?? one);
-              return [style.outlineStyle, parseFloat(style.outlineWidth), one.outerHTML.slice(0, 80)]; }}"""
-        )
-        assert ring[0] == "solid", ring
-        assert ring[1] >= 3, ring
-        stops += 1
-    assert stops > 30
+    for forced, start, end, key in (
+        ("none", "#talk-role", "[data-do=clear]", "Tab"),
+        ("active", "[data-do=clear]", "#talk-role", "Shift+Tab"),
+    ):
+        page.emulate_media(forced_colors=forced)
+        page.locator(start).focus()
+        stops = 0
+        while not focused(page, end):
+            page.keyboard.press(key)
+            ring = page.evaluate(RING)
+            assert ring[0] == "solid", ring
+            assert ring[1] >= 3, ring
+            stops += 1
+        assert stops > 30
 
 
 def test_paper_shows_what_is_filled_in(page: Page) -> None:

@@ -87,28 +87,22 @@ def test_downloads_are_the_plan(page: Page) -> None:
     expect(page.locator("[data-told=take]")).to_contain_text("ligger bland dina hämtade filer")
 
 
-def test_activity_that_nobody_wrote_is_in_no_file(page: Page) -> None:
-    """An empty row stays in the form, where it can be filled in, and out of the files."""
+def test_what_nobody_wrote_is_in_no_file(page: Page) -> None:
+    """An empty row stays in the form, where it can be filled in; without a day there is no calendar, and focus goes there."""
     open_talk(page)
     deed(page, "own").click()
     assert json.loads(download(page, page, "json").path().read_bytes())["activities"] == []
     expect(rows(page, "activities")).to_have_count(1)
-
-
-def test_calendar_needs_a_day(page: Page) -> None:
-    """Without one a sentence says so, and focus goes to the field."""
-    open_talk(page)
     page.locator("[data-file=ics]").click()
     expect(page.locator("[data-away=take]")).to_contain_text("Skriv först dagen för uppföljningen.")
     assert focused(page, "#talk-follow_up")
 
 
-@pytest.mark.parametrize("kind", ["json", "pdf"])
-def test_last_years_plan_begins_with_looking_back(page: Page, kind: str) -> None:
-    """The first part is the look back at what was planned; ticks and notes are kept; the role is as it was."""
+def test_last_years_plan_begins_with_looking_back(page: Page) -> None:
+    """Out of its PDF: the first part is the look back at what was planned; ticks and notes are kept; the role is as it was."""
     plan = last_year()
     open_talk(page)
-    load(page, file(f"plan.{kind}", to_json(plan) if kind == "json" else plan_pdf(plan, store().model("sv"))))
+    load(page, file("plan.pdf", plan_pdf(plan, store().model("sv"))))
     expect(page.locator("[data-loaded]")).to_contain_text("Planen från 20 november 2025 är inläst.")
     expect(part(page, "looking_back")).to_be_visible()
     assert focused(page, "#talk-part-looking_back")
@@ -125,8 +119,8 @@ def test_last_years_plan_begins_with_looking_back(page: Page, kind: str) -> None
     expect(page.locator("#talk-during")).to_have_value("")
 
 
-def test_plan_of_today_can_be_gone_on_with(page: Page) -> None:
-    """Whoever prepared at home goes on with the same plan instead of looking back at it."""
+def test_plan_of_today_can_be_gone_on_with_and_asks_before_it_is_replaced(page: Page) -> None:
+    """Whoever prepared at home goes on with the same plan; nothing of it goes without being asked for, no is no."""
     open_talk(page)
     load(page, file("plan.json", to_json(talk())))
     deed(page, "continue").click()
@@ -134,35 +128,40 @@ def test_plan_of_today_can_be_gone_on_with(page: Page) -> None:
     expect(rows(page, "activities").last.locator("textarea")).to_have_value("Följa med i introduktionen")
     expect(page.locator("#talk-follow_up")).to_have_value("2027-05-21")
     assert {gap["status"] for gap in kept(page)["gaps"] if gap["id"] in {one.id for one in talk().gaps}} <= {"missing"}
-
-
-def test_form_with_something_in_it_asks_before_it_is_replaced(page: Page) -> None:
-    """No is no; yes loads. Nothing goes without being asked for."""
-    open_talk(page)
-    page.locator("#talk-before").fill("Redan skrivet")
     load(page, file("plan.json", to_json(last_year())))
     expect(page.locator("[data-confirm=load]")).to_be_visible()
     deed(page, "load-no").click()
-    expect(page.locator("#talk-before")).to_have_value("Redan skrivet")
+    expect(page.locator("#talk-during")).to_have_value("Vi är överens.\nBra samtal.")
     load(page, file("plan.json", to_json(last_year())))
     deed(page, "load-yes").click()
     expect(part(page, "looking_back")).to_be_visible()
-    expect(page.locator("#talk-before")).to_have_value("")
+    expect(page.locator("#talk-during")).to_have_value("")
 
 
-def test_what_the_map_no_longer_has_keeps_its_text(page: Page) -> None:
-    """A role that is gone is marked, in the look back and as today's role."""
+def test_what_the_map_no_longer_has_keeps_its_text_but_no_file_its_name(visit: Visit, tmp_path: Path) -> None:
+    """A role that is gone is marked, in the look back and as today's role.
+
+    A file's own name can hold a person's: it is neither shown by us nor kept nor sent.
+    """
+    page = visit(own=True)
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(f"{request.url} {request.headers}"))
     plan = talk()
     assert plan.role
     gone = last_year(
         role=replace(plan.role, id="borta", text="Flyktingsekreterare"),
         goals=(replace(plan.goals[0], id="nedlagd", text="Samordnare"),),
     )
+    named = tmp_path / "Anna Andersson.json"
+    named.write_bytes(to_json(gone))
     open_talk(page)
-    load(page, file("plan.json", to_json(gone)))
+    load(page, named)
     expect(rows(page, "looking_back").filter(has_text="Samordnare (finns inte längre i kartan)")).to_have_count(1)
     expect(page.locator("#talk-role option:checked")).to_have_text("Flyktingsekreterare (finns inte längre i kartan)")
     expect(page.locator("[data-loaded]")).to_contain_text("finns inte längre i kartan")
+    assert "Anna" not in page.locator(".talk").inner_text()
+    assert not [one for one in sent if "Anna" in one]
+    assert "Anna" not in str(page.evaluate("() => sessionStorage.getItem('karriarkartan.plan')"))
 
 
 BAD = {
@@ -255,18 +254,3 @@ def test_server_that_does_not_answer_is_told_of_with_a_retry(visit: Visit, brows
             "(old) => JSON.stringify(JSON.parse(sessionStorage.getItem('karriarkartan.plan')).plan.gaps) !== old",
             arg=json.dumps(plan["gaps"]),
         )
-
-
-def test_file_is_named_by_its_path_nowhere(visit: Visit, tmp_path: Path) -> None:
-    """A file's own name can hold a person's: it is neither shown by us nor kept."""
-    page = visit(own=True)
-    named = tmp_path / "Anna Andersson.json"
-    named.write_bytes(to_json(last_year()))
-    sent: list[str] = []
-    page.on("request", lambda request: sent.append(f"{request.url} {request.headers}"))
-    open_talk(page)
-    load(page, named)
-    expect(part(page, "looking_back")).to_be_visible()
-    assert "Anna" not in page.locator(".talk").inner_text()
-    assert not [one for one in sent if "Anna" in one]
-    assert "Anna" not in str(page.evaluate("() => sessionStorage.getItem('karriarkartan.plan')"))

@@ -1,4 +1,4 @@
-"""Whatever Planera saves it opens: five hundred hurried visitors, and the reader of their files."""
+"""Whatever Planera saves it opens: a hundred hurried visitors, and the reader of their files."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from careerpaths.documents.strict_json import plain
 from careerpaths.unit.plan_file import read_unit
 from careerpaths.web.assets import address_of, asset
 from careerpaths.web.stores import store
+from tests.support.axe import THOROUGH
 from tests.support.chromium import FLAGS, find
 from tests.support.scripts import SITE
 from tests.support.server import Server
 from tests.support.visiting import visiting
 
-SEQUENCES, PRESSES, ROWS = 500, 16, 6
+SEQUENCES, PRESSES, ROWS = 500 if THOROUGH else 100, 20, 6
 PRESS = (Path(__file__).parent / "random_presses.js").read_text(encoding="utf-8")
 BASIS = re.compile(r'<template data-basis="([^"]+)">.*?</template>', re.S)
 AGAIN = """async ([site, plans]) => {

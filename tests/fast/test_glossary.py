@@ -41,7 +41,7 @@ ENGLISH = ("Mentee (adept)", "VFU (placement)", "KAL plan", "Career path (karri�
 def explainer(language: str = "sv") -> Explainer:
     """Return an explainer of a few words."""
     entries = SWEDISH if language == "sv" else ENGLISH
-    return Explainer(Glossary([Word(entry, Text(entry, language), Text("…", language)) for entry in entries]))
+    return Explainer(Glossary([Word(entry, Text(entry, language), Text("…", language), None) for entry in entries]))
 
 
 def found(text: str, language: str = "sv") -> list[tuple[str, str]]:

@@ -57,7 +57,7 @@ def random_plan(seed: int, rows: int = 24, tries: int = 70) -> PlanGraph:
 def test_from_challenge_to_result_column_by_column() -> None:
     """Forwards, a challenge shows its missions and everything it leads on to, in the order of the chain."""
     chain = PlanGraph(SOUND).forward("challenge")
-    assert [column.kind for column in chain.columns] == list(FORWARD)
+    assert list(chain.columns) == list(FORWARD)
     assert ids(chain.items) == [item.id for item in SOUND]
     assert ids(chain.start) == ["challenge"]
     assert ("activity", "hoped") in chain.links
@@ -68,7 +68,7 @@ def test_turned_round_from_measure_to_challenge() -> None:
     """Backwards, an activity or its measure shows the results first, then what it answers; links stay as they are."""
     graph = PlanGraph((*SOUND, row("other", "activity", "hoped")))
     chain = graph.backward("activity")
-    assert [column.kind for column in chain.columns] == list(BACKWARD)
+    assert list(chain.columns) == list(BACKWARD)
     assert ids(chain.items) == ["activity", "hoped", "told", "need", "prerequisite", "cause", "challenge", "mission"]
     assert graph.backward("m") == chain
     assert set(chain.links) == set(graph.links()) - {("other", "hoped")}

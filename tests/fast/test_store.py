@@ -14,7 +14,8 @@ import pytest
 
 from careerpaths.model.model import Model
 from careerpaths.model.problems import ContentError
-from careerpaths.reading.store import Store, digest, signature
+from careerpaths.reading.signature import digest, signature
+from careerpaths.reading.store import Store
 from tests.support.models import GOOD, GOOD_ENGLISH, copy_small
 
 

@@ -2,77 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from docx import Document
-from starlette.applications import Starlette
-from starlette.types import Message, Scope
 
 from careerpaths.model.plan import ItemType
 from careerpaths.web.plan_api import unit
-from careerpaths.web.plan_api.unit import UNIT_ROUTES
 from careerpaths.web.stores import store
+from tests.support.asked import Answer, ask, get
 
-OURS = {"sec-fetch-site": "same-origin"}
-APP = Starlette(routes=UNIT_ROUTES)
 SECRET = "Hemligt ord i en egen rad"  # noqa: S105 - a text to look for
-
-
-@dataclass
-class Reply:
-    """What one of our routes answers."""
-
-    status: int = 0
-    headers: dict[str, str] = field(default_factory=dict)
-    content: bytes = b""
-
-    @property
-    def text(self) -> str:
-        """Return the body as text."""
-        return self.content.decode(errors="replace")
-
-
-@dataclass(frozen=True)
-class Client:
-    """Asks our routes alone, without a server; one loop for all, as in the product."""
-
-    runner: asyncio.Runner
-
-    def ask(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> Reply:
-        """Return the answer to one request."""
-        reply, waiting = Reply(), [body]
-        lines = [(name.encode(), text.encode()) for name, text in headers.items()]
-        scope: Scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": lines}
-
-        async def receive() -> Message:
-            return {"type": "http.request", "body": waiting.pop(), "more_body": False}
-
-        async def send(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                reply.status = message["status"]
-                reply.headers = {name.decode(): text.decode() for name, text in message["headers"]}
-            else:
-                reply.content += message["body"]
-
-        async def asked() -> None:
-            await APP(scope, receive, send)
-
-        self.runner.run(asked())
-        return reply
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[Client]:
-    """Return a client of our routes."""
-    with asyncio.Runner() as runner:
-        yield Client(runner)
 
 
 def row(**more: Any) -> dict[str, Any]:
@@ -87,24 +30,23 @@ def file(*rows: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {**start, "rows": list(rows), "removed": [], **more}
 
 
-def post(client: Client, path: str, body: object, headers: dict[str, str] = OURS) -> Reply:
+def post(path: str, body: object, **headers: str) -> Answer:
     """Send a body to a route."""
-    data = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return client.ask("POST", f"/unit/{path}", data, headers)
+    return ask(f"/unit/{path}", body if isinstance(body, bytes) else json.dumps(body).encode(), **headers)
 
 
-def cells(answer: Reply) -> list[str]:
+def cells(answer: Answer) -> list[str]:
     """Return the text of every cell in the tables of a Word document."""
-    return [cell.text for table in Document(BytesIO(answer.content)).tables for cell in table._cells]
+    return [cell.text for table in Document(BytesIO(answer.body)).tables for cell in table._cells]
 
 
-def test_word_document_holds_the_library_the_units_rows_and_what_hangs_loose(client: Client) -> None:
+def test_word_document_holds_the_library_the_units_rows_and_what_hangs_loose() -> None:
     """The document is in the plan's language, says whose row each is, and keeps results apart."""
-    answer = post(client, "docx", file(row()))
+    answer = post("docx", file(row()))
     assert answer.status == 200
     assert answer.headers["content-disposition"] == 'attachment; filename="enhetsplan-2026-11-22.docx"'
     assert answer.headers["cache-control"] == "no-store"
-    document = Document(BytesIO(answer.content))
+    document = Document(BytesIO(answer.body))
     headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 2"]
     assert headings[0] == "Uppdrag"
     assert {"Väntat resultat", "Rapporterat resultat", "Det här hänger löst"} <= {*headings}
@@ -112,50 +54,50 @@ def test_word_document_holds_the_library_the_units_rows_and_what_hangs_loose(cli
     assert f"Utmaning utan kompetensbehov eller förutsättning: {SECRET}" in [one.text for one in document.paragraphs]
 
 
-def test_paper_is_made_by_the_worker(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paper_is_made_by_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     """Never in the server's own process, which would keep its memory."""
     worker = SimpleNamespace(make=lambda *_: b"made elsewhere")
     monkeypatch.setattr(unit, "paper_worker", lambda: worker)
-    assert post(client, "docx", file(row())).content == b"made elsewhere"
+    assert post("docx", file(row())).body == b"made elsewhere"
 
 
 @pytest.mark.parametrize("language", ["*", "../*", "/etc/x", "**/x", "sv.po", "s", "SV", "[a-z]*", ""])
-def test_language_is_never_a_path_or_a_pattern(client: Client, language: str) -> None:
+def test_language_is_never_a_path_or_a_pattern(language: str) -> None:
     """What is no language tag is refused with a sentence."""
-    answer = post(client, "docx", file(row(), language=language))
+    answer = post("docx", file(row(), language=language))
     assert answer.status == 400
     assert answer.text.endswith("Ingenting har ändrats.")
 
 
 @pytest.mark.parametrize("language", ["xx", "pt-BR", "zh-Hant-TW"])
-def test_language_without_words_here_is_said_in_the_pages(client: Client, language: str) -> None:
+def test_language_without_words_here_is_said_in_the_pages(language: str) -> None:
     """A plan from another site is not refused: its headings and days are in the language of who asks."""
-    answer = post(client, "docx", file(row(), language=language))
+    answer = post("docx", file(row(), language=language))
     assert (answer.status, answer.headers["content-language"]) == (200, "sv")
-    assert "Enhetens plan 22 november 2026" in [one.text for one in Document(BytesIO(answer.content)).paragraphs]
+    assert "Enhetens plan 22 november 2026" in [one.text for one in Document(BytesIO(answer.body)).paragraphs]
 
 
-def test_word_document_names_the_roles_and_steps_that_a_row_concerns(client: Client) -> None:
+def test_word_document_names_the_roles_and_steps_that_a_row_concerns() -> None:
     """By their names on the map of today; one that is gone keeps the words it had."""
     concerned = {"roles": [{"id": "mentor", "text": "Mentor"}, {"id": "gone-role", "text": "Borttagen roll"}]}
     concerned["steps"] = [{"id": "mentor.specialist", "text": "Förr"}]
-    found = cells(post(client, "docx", file(row(**concerned))))
+    found = cells(post("docx", file(row(**concerned))))
     own = next(cell for cell in found if cell.startswith(SECRET))
     assert "Gäller: Mentor, Borttagen roll, Mentor → Specialist\n" in own
 
 
-def test_removed_row_of_the_library_is_not_in_the_document(client: Client) -> None:
+def test_removed_row_of_the_library_is_not_in_the_document() -> None:
     """What the unit took away stays away."""
     challenge = next(item for item in store().model("sv").plan if item.type is ItemType.CHALLENGE)
-    with_it = post(client, "docx", file())
-    without = post(client, "docx", file(removed=[{"id": challenge.id, "text": ""}]))
+    with_it = post("docx", file())
+    without = post("docx", file(removed=[{"id": challenge.id, "text": ""}]))
     found = [any(cell.startswith(challenge.text.text) for cell in cells(one)) for one in (with_it, without)]
     assert found == [True, False]
 
 
-def test_saved_plan_is_read_back_and_what_is_gone_is_told(client: Client) -> None:
+def test_saved_plan_is_read_back_and_what_is_gone_is_told() -> None:
     """The texts of what no longer exists come back with it."""
-    answer = json.loads(post(client, "read", file(row())).text)
+    answer = post("read", file(row())).values
     assert answer["gone"] == ["gone-row"]
     assert answer["plan"]["rows"][0]["links"] == [{"id": "gone-row", "text": "Borttagen rad"}]
     assert answer["plan"]["rows"][0]["text"] == SECRET
@@ -177,24 +119,24 @@ def test_saved_plan_is_read_back_and_what_is_gone_is_told(client: Client) -> Non
         (file(*[row(id=f"own-{n}", links=[]) for n in range(301)]), 400, "längre"),
     ],
 )
-def test_everything_else_is_refused_in_a_sentence(client: Client, body: object, status: int, words: str) -> None:
+def test_everything_else_is_refused_in_a_sentence(body: object, status: int, words: str) -> None:
     """A file that is no unit's plan changes nothing, and the sentence says what is wrong."""
     for path in ("docx", "read"):
-        answer = post(client, path, body)
+        answer = post(path, body)
         assert (answer.status, answer.headers["content-type"]) == (status, "text/plain; charset=utf-8")
         assert words in answer.text
         assert answer.text.endswith("Ingenting har ändrats.")
 
 
-@pytest.mark.parametrize("headers", [{}, {"sec-fetch-site": "cross-site"}, {"origin": "https://example.org"}])
-def test_only_our_own_pages_may_ask(client: Client, headers: dict[str, str]) -> None:
+@pytest.mark.parametrize(("site", "origin"), [("", ""), ("cross-site", ""), ("", "https://example.org")])
+def test_only_our_own_pages_may_ask(site: str, origin: str) -> None:
     """A form on another site gets nothing."""
-    assert post(client, "docx", file(row()), headers).status == 403
-    assert client.ask("GET", "/unit/docx", b"", OURS).status == 405
+    assert post("docx", file(row()), sec_fetch_site=site, origin=origin).status == 403
+    assert get("/unit/docx").status == 405
 
 
 def test_fault_is_logged_without_what_was_sent(
-    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Whatever goes wrong inside, the log says where and never what."""
 
@@ -202,21 +144,21 @@ def test_fault_is_logged_without_what_was_sent(
         raise ValueError(SECRET)
 
     monkeypatch.setattr("careerpaths.web.plan_api.unit.unit_paper", broken)
-    answer = post(client, "docx", file(row()))
+    answer = post("docx", file(row()))
     assert answer.status == 500
     assert SECRET not in answer.text + caplog.text
 
 
-def test_rows_that_stand_twice_are_mended_and_named(client: Client) -> None:
+def test_rows_that_stand_twice_are_mended_and_named() -> None:
     """Of equal rows one is left; of rows that differ both are kept, the later one with an id of its own; both are told."""
     other = row(text="En annan rad")
-    answer = json.loads(post(client, "read", file(row(), row(), other, row(id="own-2"))).text)
+    answer = post("read", file(row(), row(), other, row(id="own-2"))).values
     assert [(one["id"], one["text"]) for one in answer["plan"]["rows"]] == [
         ("own-1", SECRET), ("own-1-2", "En annan rad"), ("own-2", SECRET),
     ]  # fmt: skip
     assert answer["mended"] == [{"id": "own-1", "text": "En annan rad"}]
-    assert post(client, "docx", file(row(), row())).status == 200
-    assert json.loads(post(client, "read", file(row())).text)["mended"] == []
+    assert post("docx", file(row(), row())).status == 200
+    assert post("read", file(row())).values["mended"] == []
 
 
 @pytest.mark.parametrize(
@@ -227,10 +169,10 @@ def test_rows_that_stand_twice_are_mended_and_named(client: Client) -> None:
         ({"created": "2025-01-10", "changed": "2026-11-22"}, "enhetsplan-2025-01-10-andrad-2026-11-22.docx"),
     ],
 )
-def test_plan_is_called_by_the_day_it_was_made_and_changed(client: Client, days: dict[str, str], name: str) -> None:
+def test_plan_is_called_by_the_day_it_was_made_and_changed(days: dict[str, str], name: str) -> None:
     """A plan that is gone on with is not the plan of its first day; a file of before has one day."""
-    answer = post(client, "docx", file(row(), **days))
+    answer = post("docx", file(row(), **days))
     assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
-    text = "\n".join(one.text for one in Document(BytesIO(answer.content)).paragraphs)
+    text = "\n".join(one.text for one in Document(BytesIO(answer.body)).paragraphs)
     assert "Enhetens plan 22 november 2026" in text
     assert ("ändrad 22 november 2026" in text) is (days.get("created") == "2025-01-10")

@@ -12,7 +12,7 @@ import pytest
 
 from careerpaths.talk.plan_file import to_json
 from careerpaths.web.stores import store
-from tests.fast.test_plan_routes import ask, get
+from tests.support.asked import ask, get
 from tests.support.sample_plans import talk
 
 VALUES = 1_000

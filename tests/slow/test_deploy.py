@@ -21,6 +21,7 @@ import pytest
 import yaml
 from streamlit.web.server.starlette.starlette_server_config import ANYIO_STATIC_FILE_THREAD_TOKENS
 
+from tests.support.models import SMALL
 from tests.support.server import ROOT
 
 sys.path.append(str(ROOT))
@@ -96,7 +97,7 @@ def site() -> Iterator[Site]:
     """Run the product twice behind a real nginx, in a folder that nginx's nobody can enter."""
     with TemporaryDirectory() as name:
         folder, port = Path(name), free_port()
-        with replicas(2, ROOT / "data" / "roles.yaml", folder) as made, proxy(folder, [one.port for one in made], port):
+        with replicas(2, SMALL, folder) as made, proxy(folder, [one.port for one in made], port):
             for one in made:
                 wait_until_answers(one.port, "/embed")  # written some seconds after the start
             yield Site(port, made)

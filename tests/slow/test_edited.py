@@ -22,7 +22,6 @@ from benchmarks.papers import long_plan, many_plans, unit_file
 from benchmarks.visitor import Visitor
 from careerpaths.reading.statement import SHIPPED as STATEMENT
 from careerpaths.talk.plan_file import to_json
-from tests.support.html_tree import read
 from tests.support.models import GOOD, copy_small, edit
 from tests.support.sample_plans import talk
 from tests.support.server import Server, serving
@@ -79,6 +78,11 @@ def send(server: Server, path: str, body: bytes) -> int:
         return answer.status
     finally:
         connection.close()
+
+
+def slow(server: Server) -> list[str]:
+    """Return what the watchdog has told of."""
+    return [line for line in server.log.read_text(encoding="utf-8").splitlines() if "SLOW" in line]
 
 
 @dataclass(frozen=True)
@@ -180,15 +184,14 @@ def test_ten_saves_under_ten_visitors_make_few_readings_and_no_fault(desk: Desk)
 def test_nothing_holds_the_event_loop(desk: Desk) -> None:
     """Every address of ours, the pages, files sent, and an edit with a new layout: no work above 10 ms of processor."""
     desk.put(GOOD.replace("Lilla kartan", "Före"))
-    log = desk.server.log.read_text(encoding="utf-8").count("SLOW")
+    before = len(slow(desk.server))
     desk.file.write_text(GOOD.replace("from: mentor", "from: enhetschef", 1), encoding="utf-8")
     for path in (*ASKED, *ASKED):
         desk.server.page(path)
     for path, body in product(POSTED, bodies()):
         send(desk.server, path, body)
     desk.put(GOOD)
-    slow = [line for line in desk.server.log.read_text(encoding="utf-8").splitlines() if "SLOW" in line]
-    assert slow[log:] == []
+    assert slow(desk.server)[before:] == []
 
 
 async def elements_of_a_visit(server: Server) -> int:
@@ -204,12 +207,11 @@ def test_first_visitor_does_not_hold_the_event_loop(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(WATCHDOG, encoding="utf-8")
     with serving(tmp_path / "log.txt", copy_small(tmp_path), PYTHONPATH=str(tmp_path)) as server:
         server.until("/readyz", lambda answer: answer.status == 200)
-        started = server.log.read_text(encoding="utf-8").count("SLOW")
+        started = len(slow(server))
         for path in ("/", "/?lang=en", "/nope", "/vagar"):
             server.page(path)
         assert asyncio.run(elements_of_a_visit(server)) > 0
-        slow = [line for line in server.log.read_text(encoding="utf-8").splitlines() if "SLOW" in line]
-        assert slow[started:] == []
+        assert slow(server)[started:] == []
 
 
 def test_single_file_follows_the_model(desk: Desk) -> None:
@@ -236,28 +238,3 @@ def test_statement_and_single_file_follow_the_statement(desk: Desk) -> None:
     assert {path: desk.server.ask(path).body for path in good} == good
     shutil.copy(STATEMENT, file)
     assert "Traceback" not in desk.server.log.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def without_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Run a server that has no model."""
-    folder = tmp_path_factory.mktemp("without")
-    (folder / "roles.yaml").write_text("roles: [", encoding="utf-8")
-    with serving(folder / "log.txt", folder / "roles.yaml") as server:
-        yield server
-
-
-def test_without_a_model_the_server_says_so_in_one_word(without_model: Server) -> None:
-    """It must not be started again, which would change nothing, and no visitor may be sent to it."""
-    answer = without_model.until("/readyz", lambda answer: b'"why":"model"' in answer.body)
-    assert (answer.status, without_model.ask("/healthz").status) == (503, 200)
-    for path in ("/model.json", "/model.yaml", "/web/x/model.sv.json", "/embed"):
-        refused = without_model.ask(path)
-        assert (refused.status, b"Traceback" in refused.body) == (503, False)
-
-
-def test_statement_is_there_without_a_model(without_model: Server) -> None:
-    """The law asks for it also on a bad day: only the foot, which names the model, is left out."""
-    answer = without_model.ask("/om/tillganglighet")
-    assert answer.status == 200
-    assert read(answer.text).find("footer") == []

@@ -63,7 +63,7 @@ def complete(language: str) -> Statement:
         shortcomings=(one,),
         burden=(replace(one, id="two", what=Text("Det gamla", language)),),
         outside=(replace(one, id="three", what=Text("Direktsändningen", language)),),
-        missing_fields=(),
+        blanks={},
     )
 
 
@@ -139,7 +139,7 @@ def test_what_is_not_filled_in_is_marked(language: str) -> None:
     """Actor, date of assessment and contact each say who fills them in; nothing is made up in their place."""
     found = page(shipped(language), language)
     assert [one.text for one in found.find("mark")] == [BLANK[language]] * 3
-    assert [one.key for one in shipped(language).missing_fields] == list(BLANKS)
+    assert list(shipped(language).blanks) == list(BLANKS)
     half = replace(complete(language), assessed=None)
     assert len(page(half, language).find("mark")) == 1
 
@@ -273,9 +273,7 @@ def test_shipped_statement_is_checked_by_default() -> None:
     """The files that come with the program are in order, apart from what the organisation fills in."""
     found = check([ROOT / "data" / "roles.yaml"])
     assert found.problems == ()
-    assert [one.line for one in found.warnings if one.file.endswith(NAME)] == [
-        one.line for one in shipped("sv").missing_fields
-    ]
+    assert [one.line for one in found.warnings if one.file.endswith(NAME)] == list(shipped("sv").blanks.values())
     assert [one for one in found.warnings if "accessibility.en" in one.file] == []
 
 

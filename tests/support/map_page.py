@@ -42,8 +42,7 @@ def wait_for_map(page: Page) -> Page:
     """Wait until the explorer has drawn itself, Streamlit has come, and the page's head is there."""
     page.locator(".explorer:not([aria-busy])").wait_for()
     page.locator(".early").wait_for(state="detached")
-    if "embed=true" not in page.url:
-        page.locator("header nav").wait_for()
+    page.locator("header nav").wait_for(state="attached")  # in a narrow window it stands behind a button
     return page
 
 
@@ -59,6 +58,16 @@ def open_statement(page: Page, query: str = "") -> Page:
     page.goto(f"/om/tillganglighet{query}")
     page.locator("#_tested").wait_for()
     return page
+
+
+def see_as(page: Page, view: str) -> None:
+    """Press one of the three ways to see a choice: `map`, `from`, `list`."""
+    page.locator(f".views [data-view={view}]").click()
+
+
+def around(page: Page) -> Locator:
+    """Return the drawing of one role with the ways to and from it."""
+    return page.locator(".from-drawing")
 
 
 def box(page: Page, role: str) -> Locator:

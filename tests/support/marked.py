@@ -51,11 +51,18 @@ FOUND = """words => {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (nodes.nextNode()) {
       const parent = nodes.currentNode.parentElement;
-      if (parent?.closest('script, style, textarea')) continue;
+      if (parent?.closest('script, style, textarea, tspan')) continue;
       const text = nodes.currentNode.data.replace(/[\\u2060\\u00ad]/g, '');
       for (const [word, mark] of Object.entries(words)) if (text.includes(word)) {
         seen.push(word);
         if (!text.includes(mark)) made.push(`${word}: ${parent?.outerHTML.slice(0, 300) ?? text}`);
+      }
+    }
+    for (const one of root.querySelectorAll('svg text')) { // its lines are put together: what is between them is not seen
+      const text = one.textContent.replace(/[\\s\\u2060\\u00ad]/g, '');
+      for (const [word, mark] of Object.entries(words)) if (text.includes(word)) {
+        seen.push(word);
+        if (!text.includes(mark.replace(/\\s/g, ''))) made.push(`${word}: ${one.outerHTML.slice(0, 300)}`);
       }
     }
     for (const one of root.querySelectorAll('*')) if (one.shadowRoot) walk(one.shadowRoot);

@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cache
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, ViewportSize
 
 from tests.support.server import Server
 
@@ -39,6 +39,16 @@ def take_tab(browser: Browser, at: Server) -> Page:
     """Return a tab of the usual visitor that is at no page of ours and remembers nothing."""
     context = usual_visitor(browser, at)
     return IDLE[context].pop() if IDLE[context] else context.new_page()
+
+
+def hurry(page: Page, wanted: Locator) -> None:
+    """Put on the clock of a page, which must be installed, until something is there that a visitor waits seconds for."""
+    for _ in range(PATIENCE // 100):
+        if wanted.count():
+            return
+        page.clock.fast_forward(5_000)
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{wanted} does not come")
 
 
 def give_back(tab: Page) -> None:

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,9 @@ from typing import Any, cast
 
 from playwright.sync_api import Download, FrameLocator, Locator, Page, expect
 
+from careerpaths.settings import MODEL
 from tests.support.map_page import DEEP
+from tests.support.models import SMALL
 from tests.support.server import ROOT, Server
 
 KEY = "karriarkartan.plan"
@@ -34,24 +36,22 @@ def open_talk(page: Page, query: str = "") -> Page:
     return page
 
 
-def ready(place: Place) -> None:
+def ready(place: Place, form: str = "talk") -> None:
     """Wait until the form is there."""
-    place.locator(".talk:not([aria-busy])").wait_for()
+    place.locator(f".{form}:not([aria-busy])").wait_for()
 
 
-def part(place: Place, name: str) -> Locator:
-    """Return a part of the form by its name: today, ahead, gaps, activities, notes, take, load, and so on."""
-    return place.locator(f'section[data-part="{name}"]')
+def finder(selector: str) -> Callable[[Place, str], Locator]:
+    """Return a function that finds what a name stands for in a selector, at its `{}`."""
+    return lambda place, name: place.locator(selector.format(name))
 
 
-def rows(place: Place, name: str) -> Locator:
-    """Return the rows of a list."""
-    return place.locator(f'[data-list="{name}"] > [data-row]')
-
-
-def deed(place: Place, name: str) -> Locator:
-    """Return the button that does something."""
-    return place.locator(f'[data-do="{name}"]')
+part = finder('section[data-part="{}"]')
+"""A part of the form by its name: today, ahead, gaps, activities, notes, take, load, and so on."""
+rows = finder('[data-list="{}"] > [data-row]')
+"""The rows of a list."""
+deed = finder('[data-do="{}"]')
+"""The button that does something."""
 
 
 def start_with_example(place: Place) -> None:
@@ -130,6 +130,7 @@ class Mortal:
         """Start it and wait until it answers."""
         command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(self.port)]
         place = {**os.environ, "TMPDIR": str(self.home), "HOME": str(self.home), "PYTHONPATH": str(ROOT)}
+        place[MODEL] = str(SMALL)
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(command, cwd=ROOT, env=place, stdout=output, stderr=subprocess.STDOUT)
         self.lives.append(self.process.pid)

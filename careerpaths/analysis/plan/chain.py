@@ -5,6 +5,7 @@ Expected and reported results are two columns, so that an expectation is never s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,18 +14,8 @@ from careerpaths.model.plan import Item, ItemType
 Link = tuple[str, str]
 """The ids of two rows: the first leads on to the second."""
 
-
-class ColumnKind(StrEnum):
-    """Kinds of column, in the order of the chain."""
-
-    MISSION = "mission"
-    CHALLENGE = "challenge"
-    CAUSE = "cause"
-    NEED = "need"
-    PREREQUISITE = "prerequisite"
-    ACTIVITY = "activity"
-    EXPECTED = "expected"
-    REPORTED = "reported"
+ColumnKind = StrEnum("ColumnKind", "MISSION CHALLENGE CAUSE NEED PREREQUISITE ACTIVITY EXPECTED REPORTED")
+"""Kinds of column, in the order of the chain."""
 
 
 FORWARD = tuple(ColumnKind)
@@ -51,29 +42,22 @@ def column_of(item: Item) -> ColumnKind:
 
 
 @dataclass(frozen=True)
-class Column:
-    """One column: its rows in the order of the plan; empty where the chain has a gap."""
-
-    kind: ColumnKind
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True)
 class Chain:
     """The rows connected with `start`: every column in reading order, and the links between those rows.
 
-    `start` is one row, or every row of the measure that was asked for.
+    `start` is one row, or every row of the measure that was asked for. A column holds its rows in the order of the plan
+    and is empty where the chain has a gap.
     """
 
     start: tuple[Item, ...]
-    columns: tuple[Column, ...]
+    columns: Mapping[ColumnKind, tuple[Item, ...]]
     links: tuple[Link, ...]
 
     @property
     def items(self) -> tuple[Item, ...]:
         """Return every row, column by column."""
-        return tuple(item for column in self.columns for item in column.items)
+        return tuple(item for column in self.columns.values() for item in column)
 
     def column(self, kind: ColumnKind) -> tuple[Item, ...]:
         """Return the rows of one column."""
-        return next(column.items for column in self.columns if column.kind is kind)
+        return self.columns[kind]

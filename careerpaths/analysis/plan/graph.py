@@ -10,7 +10,7 @@ from functools import cached_property
 
 import networkx as nx
 
-from careerpaths.analysis.plan.chain import BACKWARD, FORWARD, Chain, Column, ColumnKind, Link, column_of
+from careerpaths.analysis.plan.chain import BACKWARD, FORWARD, Chain, ColumnKind, Link, column_of
 from careerpaths.model.model import Model
 from careerpaths.model.plan import Item, ItemType, may_lead
 
@@ -105,8 +105,7 @@ class PlanGraph:
             columns[self._part[item.id]].append(item)
         near = {item.id for item in items}
         links = ((item.id, end.id) for item in items for end in self._after[item.id] if end.id in near)
-        made = tuple(Column(kind, tuple(held)) for kind, held in columns.items())
-        return Chain(self._sorted(start), made, tuple(links))
+        return Chain(self._sorted(start), {kind: tuple(held) for kind, held in columns.items()}, tuple(links))
 
 
 def plan_of(model: Model) -> PlanGraph:

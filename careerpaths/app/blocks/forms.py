@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from careerpaths.app.loading import loading_words
 from careerpaths.app.navigation import page_link, show
 from careerpaths.app.page_context import Visit
-from careerpaths.app.seam.components import LOADING, component
+from careerpaths.app.seam.components import component
 from careerpaths.web.assets import address_of
 
-_FORMS = {name: component(name, LOADING, "talk_component.js") for name in ("talk", "unit")}
+_FORMS = {name: component(name, "talk_component.js") for name in ("talk", "unit")}
 
 
 def talk(visit: Visit) -> None:

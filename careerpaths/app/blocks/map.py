@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from careerpaths.app.loading import loading_words
 from careerpaths.app.navigation import shared_query, show
 from careerpaths.app.page_context import Visit
-from careerpaths.app.seam.components import LOADING, component
+from careerpaths.app.seam.components import component
 from careerpaths.html.site_map import card_links
 from careerpaths.web.assets import address_of
 
-_EXPLORER = component("explorer", LOADING, "explorer_component.js")
+_EXPLORER = component("explorer", "explorer_component.js")
 
 
 def show_map(visit: Visit, route: Sequence[str] | None = None) -> None:

@@ -7,22 +7,19 @@ from typing import Any
 
 import streamlit as st
 
-from careerpaths.browser.files import source
-
-LOADING = "loading.js"
-"""What stands before the script of a component that fetches what it is made of."""
+from careerpaths.browser.assemble import assembled
+from careerpaths.browser.files import FILES
 
 
-def component(name: str, *scripts: str, html: str = "<div></div>", **settings: Any) -> Callable[..., Any]:
+def component(name: str, script: str, html: str = "<div></div>", **settings: Any) -> Callable[..., Any]:
     """Return a function that shows a component: `show(key, data, "go")` returns what was triggered, as `result.go`.
 
-    The scripts are put together by their names; `settings` are Streamlit's own. Without a line break Streamlit takes
-    `html` for the name of a file.
+    `settings` are Streamlit's own. Without a line break Streamlit takes `html` for the name of a file.
     """
     made = st.components.v2.component(
         f"karriarkartan_{name}",
         html=html.replace("><", ">\n<"),
-        js="".join(source(script) for script in scripts),
+        js=assembled(FILES[script]),
         **settings,
     )
 

@@ -13,7 +13,8 @@ from functools import cache
 from html import escape
 
 from careerpaths.app.seam.streamlit_files import ENTRY, FONT, HEAD, LATER, ROOT, changed
-from careerpaths.browser.files import source
+from careerpaths.browser.assemble import assembled
+from careerpaths.browser.files import FILES, source
 from careerpaths.html.site_map import card_links, head_data, shared_query
 from careerpaths.locale import phrases_for
 from careerpaths.model.problems import ContentError
@@ -38,24 +39,23 @@ def drawn_early(page: str, language: str, embedded: bool, snapshot: Snapshot) ->
         return page
     if not streamlit or not root:
         return page
-    always = shared_query(language, embedded)
     told = {
         **parts,
         "streamlit": [streamlit[1], *LATER.findall(page)],
         "embedded": embedded,
-        "links": card_links(always),
-        "page": None if embedded else head_data(phrases_for(language), "", always),
+        "links": card_links(shared_query(language, embedded)),
+        "page": head_data(phrases_for(language), "", embedded),
     }
     meta = f'<meta name="karriarkartan" content="{escape(json.dumps(told))}">'
     first = f"{fetches(parts.values())}{meta}{_font(page)}"
     page = LATER.sub("", changed(changed(page, HEAD, f"<head>{first}"), ENTRY, ""))
-    return changed(page, ROOT, f'{_place(embedded)}{root[0]}<script type="module">{early_script()}</script>')
+    return changed(page, ROOT, f'{_place()}{root[0]}<script type="module">{early_script()}</script>')
 
 
 @cache
 def early_script() -> str:
     """Return the script in the page; its hash is in the content security policy."""
-    return source("early.js")
+    return assembled(FILES["early.js"])
 
 
 def addresses(parts: dict[str, str], language: str, snapshot: Snapshot) -> dict[str, str]:
@@ -78,9 +78,8 @@ def _font(page: str) -> str:
 
 
 @cache
-def _place(embedded: bool) -> str:
+def _place() -> str:
     """Return where head and map are drawn until Streamlit's own places for them have come."""
-    header = "" if embedded else "<header></header>"
     rules = source("frame.css")
-    top = f'<div><template shadowrootmode="open"><style>{rules}</style>{header}</template></div>'
+    top = f'<div><template shadowrootmode="open"><style>{rules}</style><header></header></template></div>'
     return f'<div class="early">{top}<main></main></div>'

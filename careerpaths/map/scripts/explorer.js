@@ -77,7 +77,7 @@ class Explorer {
 
   listen() {
     const { signal } = this.ended;
-    const printed = (/** @type {Event} */ { type }) => this.view?.map.shrink(type === "beforeprint");
+    const printed = (/** @type {Event} */ { type }) => this.view?.print(type === "beforeprint");
     addEventListener("popstate", () => this.controller?.follow(), { signal });
     addEventListener("beforeprint", printed, { signal });
     addEventListener("afterprint", printed, { signal });

@@ -22,6 +22,10 @@ TYPE_HELP = _(
     "mission = mission, challenge = challenge, cause = cause of turnover, need = competence need, "
     "prerequisite = prerequisite, activity = activity, result = result."
 )
+EVIDENCE_HELP = _(
+    "What the row rests on: strong-research = strong research, weak-research = weak research, "
+    "own-follow-up = our own follow-up, experience = experience, assumption = an assumption (where nothing is said)."
+)
 PLAN = "plan"
 
 
@@ -88,18 +92,7 @@ def _read(section: Section, tables: ReferenceTables, subjects: Subjects) -> Item
         function=section.text("function", required=False, help=_("The responsible function, never a person.")),
         when=section.text("when", required=False, help=_("When it is to be done, in your own words.")),
         status=section.text("status", required=False, help=_("How it stands.")),
-        evidence=Evidence(
-            section.letter(
-                "evidence",
-                tuple(Evidence),
-                help=_(
-                    "What the row rests on: strong-research = strong research, weak-research = weak research, "
-                    "own-follow-up = our own follow-up, experience = experience, assumption = an assumption (where "
-                    "nothing is said)."
-                ),
-            )
-            or Evidence.ASSUMPTION
-        ),
+        evidence=Evidence(section.letter("evidence", tuple(Evidence), help=EVIDENCE_HELP) or Evidence.ASSUMPTION),
         roles=_each(
             section.references(
                 "roles", "roles", subjects.role_ids, help=_('Ids of roles that the row is about; "*" stands for all.')

@@ -5,19 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from careerpaths.model.model import (
-    ByLevel,
-    Interval,
-    Level,
-    Line,
-    Origin,
-    Role,
-    RoleKind,
-    Stage,
-    TaskGroup,
-    Text,
-    Track,
-)
+from careerpaths.model.enums import Level, Origin, RoleKind
+from careerpaths.model.model import ByLevel, Interval, Line, Role, Stage, TaskGroup, Text, Track
 from careerpaths.model.problems import _
 from careerpaths.reading.model_parts.lines import read_line, read_lines
 from careerpaths.reading.model_parts.tables import ReferenceTables
@@ -31,6 +20,7 @@ ROLE = RecordKind("role", _("role '{id}'"), help=_("A role: a box on the map."))
 FUNCTION = RecordKind("function", _("function '{id}'"), help=_("A function with its tasks."))
 LEVELS = RecordKind("levels", help=_("The three levels of a role."))
 TIME = RecordKind("time", help=_("A benchmark in years: neither a requirement nor a promise."))
+TRACKS_HELP = _("Ids of the tracks; the first is the band where the role is drawn.")
 LEVEL_HELP = {
     Level.ORGANISATION: _("What the organisation does."),
     Level.GROUP: _("What the group does."),
@@ -76,14 +66,7 @@ def _role(section: Section, tables: ReferenceTables, ids: Mapping[str, str]) -> 
         beside=section.references("beside", "roles", ids, help=_("Ids of roles that the assignment is held beside.")),
         stage=section.reference("stage", "stages", tables.stages, help=_("Id of the stage: the column on the map."))
         or NO_STAGE,
-        tracks=section.references(
-            "tracks",
-            "tracks",
-            tables.tracks,
-            required=True,
-            help=_("Ids of the tracks; the first is the band where the role is drawn."),
-        )
-        or (NO_TRACK,),
+        tracks=section.references("tracks", "tracks", tables.tracks, required=True, help=TRACKS_HELP) or (NO_TRACK,),
         origin=section.choice(
             "origin", Origin, help=_("source = named in the sources, partly = in part, example = an example.")
         ),

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
+from typing import TypeVar
 
-from careerpaths.model.model import (
-    Amount,
-    Origin,
-    Period,
-    Requirement,
-    RequirementKind,
-    Source,
-    SourceKind,
-    Stage,
-    Text,
-    Track,
-)
+from careerpaths.model.enums import Origin, Period, RequirementKind, SourceKind
+from careerpaths.model.model import Amount, Requirement, Source, Stage, Text, Track
 from careerpaths.model.problems import _
 from careerpaths.reading.yaml.context import KeySpec
 from careerpaths.reading.yaml.convert import as_integer, as_year
@@ -25,6 +17,7 @@ from careerpaths.reading.yaml.record import Section
 from careerpaths.reading.yaml.record_kinds import RecordKind
 from careerpaths.reading.yaml.records import table
 
+T = TypeVar("T")
 STAGE = RecordKind("stage", _("stage '{id}'"), help=_("A stage: a column on the map."))
 TRACK = RecordKind("track", _("track '{id}'"), help=_("A track: a band on the map."))
 SOURCE = RecordKind("source", _("source '{id}'"), help=_("A source: a fact, a statute or a page."), capitals=True)
@@ -49,41 +42,27 @@ class ReferenceTables:
 
 def read_tables(root: Section) -> ReferenceTables:
     """Read the tables, in the order in which they refer to one another."""
-    stages = {
-        section.id: _stage(section)
-        for section in table(
-            root, "stages", STAGE, required=True, help=_("The map's columns, in order: stages of a career, by id.")
-        )
-    }
-    tracks = {
-        section.id: _track(section)
-        for section in table(
-            root,
-            "tracks",
-            TRACK,
-            required=True,
-            help=_("The map's tracks, from the top down: fields and directions, by id."),
-        )
-    }
-    sources = {
-        section.id: _source(section)
-        for section in table(
-            root, "sources", SOURCE, help=_("Facts, statutes and pages that the lines rest on, by id.")
-        )
-    }
-    amounts = {
-        section.id: _amount(section, sources)
-        for section in table(
-            root, "amounts", AMOUNT, help=_("Amounts as a source states them. They are never added up.")
-        )
-    }
-    requirements = {
-        section.id: _requirement(section, sources)
-        for section in table(
-            root, "requirements", REQUIREMENT, help=_("Requirements and merits that roles and steps refer to, by id.")
-        )
-    }
+    stages = _table(root, "stages", STAGE, _stage, _("The map's columns, in order: stages of a career, by id."), True)
+    tracks = _table(
+        root, "tracks", TRACK, _track, _("The map's tracks, from the top down: fields and directions, by id."), True
+    )
+    sources = _table(root, "sources", SOURCE, _source, _("Facts, statutes and pages that the lines rest on, by id."))
+    amount, requirement = partial(_amount, sources=sources), partial(_requirement, sources=sources)
+    amounts = _table(root, "amounts", AMOUNT, amount, _("Amounts as a source states them. They are never added up."))
+    requirements = _table(
+        root,
+        "requirements",
+        REQUIREMENT,
+        requirement,
+        _("Requirements and merits that roles and steps refer to, by id."),
+    )
     return ReferenceTables(stages, tracks, sources, amounts, requirements)
+
+
+def _table(
+    root: Section, key: str, kind: RecordKind, read: Callable[[Section], T], help: str, required: bool = False
+) -> dict[str, T]:
+    return {section.id: read(section) for section in table(root, key, kind, required=required, help=help)}
 
 
 def _stage(section: Section) -> Stage:

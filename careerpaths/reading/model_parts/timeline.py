@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from careerpaths.model.plan import DatedLine, TimelineEntry
+from careerpaths.model.plan import TimelineEntry
 from careerpaths.model.problems import _
+from careerpaths.model.text import DatedLine
 from careerpaths.reading.model_parts.lines import LINE, as_line, read_line
 from careerpaths.reading.model_parts.tables import DATES, ReferenceTables
 from careerpaths.reading.yaml.record import Section

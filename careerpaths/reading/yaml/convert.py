@@ -12,17 +12,7 @@ from careerpaths.model.problems import shortened
 from careerpaths.reading.yaml.nodes import Mapping, Node, Scalar, ScalarType, Sequence
 
 Say = Callable[..., str]
-YES_WORDS = {
-    "ja": "true",
-    "j": "true",
-    "sant": "true",
-    "y": "true",
-    "1": "true",
-    "nej": "false",
-    "n": "false",
-    "falskt": "false",
-    "0": "false",
-}
+YES_WORDS = dict.fromkeys(("ja", "j", "sant", "y", "1"), "true") | dict.fromkeys(("nej", "n", "falskt", "0"), "false")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 INTEGER = re.compile(r"-?\d{1,12}")
 DECIMAL = re.compile(r"-?\d{1,6}(\.\d{1,6})?")

@@ -8,6 +8,7 @@ import { fill } from "../../browser/scripts/base/text.js";
 import { mount } from "../../map/scripts/explorer.js";
 import { Address } from "../../map/scripts/explorer/address.js";
 import "../../browser/scripts/height.js";
+import { Head } from "./head.js";
 import { Book, patched } from "./book.js";
 import { routesPage } from "./routes.js";
 import { comparisonPage } from "./compared.js";
@@ -34,6 +35,7 @@ class Edition {
     this.shadow.adoptedStyleSheets = [rules];
     this.status = element("div", { class: "only-heard", role: "status" });
     this.panel.after(this.status);
+    this.head = new Head(this.framed);
     document.addEventListener("click", (event) => this.clicked(event));
     addEventListener("popstate", () => this.follow());
     const target = this.follow();
@@ -133,6 +135,7 @@ class Edition {
     document.querySelector(".skip").textContent = words.skip;
     this.pages.hidden = false;
     this.pages.setAttribute("aria-label", words.pages);
+    this.head.speak(words);
     this.refill(this.pages, this.pageLinks());
     if (this.languages) this.refill(this.languages, this.languageLinks());
   }
@@ -180,7 +183,7 @@ class Edition {
     const options = {
       model: this.now.model, embedded: this.framed, route,
       links: { routes: `${here}?view=routes&from={role}&to={other}`, compare: `${here}?view=compare&a={role}&b={other}` },
-      go: ({ page, query }) => this.open(new URLSearchParams(query || page.split("?")[1])),
+      go: ({ query }) => this.open(new URLSearchParams(query)),
       picked: () => this.noticed(), patience: 0,
     };
     if (this.explorer) return this.explorer.update(options);

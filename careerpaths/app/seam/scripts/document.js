@@ -1,6 +1,16 @@
 /* A page's text, written by Jinja2 and escaped there. Links between pages go through Streamlit, without a new load. */
-/* Where the browser does not let us copy (no TLS, or a frame without leave) the text stands marked, for Ctrl+C. */
-const copy = async (field, told, done) => {
+import { element, isPlainClick } from "../../../browser/scripts/base/dom.js";
+
+/** @import { Component } from "./shared/component.js" */
+
+/** @typedef {HTMLElement & { shown?: string, heard?: HTMLElement }} Doc `shown`: its HTML as it was given */
+/** @typedef {HTMLElement & { explanation?: HTMLElement }} Word of the glossary */
+
+/** Where the browser does not let us copy (no TLS, or a frame without leave) the text stands marked, for Ctrl+C.
+ * @param {HTMLInputElement} field
+ * @param {Element} told
+ * @param {string} done */
+async function copy(field, told, done) {
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);
@@ -8,53 +18,68 @@ const copy = async (field, told, done) => {
   } catch {
     field.focus();
   }
-};
-/* A word of the glossary: its explanation opens below the line it stands in, and is heard. One is open at a time. */
-const opened = (root) => root.querySelector("button.word[aria-expanded=true]");
-const close = (root) => {
-  const button = opened(root);
-  button?.setAttribute("aria-expanded", "false");
-  if (button) button.explanation.hidden = true;
-  return button;
-};
-const explain = (root, button) => {
-  button.explanation ??= button.nextElementSibling;
-  if (close(root) === button) return;
-  const line = button.closest("p, .line, li, h2, h3");
-  line.matches("h2, h3") ? line.after(button.explanation) : line.append(button.explanation);
-  button.explanation.hidden = false;
-  button.setAttribute("aria-expanded", "true");
-  root.heard.textContent = button.explanation.textContent;
-};
-const listening = () => {
-  const heard = document.createElement("span");
-  heard.className = "heard";
-  heard.setAttribute("role", "status");
-  return heard;
-};
-export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component; // as `components.py` gives it
-  const root = parentElement.querySelector(".doc");
-  if (root.shown !== data.html) {
-    const open = new Set([...root.querySelectorAll("details[open]")].map((one) => one.id));
-    root.innerHTML = data.html;
-    for (const details of root.querySelectorAll("details")) if (details.id && open.has(details.id)) details.open = true;
-    root.shown = data.html;
-    root.append((root.heard = listening()));
-  }
+}
+
+/** Close the explanation that is open; returns its word.
+ * @param {Doc} root */
+function close(root) {
+  /** @type {Word | null} */
+  const word = root.querySelector("button.word[aria-expanded=true]");
+  word?.setAttribute("aria-expanded", "false");
+  if (word?.explanation) word.explanation.hidden = true;
+  return word;
+}
+
+/** A word of the glossary: its explanation opens below the line it stands in, and is heard. One is open at a time.
+ * @param {Doc} root
+ * @param {Word} word */
+function explain(root, word) {
+  word.explanation ??= /** @type {HTMLElement} */ (word.nextElementSibling);
+  if (close(root) === word) return;
+  const line = word.closest("p, .line, li, h2, h3");
+  line?.matches("h2, h3") ? line.after(word.explanation) : line?.append(word.explanation);
+  word.explanation.hidden = false;
+  word.setAttribute("aria-expanded", "true");
+  if (root.heard) root.heard.textContent = word.explanation.textContent;
+}
+
+/** Put a new text in; what was open stays open.
+ * @param {Doc} root
+ * @param {string} html */
+function fill(root, html) {
+  if (root.shown === html) return;
+  const open = new Set([...root.querySelectorAll("details[open]")].map((one) => one.id));
+  root.innerHTML = html;
+  for (const details of root.querySelectorAll("details")) if (details.id && open.has(details.id)) details.open = true;
+  root.shown = html;
+  root.heard = element("span", { class: "heard", role: "status" });
+  root.append(root.heard);
+}
+
+/** @param {Component<{ html: string, language: string }, HTMLElement>} component */
+export default function ({ data: [data], parentElement, setTriggerValue }) {
+  const root = /** @type {Doc} */ (parentElement.querySelector(".doc"));
+  fill(root, data.html);
   root.lang = data.language;
   root.onkeydown = (event) => {
     if (event.key === "Escape") close(root);
   };
   root.onclick = (event) => {
-    const copying = event.target.closest("button[data-copies]");
-    if (copying) return void copy(root.querySelector(`#${copying.dataset.copies}`), copying.nextElementSibling, copying.dataset.done);
-    const word = event.target.closest("button.word");
-    if (word) return explain(root, word);
-    const link = event.target.closest("a[data-page]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    setTriggerValue("go", { page: link.dataset.page, query: link.search });
-    globalThis.karriarkartan?.departs?.(link.href);
+    const pressed = /** @type {Element} */ (event.target);
+    /** @type {HTMLElement | null} */
+    const copying = pressed.closest("button[data-copies]");
+    /** @type {HTMLElement | null} */
+    const word = pressed.closest("button.word");
+    /** @type {HTMLAnchorElement | null} */
+    const link = pressed.closest("a[data-page]");
+    if (copying) {
+      const field = /** @type {HTMLInputElement} */ (root.querySelector(`#${copying.dataset.copies}`));
+      copy(field, /** @type {Element} */ (copying.nextElementSibling), copying.dataset.done ?? "");
+    } else if (word) explain(root, word);
+    else if (link && isPlainClick(event)) {
+      event.preventDefault();
+      setTriggerValue("go", { page: link.dataset.page, query: link.search });
+      globalThis.karriarkartan?.departs?.(link.href);
+    }
   };
 }

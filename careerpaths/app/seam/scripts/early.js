@@ -1,43 +1,73 @@
 /* The map is there before Streamlit: this script, in the page itself, draws the head and the map above the place where
    Streamlit starts, lets it start when they are painted, and hands the map over when its component has come. */
-const asked = JSON.parse(document.querySelector("meta[name=karriarkartan]").content);
-const at = (address) => new URL(address, document.baseURI).href;
-const place = document.querySelector(".early");
+import { element } from "../../../browser/scripts/base/dom.js";
+import { at, tabMemory } from "./shared/component.js";
+
+/** @import { Options, mount } from "../../../map/scripts/explorer.js"
+ * @import { Head, default as drawn } from "./frame.js" */
+
+/** @typedef {{ head: string, script: string, vis: string, styles: string, model: string, streamlit: string[],
+ *   embedded: boolean, links: Record<string, string>, page: Head }} Asked as `early_map.py` gives it */
+
+/** @type {Asked} */
+const asked = JSON.parse(document.querySelector("meta[name=karriarkartan]")?.getAttribute("content") ?? "");
+const place = /** @type {HTMLElement} */ (document.querySelector(".early"));
 const [top, map] = place.children;
 const SPOKE = "karriarkartan.spoke"; // in the tab's memory: which of the links to another language was followed here
-const tab = (() => { try { return sessionStorage; } catch { return null; } })(); // none where the browser keeps nothing
+const tab = tabMemory();
 const START = 100; // ms for a first press, before Streamlit's start keeps the browser busy
 const painted = () => document.hidden || new Promise((done) => requestAnimationFrame(() => setTimeout(done, START)));
 
 async function draw() {
-  const [{ default: head }, { mount }] = await Promise.all([import(at(asked.head)), import(at(asked.script)), import(at(asked.vis))]);
+  /** @type {[{ default: typeof drawn }, { mount: typeof mount }, unknown]} */
+  const [{ default: head }, explore] = await Promise.all([
+    import(at(asked.head)),
+    import(at(asked.script)),
+    import(at(asked.vis)),
+  ]);
   fetchStreamlit();
-  if (asked.page) drawHead(head);
-  const go = ({ page, query }) => location.assign(at(`${page || "./"}${query}`));
-  const options = { ...asked, model: at(asked.model), vis: at(asked.vis), styles: at(asked.styles), go };
-  const explorer = mount(map.attachShadow({ mode: "open" }), options);
+  drawHead(head, asked.page);
+  const { embedded, links } = asked;
+  const explorer = explore.mount(map.attachShadow({ mode: "open" }), {
+    model: at(asked.model),
+    vis: at(asked.vis),
+    styles: at(asked.styles),
+    embedded,
+    links,
+    go: ({ page, query }) => location.assign(at(`${page || "./"}${query}`)),
+  });
   await explorer.ready;
   return explorer;
 }
 
-/* Its links are followed as links. Another language means another page; focus goes along. */
-function drawHead(head) {
-  const spoken = asked.page.others.map((one) => one.id);
-  head({ data: [asked.page], parentElement: top.shadowRoot, setTriggerValue() {}, spoke: (id) => tab?.setItem(SPOKE, spoken.indexOf(id)) });
-  top.shadowRoot.querySelectorAll(".language")[tab?.getItem(SPOKE) ?? -1]?.focus();
+/** Its links are followed as links. Another language means another page; focus goes along.
+ * @param {typeof drawn} head
+ * @param {Head} page */
+function drawHead(head, page) {
+  const host = /** @type {ShadowRoot} */ (top.shadowRoot);
+  const spoken = page.others.map((one) => one.id);
+  head({
+    data: [page],
+    parentElement: host,
+    setTriggerValue() {},
+    spoke: (id) => tab?.setItem(SPOKE, String(spoken.indexOf(id))),
+  });
+  const languages = /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll(".language"));
+  languages[Number(tab?.getItem(SPOKE) ?? -1)]?.focus();
   tab?.removeItem(SPOKE);
 }
 
 /* Its many files come after the map's few, and are there when it starts. */
 function fetchStreamlit() {
-  for (const href of asked.streamlit) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", crossOrigin: "", href }));
+  const link = (/** @type {string} */ href) => element("link", { rel: "modulepreload", crossorigin: "", href });
+  document.head.append(...asked.streamlit.map(link));
 }
 
-const drawn = draw().catch(() => place.remove()); // then Streamlit draws everything itself
-drawn.then(painted).then(() => import(at(asked.streamlit[0])));
+const drawing = draw().catch(() => place.remove()); // then Streamlit draws everything itself
+drawing.then(painted).then(() => import(at(asked.streamlit[0])));
 
 globalThis.karriarkartan ??= {};
-karriarkartan.early = {
+globalThis.karriarkartan.early = {
   /* Whether nobody but the browser can change page yet. */
   get alone() {
     return place.isConnected;
@@ -45,15 +75,16 @@ karriarkartan.early = {
 
   /* The map, moved to where it belongs, for the first who asks; nothing when there is none to be had. */
   async take(host, options) {
-    const explorer = place.isConnected ? await drawn : null;
+    const explorer = place.isConnected ? await drawing : null;
     if (!explorer || !place.isConnected) return null;
     const { scrollTop } = place;
-    const held = top.shadowRoot.activeElement?.textContent;
+    const held = top.shadowRoot?.activeElement?.textContent;
     place.classList.add("left"); // what is hidden takes no focus
     explorer.moveTo(host);
     place.remove();
-    document.querySelector("[data-testid=stMain]").scrollTop = scrollTop;
-    if (held) karriarkartan.focusInHead(held);
+    const main = document.querySelector("[data-testid=stMain]");
+    if (main) main.scrollTop = scrollTop;
+    if (held) globalThis.karriarkartan?.focusInHead?.(held);
     explorer.update(options);
     return explorer;
   },

@@ -1,17 +1,50 @@
 /* Streamlit's side of the explorer: mounts it once, hands it new data, passes on what was picked. */
+import { at } from "./shared/component.js";
+import { insisting, mountedAt } from "./shared/loading.js";
+
+/** @import { Options } from "../../../map/scripts/explorer.js"
+ * @import { Component } from "./shared/component.js"
+ * @import { Mounted, Words } from "./shared/loading.js" */
+
+/** @typedef {{ words: Words, script: string, model: string, vis: string, styles: string }
+ *   & Pick<Options, "embedded" | "links" | "route">} Data as `app/blocks/map.py` gives it */
+
+/** @type {WeakMap<ShadowRoot, Promise<Mounted>>} */
 const mounted = new WeakMap();
-export default function (component) {
-  const { data: [data], parentElement, setTriggerValue } = component; // as `components.py` gives it
-  const at = (address) => new URL(address, document.baseURI).href;
+
+/** @param {Component<Data>} component */
+export default function ({ data: [data], parentElement, setTriggerValue }) {
+  const { words, embedded, links, route } = data;
+  const vis = at(data.vis);
+  /** @type {Options} */
   const options = {
-    model: at(data.model), vis: at(data.vis), styles: at(data.styles), embedded: data.embedded, links: data.links, route: data.route,
+    model: at(data.model),
+    vis,
+    styles: at(data.styles),
+    embedded,
+    links,
+    route,
     picked: (choice) => setTriggerValue("picked", choice),
-    go: (place) => { setTriggerValue("go", place); departs(at(`${place.page}${place.query}`)); },
+    go: (place) => {
+      setTriggerValue("go", place);
+      globalThis.karriarkartan?.departs?.(at(`${place.page}${place.query}`));
+    },
   };
-  const early = async () => (data.route ? null : globalThis.karriarkartan?.early?.take(parentElement, options));
-  const make = async ({ script, vis }) => (await import(script)).mount(parentElement, { ...options, vis });
-  const made = () => mountedAt(parentElement, data.words, { script: at(data.script), vis: options.vis }, make);
-  if (mounted.has(parentElement)) mounted.get(parentElement).then((explorer) => insisting(parentElement, data.words, {}, async () => explorer.update(options)));
-  else mounted.set(parentElement, early().then((explorer) => explorer ?? made()));
-  return () => mounted.get(parentElement)?.then((explorer) => { explorer.unmount(); mounted.delete(parentElement); });
+  const early = async () => (route ? null : globalThis.karriarkartan?.early?.take(parentElement, options));
+  const made = () =>
+    mountedAt(parentElement, words, { script: at(data.script), vis }, async (from) =>
+      (await import(from.script)).mount(parentElement, { ...options, vis: from.vis }),
+    );
+  const there = mounted.get(parentElement);
+  if (there) there.then((explorer) => insisting(parentElement, words, {}, async () => explorer.update(options)));
+  else
+    mounted.set(
+      parentElement,
+      early().then((explorer) => explorer ?? made()),
+    );
+  return () =>
+    mounted.get(parentElement)?.then((explorer) => {
+      explorer.unmount();
+      mounted.delete(parentElement);
+    });
 }

@@ -3,6 +3,7 @@
    Back would stop between them. In a frame no entry is written: the host page's Back is its own. */
 const framed = window.parent !== window;
 const inherited = { pushState: history.pushState.bind(history), replaceState: history.replaceState.bind(history) };
+/** @type {{ to: string | null, between: boolean }} */
 const journey = { to: null, between: false };
 let shown = location.pathname; // the page that Streamlit shows
 history.pushState = (state, title, url) => {
@@ -13,26 +14,34 @@ history.pushState = (state, title, url) => {
   shown = location.pathname;
 };
 /* Back to another page: Streamlit would open it without its query, so it is loaded as its address says. */
-addEventListener("popstate", (event) => {
-  Object.assign(journey, { to: null, between: false });
-  if (location.pathname === shown) return;
-  event.stopImmediatePropagation();
-  location.reload();
-}, true);
-Object.assign((globalThis.karriarkartan ??= {}), {
-  /* Said when Streamlit has been asked to show another address. After a change of replica the new one does not hear
-     the first click: then the address itself is followed. */
+addEventListener(
+  "popstate",
+  (event) => {
+    Object.assign(journey, { to: null, between: false });
+    if (location.pathname === shown) return;
+    event.stopImmediatePropagation();
+    location.reload();
+  },
+  true,
+);
+globalThis.karriarkartan ??= {};
+const page = globalThis.karriarkartan;
+Object.assign(page, {
+  /** Said when Streamlit has been asked to show another address. After a change of replica the new one does not hear
+   * the first click: then the address itself is followed.
+   * @param {string} href */
   departs(href) {
-    if (karriarkartan.early?.alone) return location.assign(href);
+    if (page.early?.alone) return location.assign(href);
     const from = location.href;
     Object.assign(journey, { to: href, between: false });
     setTimeout(() => journey.to === href && location.href === from && location.assign(href), 1200);
   },
 
-  /* Another language of the page. Streamlit hears of it as of a step in the history, the one way in which it forgets the
-     address that it remembers: where a role was picked on the map since, that is an old one. */
+  /** Another language of the page. Streamlit hears of it as of a step in the history, the one way in which it forgets the
+   * address that it remembers: where a role was picked on the map since, that is an old one.
+   * @param {string} href */
   speaks(href) {
-    if (karriarkartan.early?.alone) return location.assign(href);
+    if (page.early?.alone) return location.assign(href);
     history.pushState(history.state, "", href);
     dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   },

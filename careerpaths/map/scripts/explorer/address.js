@@ -1,4 +1,5 @@
 /* The address: the only place where a choice is kept. */
+import { VIEWS } from "./choice.js";
 /** @import { Choice } from "./choice.js" */
 
 /** @typedef {Pick<Location, "protocol" | "search" | "hash" | "pathname" | "href">} Place */
@@ -18,7 +19,8 @@ export function choiceOf(query) {
   return {
     role: query.get("role"),
     step: query.get("step"),
-    view: query.get("view") === "list" ? "list" : "map",
+    view: VIEWS.find((view) => view === query.get("view")) ?? "",
+    far: query.get("far") === "2",
     without: new Set((query.get("without") ?? "").split(".").filter(Boolean)),
     level: query.get("level") ?? "",
   };
@@ -31,7 +33,8 @@ export function withChoice(query, choice) {
   const parts = {
     role: choice.role,
     step: choice.step,
-    view: choice.view === "list" ? "list" : "",
+    view: choice.view,
+    far: choice.far ? "2" : "",
     without: [...choice.without].sort().join("."),
     level: choice.level,
   };

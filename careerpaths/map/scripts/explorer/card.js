@@ -32,6 +32,11 @@ export class Card {
     return !!article;
   }
 
+  /** Whether the card says how its role hangs together, level by level. */
+  hasLevels() {
+    return !!this.pane.querySelector(".levels [data-level]");
+  }
+
   clearing() {
     return element("button", { type: "button", class: "link clear", "data-clear": "yes" }, this.model.words.clear);
   }

@@ -1,13 +1,29 @@
-/* What a visitor has chosen: a role or a step, map or list, and what is left out. */
+/* What a visitor has chosen: a role or a step, how it is seen, and what is left out. */
 import { fill } from "../../../browser/scripts/base/text.js";
 /** @import { Model } from "./model.js" */
 
-/** @typedef {{ role: string | null, step: string | null, view: "map" | "list", without: Set<string>, level: string,
- *   route?: string[] }} Choice `without`: kinds of step; `level`: "" for all; `route`: steps that a page shows */
-/** @typedef {{ role: string } | { step: string }} Picked */
+/** @typedef {"map" | "from" | "list"} Seen the whole map, one role with the ways to and from it, or all as text */
+/** @typedef {{ role: string | null, step: string | null, view: Seen | "", far: boolean, without: Set<string>,
+ *   level: string, route?: string[] }} Choice `view`: "" for what suits the window; `far`: two steps away too;
+ *   `without`: kinds of step; `level`: "" for all; `route`: steps that a page shows */
+/** @typedef {{ role: string, view?: Seen } | { step: string }} Picked */
+
+/** @type {Readonly<Seen[]>} */
+export const VIEWS = ["map", "from", "list"];
+const MANY = 60; // roles above which the whole map is not what comes first
 
 /** @type {Readonly<Choice>} */
-export const NOTHING = { role: null, step: null, view: "map", without: new Set(), level: "" };
+export const NOTHING = { role: null, step: null, view: "", far: false, without: new Set(), level: "" };
+
+/** How a choice is seen: as it asks for, else as suits the window and the model. A route is on the map.
+ * @param {Pick<Choice, "view" | "route">} choice
+ * @param {boolean} narrow whether the window is that of a phone
+ * @param {number} roles how many the model has
+ * @returns {Seen} */
+export function seenAs({ view, route }, narrow, roles) {
+  if (route) return "map";
+  return view || (narrow || roles > MANY ? "from" : "map");
+}
 
 /**
  * What can be shown of what an address asks for, and the id in it that is unknown ("" when there is none).

@@ -26,7 +26,7 @@ export class Controller {
     this.choice = choice;
     this.view.show(choice);
     this.view.notify(unknown && fill(this.model.words.unknown, { id: unknown.slice(0, 60) }));
-    if (choice.view === "list" && (choice.role || choice.step)) this.view.reveal();
+    if (this.view.seen === "list" && (choice.role || choice.step)) this.view.reveal();
   }
 
   /** Select a role or a step: the answer is drawn here and now; address and Python hear of it afterwards.
@@ -34,7 +34,7 @@ export class Controller {
    * @param {"card"} [focus] where focus goes */
   pick(choice, focus) {
     if (this.view.route) return this.leave(choice);
-    const above = this.view.isCardAbove();
+    const above = this.view.isAnswerAbove();
     this.choose({ role: null, step: null, ...choice });
     this.view.announce(announced(this.choice, this.model));
     if (focus === "card") this.view.enterCard();
@@ -50,7 +50,7 @@ export class Controller {
     const role = this.choice.role ?? this.choice.step?.split(".")[0];
     this.choose({ role: null, step: null });
     this.view.announce(this.model.words.cleared);
-    if (this.choice.view === "map" && role) this.view.map.reach(role, true);
+    if (this.view.seen === "map" && role) this.view.map.reach(role, true);
   }
 
   /** Leave out some kinds of step, or show them again.

@@ -1,6 +1,7 @@
 /* What a visitor does with mouse and keys, and what it means. */
 import { element, isPlainClick } from "../../../browser/scripts/base/dom.js";
 import { fill } from "../../../browser/scripts/base/text.js";
+import { VIEWS } from "./choice.js";
 import { carried } from "./pages.js";
 /** @import { Controller, Owner } from "./controller.js"
  * @import { View } from "./view.js" */
@@ -15,7 +16,8 @@ export class Input {
     this.owner = owner;
     view.root.onclick = (event) => this.clicked(event);
     view.root.onkeydown = (event) => this.key(event);
-    view.map.pane.onkeydown = (event) => this.mapKey(event);
+    view.map.pane.onkeydown = (event) => this.walkKey(event, view.map);
+    view.from.drawing.onkeydown = (event) => this.walkKey(event, view.from);
     const { level } = view.toolbar;
     level.onchange = () => controller.choose({ level: level.value });
   }
@@ -36,19 +38,20 @@ export class Input {
   followed(link, event) {
     const { page, jump, step, role } = link.dataset;
     const { go } = this.owner.options;
-    if (page && !go) return;
+    if (page !== undefined && !go) return;
     event.preventDefault();
-    if (page) go?.({ page, query: carried(page, link.search, location.search) });
+    if (page !== undefined) go?.({ page, query: carried(page, link.search, location.search) });
     else if (jump) this.jump(link);
     else this.controller.pick(step ? { step } : { role: role ?? "" }, "card");
   }
 
   /** @param {HTMLButtonElement} button */
   pressed(button) {
-    const { filter, zoom, view, copy, word, clear } = button.dataset;
+    const { filter, zoom, view, far, copy, word, clear } = button.dataset;
     if (filter) this.controller.toggle(filter.split("."));
     else if (zoom) this.zoom(Number(zoom));
-    else if (view) this.controller.choose({ view: view === "list" ? "list" : "map" });
+    else if (view) this.controller.choose({ view: VIEWS.find((one) => one === view) });
+    else if (far) this.controller.choose({ far: far === "2" });
     else if (copy) this.copy(button, copy);
     else if (word) this.view.announce(this.view.articles.glossary.toggle(button));
     else if (clear) this.controller.clear();
@@ -69,22 +72,25 @@ export class Input {
     heading?.focus();
   }
 
-  /** Escape ends the nearest thing: an open explanation, else the choice.
+  /** Escape ends the nearest thing: the open filters, an open explanation, else the choice.
    * @param {KeyboardEvent} event */
   key(event) {
     if (event.key !== "Escape") return;
-    const closed = this.view.articles.glossary.close();
+    const { toolbar, articles } = this.view;
+    const inFilters = event.target instanceof Node && toolbar.filters.contains(event.target);
+    const closed = (inFilters && toolbar.fold()) || articles.glossary.close();
     const { role, step } = this.controller.choice;
     if (!closed && !role && !step) return;
     event.preventDefault();
     if (!closed) this.controller.clear();
   }
 
-  /** @param {KeyboardEvent} event */
-  mapKey(event) {
-    const onBox = event.target instanceof Element && event.target.closest("button.box");
+  /** @param {KeyboardEvent} event
+   * @param {{ walk: (key: string) => boolean | undefined }} place */
+  walkKey(event, place) {
+    const onBox = event.target instanceof Element && event.target.closest("button.box, .stop");
     if (!onBox || event.ctrlKey || event.altKey || event.metaKey) return;
-    const moved = this.view.map.walk(event.key);
+    const moved = place.walk(event.key);
     if (moved === undefined) return;
     event.preventDefault();
     if (!moved) this.view.announce(this.view.model.words.noWay);

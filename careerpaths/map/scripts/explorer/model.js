@@ -12,9 +12,12 @@
  *   has a step from anywhere, `time`: its typical time in words, or "" */
 /** @typedef {{ id: string, start: string, end: string, kind: string, word: string, wildcard: boolean, time: string,
  *   decided: string, decidedLang: string | null }} Step `decided`: shortly how, each "" where the model says nothing */
+/** @typedef {{ id: string, word: string, dashes: number[] }} Kind of step: its word, and the dashes and gaps of its line */
 /** @typedef {"wide" | "tall"} Shape columns of stages, or rows of them for a narrow window */
 /** @typedef {{ language: string, words: Record<string, string>, colours: { line: string, far: string, strong: string },
- *   roles: Role[], steps: Step[], stages: { id: string, name: string }[], levels: { id: string, word: string }[],
+ *   roles: Role[], steps: Step[], kinds: Kind[], stages: { id: string, name: string }[],
+ *   levels: { id: string, word: string }[],
+ *   found: Record<import("./search_index.js").Kind, string>, elsewhere: import("./search_index.js").Doc[],
  *   filters: { kinds: string[], word: string }[], wide: Drawing, tall: Drawing, signs: string, legend: string,
  *   welcome: string, list: string, glossary?: string }} Prepared the last five are HTML of Jinja2's, escaped there */
 /** @typedef {Prepared & { role: Map<string, Role>, step: Map<string, Step>, next: Map<string, string[]>,

@@ -1,106 +1,76 @@
-/* The search: a combobox over names and aliases. */
+/* The search: everything that the map says, answered in the browser. */
 import { element } from "../../../browser/scripts/base/dom.js";
-import { fill, plain } from "../../../browser/scripts/base/text.js";
-import { matches } from "./matching.js";
+import { fill } from "../../../browser/scripts/base/text.js";
+import { Combobox } from "./combobox.js";
+import { SearchIndex } from "./search_index.js";
 
-/** @import { Match } from "./matching.js"
- * @import { Model } from "./model.js" */
+/** @import { Model } from "./model.js"
+ * @import { Doc, Group, Hit } from "./search_index.js" */
 
-const LEAVING = 150; // ms that a click on the list may take after the field has lost focus
-
-export class Search {
+/** @extends {Combobox<Hit>} */
+export class Search extends Combobox {
   /** @param {Model} model
-   * @param {(role: string) => void} picked */
-  constructor(model, picked) {
-    this.model = model;
-    this.picked = picked;
-    this.marked = -1; // the place of the option that Enter takes
-    const words = model.words;
-    this.input = element("input", {
-      type: "text",
-      id: "search",
-      role: "combobox",
-      autocomplete: "off",
-      spellcheck: "false",
-      placeholder: words.searchHint,
-      "aria-expanded": "false",
-      "aria-controls": "found",
-      "aria-autocomplete": "list",
-    });
-    this.found = element("ul", { id: "found", role: "listbox", "aria-label": words.search, hidden: true });
-    const label = element("label", { for: "search", class: "only-heard" }, words.search);
-    this.box = element("div", { class: "search", role: "search" }, label, this.input, this.found);
-    this.listen();
+   * @param {() => Doc[]} documents read when somebody first turns to the field
+   * @param {(hit: Hit) => void} open */
+  constructor({ words, found }, documents, open) {
+    const { search: label, searchHint: hint, noHit: none } = words;
+    super({ id: "search", list: "found", label, hint, none, class: "search" });
+    this.box.setAttribute("role", "search");
+    this.words = words;
+    this.kinds = found;
+    this.documents = documents;
+    this.open = open;
+    /** @type {SearchIndex | undefined} */
+    this.index = undefined;
+    this.awaited = false; // whether what is typed is to be answered when everything has been read
   }
 
-  listen() {
-    this.input.oninput = () => this.list();
-    this.input.onfocus = () => this.input.value && this.found.hidden && this.list();
-    this.input.onblur = () => setTimeout(() => this.input.matches(":focus") || this.close(), LEAVING);
-    this.input.onkeydown = (event) => this.key(event);
+  turnedTo() {
+    if (!this.index) this.read();
+    super.turnedTo();
+  }
+
+  /* Read everything, once; what is typed meanwhile is answered at the end. */
+  async read() {
+    const index = new SearchIndex(this.documents());
+    this.index = index;
+    await index.ready;
+    if (this.awaited) this.list();
   }
 
   list() {
-    const hits = matches(this.model.roles, this.input.value);
-    const options = hits.map((hit, place) => this.option(hit, place));
-    if (!hits.length && plain(this.input.value).trim()) options.push(this.nothing());
-    this.found.replaceChildren(...options);
-    this.found.hidden = !options.length;
-    this.input.setAttribute("aria-expanded", String(options.length > 0));
-    this.mark(hits.length ? 0 : -1);
+    if (!this.index) this.read();
+    this.awaited = !this.index?.isReady;
+    if (this.awaited) return;
+    const groups = this.index?.find(this.input.value) ?? [];
+    const hits = groups.flatMap((group) => group.hits);
+    this.offer(
+      hits,
+      groups.map((group) => this.group(group, hits)),
+    );
   }
 
-  /** @param {Match} match
-   * @param {number} place */
-  option({ role, by }, place) {
-    const also = by ? element("span", { class: "also" }, ` (${by})`) : "";
-    const name = element("span", { lang: role.lang }, role.name);
-    const told = { role: "option", id: `found-${place}`, "aria-selected": "false", "data-role": role.id };
-    const option = element("li", told, name, also);
-    option.onmousedown = (event) => event.preventDefault();
-    option.onclick = () => this.choose(role.id);
-    return option;
+  /** @param {Group} group
+   * @param {Hit[]} all */
+  group({ kind, hits }, all) {
+    const name = element("div", { class: "found-kind", role: "presentation", id: `found-${kind}` }, this.kinds[kind]);
+    const options = hits.map((hit) => this.option(hit, all.indexOf(hit), hit.opens.role, ...this.said(hit)));
+    return element("div", { role: "group", "aria-labelledby": name.id }, name, ...options);
   }
 
-  nothing() {
-    const told = { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" };
-    return element("li", told, fill(this.model.words.noHit, { text: this.input.value }));
+  /** @param {Hit} hit */
+  said({ name, text, place, by, more, lang }) {
+    const said = name ? [name, by ? ` (${by})` : "", text ? `: ${text}` : ""] : [text ?? ""];
+    const where = place && (more ? fill(this.words.alsoIn, { place, n: more }) : place);
+    return [element("span", { class: "said", lang }, ...said), where ? element("span", { class: "place" }, where) : ""];
   }
 
-  /** @param {number} place */
-  mark(place) {
-    const options = [...this.found.querySelectorAll("[data-role]")];
-    this.marked = options.length ? (place + options.length) % options.length : -1;
-    for (const [at, option] of options.entries()) option.setAttribute("aria-selected", String(at === this.marked));
-    if (this.marked >= 0) this.input.setAttribute("aria-activedescendant", `found-${this.marked}`);
-    else this.input.removeAttribute("aria-activedescendant");
-  }
-
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (this.found.hidden) this.list();
-      else this.mark(this.marked + (event.key === "ArrowDown" ? 1 : -1));
-      event.preventDefault();
-    } else if (event.key === "Enter" && this.marked >= 0 && !this.found.hidden) {
-      const option = /** @type {HTMLElement} */ (this.found.children[this.marked]);
-      this.choose(option.dataset.role ?? "");
-    } else if (event.key === "Escape" && !this.found.hidden) {
-      this.close();
-      event.stopPropagation();
-    }
-  }
-
-  /** @param {string} role */
-  choose(role) {
-    this.input.value = "";
-    this.close();
-    this.picked(role);
+  isOffering() {
+    return this.awaited || super.isOffering();
   }
 
   close() {
-    this.found.hidden = true;
-    this.input.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
+    this.awaited = false;
+    super.close();
   }
 }

@@ -2,43 +2,55 @@
 import { afterPaint, element } from "../../../browser/scripts/base/dom.js";
 import { Articles } from "./articles.js";
 import { Card } from "./card.js";
-import { NOTHING } from "./choice.js";
+import { NOTHING, seenAs } from "./choice.js";
 import { hideFiltered } from "./filters.js";
-import { fitting } from "./fitting.js";
+import { fitsBeside, fitting, isNarrow } from "./fitting.js";
+import { FromHere } from "./from_view.js";
 import { List } from "./list.js";
 import { CareerMap } from "./map.js";
+import { carried } from "./pages.js";
 import { Search } from "./search.js";
+import { documents, saidIn } from "./search_documents.js";
+import { RoleField } from "./start.js";
 import { Toolbar } from "./toolbar.js";
 /** @import { Links } from "./articles.js"
- * @import { Choice, Picked } from "./choice.js"
- * @import { Model } from "./model.js" */
+ * @import { Choice, Picked, Seen } from "./choice.js"
+ * @import { Model, Shape } from "./model.js"
+ * @import { Hit } from "./search_index.js" */
 
 export class View {
   /**
    * @param {HTMLElement} root
    * @param {Model} model
-   * @param {{ links?: Links, route?: string[] }} options
+   * @param {{ links?: Links, route?: string[], go?: (place: { page: string, query: string }) => void }} options
    * @param {(choice: Picked, focus?: "card") => void} pick
    */
-  constructor(root, model, { links, route }, pick) {
+  constructor(root, model, { links, route, go }, pick) {
     this.root = root;
     this.model = model;
     this.route = route;
     this.articles = new Articles(model, links);
     afterPaint(() => this.articles.store);
-    const search = new Search(model, (role) => pick({ role }, "card"));
+    const read = () => documents(model, this.articles.store.content, [...this.articles.glossary.terms.values()]);
+    const search = new Search(model, read, (hit) => this.open(hit, pick, go));
+    this.start = new RoleField(model, (role) => pick({ role, view: "from" }, "card"));
     this.toolbar = new Toolbar(model, search.box);
     this.map = new CareerMap(model, (choice) => pick(choice));
+    this.from = new FromHere(model, (choice) => pick(choice));
     this.card = new Card(model, this.articles);
     this.list = new List(this.articles);
     this.notice = element("p", { class: "notice", hidden: true });
     this.status = element("div", { class: "only-heard", role: "status" });
     const help = element("p", { class: "help", id: "how-to-move" }, model.words.help);
-    const map = element("div", { class: "map-pane" }, this.map.pane, written(model.legend, "legend"), help);
-    this.both = element("div", { class: "both" }, map, this.card.pane);
+    const legend = written(model.legend, "legend");
+    this.mapPane = element("div", { class: "map-pane" }, this.map.pane, legend, help);
+    this.both = element("div", { class: "both" }, this.mapPane, this.from.pane, this.card.pane);
     this.choice = NOTHING;
+    /** @type {Seen} */
+    this.seen = "map";
+    this.narrow = false;
     this.room = 0; // px of width that the map was drawn for
-    this.sizes = new ResizeObserver(() => this.fit());
+    this.sizes = new ResizeObserver(() => this.resized());
     this.furnish();
   }
 
@@ -65,23 +77,32 @@ export class View {
 
   end() {
     this.sizes.disconnect();
+    this.from.end();
     this.map.end();
   }
 
   /** @param {Choice} choice */
   show(choice) {
     const { root } = this;
-    const list = choice.view === "list";
     this.choice = choice;
-    Object.assign(root.dataset, { level: choice.level, without: [...choice.without].join(" "), view: choice.view });
-    this.toolbar.show(choice);
+    this.narrow = isNarrow(root.clientWidth);
+    this.seen = seenAs(choice, this.narrow, this.model.roles.length);
+    const list = this.seen === "list";
+    Object.assign(root.dataset, { level: choice.level, without: [...choice.without].join(" "), view: this.seen });
     this.list.show(list);
     this.both.hidden = list;
+    this.mapPane.hidden = this.seen !== "map";
     this.fit(); // measures: before the card is changed, when that costs nothing
+    this.from.show(choice, this.seen === "from" && !this.narrow);
     this.list.mark(choice);
-    root.classList.toggle("chosen", this.card.show(choice));
-    this.map.show(choice, choice.without);
+    const chosen = this.card.show(choice);
+    if (!chosen) this.card.pane.querySelector(".question")?.append(this.start.box);
+    root.classList.toggle("chosen", chosen);
+    const held = { steps: chosen || this.seen !== "from", levels: list || this.card.hasLevels() };
+    this.toolbar.show(choice, this.seen, held);
+    if (this.seen === "map") this.map.show(choice, choice.without);
     hideFiltered(root, choice, this.model.levels);
+    this.from.redraw();
   }
 
   /** Show the same again, written anew with other links.
@@ -94,22 +115,35 @@ export class View {
     this.show(this.choice);
   }
 
-  /* Draw the map for the room there is; nothing is done again for the same. */
+  /* Lay out for the room there is, and draw the map for it; nothing is done again for the same. */
   fit() {
-    const { root, map } = this;
+    const { root, map, choice } = this;
     const width = root.clientWidth;
-    if (!width || this.choice.view === "list") return;
+    if (!width || this.seen === "list") return;
     const { shape, beside } = fitting(width, this.model.wide.width);
-    const stands = beside && !this.route;
-    if (root.dataset.shape !== shape) this.toolbar.filters.open = shape === "wide" || stands;
+    const chosen = choice.role || choice.step;
+    const stands = this.seen === "map" ? beside && !this.route : fitsBeside(width) && !!chosen;
     root.dataset.shape = shape;
     root.dataset.beside = String(stands);
-    const room = map.pane.clientWidth;
-    if (this.room === room && map.shape === shape) return;
+    if (this.seen === "map") this.fitMap(shape, map.pane.clientWidth);
+  }
+
+  /** @param {Shape} shape
+   * @param {number} room px of width */
+  fitMap(shape, room) {
+    const { map, choice } = this;
+    if (!room || (this.room === room && map.shape === shape)) return;
     const turned = map.shape !== shape;
     this.room = room;
     map.draw(shape, room, this.route);
-    if (turned) map.show(this.choice, this.choice.without);
+    if (turned) map.show(choice, choice.without);
+  }
+
+  /* The window has another size: it may be one that something else suits. */
+  resized() {
+    const width = this.root.clientWidth;
+    if (width && isNarrow(width) !== this.narrow) this.show(this.choice);
+    else this.fit();
   }
 
   /** @param {string} sentence that is heard */
@@ -133,20 +167,56 @@ export class View {
 
   /** @returns {HTMLElement | null | undefined} */
   heading() {
-    const inList = this.choice.view === "list";
+    const inList = this.seen === "list";
     return (inList ? this.list.pane.querySelector("article.current") : this.card.pane)?.querySelector(".name");
   }
 
-  /** Whether the card begins above what the window shows. */
-  isCardAbove() {
-    return this.card.pane.getBoundingClientRect().top < 0;
+  /** Show what the search found: a page, or a card with the line that was found in it.
+   * @param {Hit} hit
+   * @param {(choice: Picked, focus?: "card") => void} pick
+   * @param {((place: { page: string, query: string }) => void) | undefined} go */
+  open({ text, opens: { role, step, page, query = "" } }, pick, go) {
+    if (page) return go?.({ page, query: carried(page, query, location.search) });
+    pick(step ? { step } : { role: role ?? "" }, "card");
+    if (text) afterPaint(() => this.showLine(text)); // what is below the window is laid out by then
+  }
+
+  /** @param {string} text */
+  showLine(text) {
+    const place = this.heading()?.closest("article");
+    const line = [...(place?.querySelectorAll("li, .line") ?? [])].find((row) => saidIn(row) === text);
+    for (let at = line?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
+    line?.classList.add("sought");
+    line?.scrollIntoView({ block: "center" });
+  }
+
+  /** Whether what answers a press begins above what the window shows. */
+  isAnswerAbove() {
+    return this.answer().getBoundingClientRect().top < 0;
+  }
+
+  /* Where the answer to a press is looked for. */
+  answer() {
+    return this.from.pane.hidden ? this.card.pane : this.from.pane;
   }
 
   /** Bring what was chosen into sight.
-   * @param {boolean} [above] whether the card began above the window */
+   * @param {boolean} [above] whether the answer began above the window */
   reveal(above = false) {
-    if (this.choice.view === "list") this.heading()?.scrollIntoView({ block: "start" });
-    else if (above || this.root.dataset.beside === "false") this.card.pane.scrollIntoView({ block: "start" });
+    const below = this.seen === "map" && this.root.dataset.beside === "false";
+    if (this.seen === "list") this.heading()?.scrollIntoView({ block: "start" });
+    else if (above || below) this.answer().scrollIntoView({ block: "start" });
+  }
+
+  /** On paper a chosen role is shown with the ways to and from it, however it was seen.
+   * @param {boolean} begins */
+  print(begins) {
+    const { choice, map, from } = this;
+    const around = begins && this.seen !== "list" && !!(choice.role || this.seen === "from");
+    this.mapPane.hidden = around || this.seen !== "map";
+    from.show(choice, around || (!begins && this.seen === "from" && !this.narrow));
+    map.shrink(begins && !around);
+    from.shrink(around);
   }
 }
 
