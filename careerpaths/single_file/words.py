@@ -35,7 +35,6 @@ def _pages(phrases: Phrases) -> dict[str, str]:
         "compare": _("Compare"),
         "about": _("About the model"),
         "aboutIntro": _("What the map rests on: words, sources and open questions."),
-        "chooseRole": _("Choose a role"),
     }
 
 

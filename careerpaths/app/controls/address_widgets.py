@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from careerpaths.app import address
 from careerpaths.app.page_context import Visit
 from careerpaths.app.seam import plain_text
+from careerpaths.app.seam.components import component
 from careerpaths.model.model import Role
 
 MADE = "choices-made"
 NOTHING: Mapping[str, str] = MappingProxyType({})
+
+_PICKER = component("picker", "picker.js", html='<div class="role-field"></div>', isolate_styles=False)
 
 
 def choose(
@@ -23,7 +28,7 @@ def choose(
     options: Sequence[str],
     fallback: str,
     said: Callable[[str], str],
-    show: Callable[..., str] = plain_text.selectbox,
+    show: Callable[..., str],
     also: Mapping[str, str] = NOTHING,
     **settings: Any,
 ) -> str:
@@ -41,10 +46,40 @@ def choose(
 
 
 def choose_role(visit: Visit, label: str, name: str, fallback: Role, also: Mapping[str, str] = NOTHING) -> Role:
-    """Show a select of every role."""
+    """Show a field with a role in it, in which one can type: another name, without accents, or one letter wrong."""
     names = {role.id: str(role.name) for role in visit.model.roles}
-    chosen = choose(label, name, list(names), fallback.id, names.__getitem__, also=also, filter_mode=None)
+    chosen = choose(label, name, list(names), fallback.id, names.__getitem__, partial(_pick_role, visit), also)
     return visit.model.role(chosen) or fallback
+
+
+def _pick_role(
+    visit: Visit,
+    label: str,
+    options: Sequence[str],
+    key: str,
+    on_change: Callable[..., None],
+    args: tuple[object, ...],
+    **_settings: object,
+) -> str:
+    """Show the field; a choice is written down as a widget's of Streamlit's would be, and the page run again."""
+    chosen: str = st.session_state[key]
+    result = _PICKER(f"{key}-field", {"id": key, "label": label, "chosen": chosen, **role_options(visit)}, "picked")
+    picked = result.picked["role"] if result.picked else chosen
+    if picked in options and picked != chosen:
+        st.session_state[key] = picked
+        on_change(*args)
+        st.rerun()
+    return chosen
+
+
+def role_options(visit: Visit) -> dict[str, object]:
+    """Return what a field of roles offers, and what it says where nothing is found."""
+    roles = [{"id": one.id, "name": one.name, "aliases": list(one.aliases)} for one in visit.model.roles]
+    return {
+        "roles": roles,
+        "hint": visit.say("Type, or choose in the list"),
+        "none": visit.say("No role is called “{text}”. Try another word, or take the one most like yours."),
+    }
 
 
 def warn_of_unknown_role(visit: Visit, *names: str) -> None:
@@ -71,6 +106,7 @@ def _note(name: str, also: Mapping[str, str]) -> None:
 
 
 def _chosen_by_hand() -> dict[str, str]:
-    """Return the choices made in widgets since the address last changed, by parameter."""
-    made: dict[str, str] = st.session_state.setdefault(MADE, {})
+    """Return the choices made on this page since the address last changed, by parameter."""
+    page = urlsplit(st.context.url or "").path
+    made: dict[str, str] = st.session_state.setdefault(f"{MADE} {page}", {})
     return made
