@@ -113,7 +113,7 @@ def _comparison(phrases: Phrases) -> dict[str, str]:
         "both": _("Both"),
         "alike": _("In common – {headings}."),
         "noneAlike": _("No line is the same for both."),
-        "counted": _("{both} in common, {here} and {there} only one has"),
+        "counted": _("in common: {both}; only one has: {here} and {there}"),
         "sameRole": same_role(phrases),
         "stepMore": _("how it happens, what prepares you, what changes"),
         "wholeStep": _("The whole step"),

@@ -45,7 +45,7 @@ def shared(phrases: Phrases, result: Comparison) -> str:
 def counted(phrases: Phrases, part: TopicLines) -> str:
     """Return how many lines of a heading both roles have, and how many only one of them."""
     return phrases.say(
-        "{both} in common, {here} and {there} only one has",
+        "in common: {both}; only one has: {here} and {there}",
         both=len(part.common),
         here=len(part.only_here),
         there=len(part.only_there),
