@@ -100,9 +100,8 @@ def _note(name: str, also: Mapping[str, str]) -> None:
     made[name] = st.session_state[f"choose-{name}"]
     here = {each: value for each, value in made.items() if f"choose-{each}" in st.session_state}
     st.session_state.update({f"choose-{each}-asked": value for each, value in here.items()})
-    st.query_params.update({**here, **{each: value for each, value in also.items() if value}})
-    for each in (each for each, value in also.items() if not value):
-        st.query_params.pop(each, None)
+    told = {**st.query_params.to_dict(), **here, **also}
+    st.query_params.from_dict({each: value for each, value in told.items() if value})  # all at once: one step of Back
 
 
 def _chosen_by_hand() -> dict[str, str]:
