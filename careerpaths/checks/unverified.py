@@ -12,10 +12,12 @@ from careerpaths.model.walk import lines_of
 
 
 class GroupKind(StrEnum):
-    """What a group of lines belongs to, where its title alone does not say it."""
+    """What a group of lines belongs to; a step of every role is told apart, as its title is a role's name."""
 
-    NONE = ""
+    ROLE = "role"
+    STEP = "step"
     EVERY = "every"
+    MEASURE = "measure"
     REQUIREMENTS = "requirements"
     PLAN = "plan"
 
@@ -29,7 +31,7 @@ class Unverified:
 
     title: Text
     lines: tuple[Line, ...]
-    heading: GroupKind = GroupKind.NONE
+    heading: GroupKind
 
 
 def unverified(model: Model) -> tuple[Unverified, ...]:
@@ -47,12 +49,12 @@ def count_examples(model: Model) -> tuple[int, int]:
 def _groups(model: Model) -> Iterator[tuple[Text, tuple[Line, ...], GroupKind]]:
     """Yield every line once: requirements, which many steps share, by themselves; a wildcard step as one."""
     for role in model.roles:
-        yield role.name, _own(role), GroupKind.NONE
+        yield role.name, _own(role), GroupKind.ROLE
     for step in {step.line: step for step in model.steps}.values():
         end = model.role(step.end) if step.wildcard else None
-        yield model.name_of(end or step), _own(step), GroupKind.EVERY if end else GroupKind.NONE
+        yield model.name_of(end or step), _own(step), GroupKind.EVERY if end else GroupKind.STEP
     for measure in model.measures:
-        yield measure.name, (measure.text,), GroupKind.NONE
+        yield measure.name, (measure.text,), GroupKind.MEASURE
     yield NO_TEXT, model.requirements, GroupKind.REQUIREMENTS
     yield NO_TEXT, tuple(item.text for item in model.plan), GroupKind.PLAN
 

@@ -14,10 +14,13 @@ from functools import cache
 
 import rcssmin
 
+from careerpaths.analysis.overview import overview
 from careerpaths.browser.assemble import assembled
 from careerpaths.browser.files import FILES, source
 from careerpaths.html import cards, content_policy
 from careerpaths.html.pages.about import by_title
+from careerpaths.html.pages.overview import overview_view
+from careerpaths.html.pages.overview_pictures import overview_pictures
 from careerpaths.html.pages.statement import statement_context
 from careerpaths.html.templating import TrustedMarkup, render
 from careerpaths.locale import Phrases, phrases_for
@@ -29,7 +32,7 @@ from careerpaths.model.statement import Statement
 from careerpaths.single_file.precomputed import RouteAnswers, SentenceTable, comparisons
 from careerpaths.single_file.words import single_file_words
 
-RULES = ("explorer.css", "edition.css")
+RULES = ("explorer.css", "overview.css", "edition.css")
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ def policy() -> str:
 
 def _part(model: Model, phrases: Phrases, first: Model, view: Mapping[str, object]) -> LanguagePart:
     at = "" if model is first else f"{model.language}_"  # no id of a model holds «_»
+    seen = overview(model, model.about.updated)
     body = render(
         "edition_part.html.j2",
         model,
@@ -98,6 +102,7 @@ def _part(model: Model, phrases: Phrases, first: Model, view: Mapping[str, objec
         sources_apart=True,
         sources_by_title=by_title(model.sources),
         statement_link=f"#{at}_accessibility" if view["statement"] else "",
+        **overview_view(model, phrases, seen, overview_pictures(model, phrases, seen)),
         **view,
     )
     return LanguagePart(model.language, phrases.own_name.capitalize(), at, TrustedMarkup(body))

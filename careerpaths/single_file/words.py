@@ -33,8 +33,10 @@ def _pages(phrases: Phrases) -> dict[str, str]:
         "map": _("Map"),
         "routes": _("Routes"),
         "compare": _("Compare"),
+        "overview": _("Overview"),
         "about": _("About the model"),
         "aboutIntro": _("What the map rests on: words, sources and open questions."),
+        "example": _("Example"),
     }
 
 

@@ -37,7 +37,7 @@ class SingleFileWriter:
         """Begin without any; writing may take `within` seconds."""
         self._store = shown
         self._within = within
-        self._written: Mapping[str, Asset] = {}
+        self._written: Mapping[tuple[str, bool], Asset] = {}
         self._tried = ""
         self._waiting = ""
         self._due = 0.0
@@ -50,11 +50,12 @@ class SingleFileWriter:
         """Return whether there is nothing to send and none is being written: the writing failed."""
         return self.failed and not self._written
 
-    def newest(self, language: str) -> Asset | None:
+    def newest(self, language: str, public: bool = False) -> Asset | None:
         """Return the newest document that has this language first, or None where none has been written yet."""
         written = self._written
         self._asked = not written  # where there is one to send, a newer one has time
-        return written.get(language) or next(iter(written.values()), None)
+        others = (found for (_, edition), found in written.items() if edition is public)
+        return written.get((language, public)) or next(others, None)
 
     def write(self) -> None:
         """Write the document of the snapshot that is shown, when it is due; after a failure again, but seldom."""
@@ -92,11 +93,15 @@ def writer_task() -> PeriodicTask:
 
 
 async def send_embed(request: Request) -> Response:
-    """Send the document with the asked language first; `?role=`, `?step=` and `?view=` are read by its own script."""
+    """Send the document with the asked language first; `?role=`, `?step=` and `?view=` are read by its own script.
+
+    `?edition=public` is the edition without what is meant for employees only.
+    """
     snapshot = store().snapshot()
     spoken = [model.language for model in snapshot.models]
     language = language_of(request.query_params, spoken)
-    found = single_file_writer().newest(language) if spoken else None
+    public = request.query_params.get("edition") == "public"
+    found = single_file_writer().newest(language, public) if spoken else None
     if not spoken or single_file_writer().lacking:
         return unavailable(request, _("The map cannot be shown just now. Try again in a while."))
     if found is None:

@@ -61,9 +61,12 @@ def pickled_contents(snapshot: Snapshot) -> bytes:
     return snapshot.cached(PICKLED, lambda: pickle.dumps((snapshot.models, stated, _known())))
 
 
-def single_files_by_language(pickled_contents: bytes) -> dict[str, Asset]:
-    """Return the document of `/embed` with each language first, by language."""
+def single_files_by_language(pickled_contents: bytes) -> dict[tuple[str, bool], Asset]:
+    """Return the document of `/embed` with each language first, by language and whether it is the public edition."""
     models, stated, drawn = pickle.loads(pickled_contents)  # noqa: S301 - from our own process
     _know(drawn)
-    bodies = zip(models, single_files(models, statements=stated), strict=True)
-    return {model.language: Asset.of(f"embed.{model.language}.html", body) for model, body in bodies}
+    found: dict[tuple[str, bool], Asset] = {}
+    for public in (False, True):
+        bodies = zip(models, single_files(models, public, stated), strict=True)
+        found |= {(model.language, public): Asset.of(f"embed.{model.language}.html", body) for model, body in bodies}
+    return found

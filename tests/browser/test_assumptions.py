@@ -60,7 +60,7 @@ def test_fields_have_their_parts(page: Page) -> None:
     page.goto("/vagar")
     page.locator("[data-testid=stExpander] details > summary").click()
     expect(page.locator("[data-testid=stCheckbox] label input").first).to_be_attached()
-    page.goto("/om")
+    page.goto("/om?part=embed")
     rows = page.locator(".st-key-embedding [data-testid=stRadio] [role=radiogroup]")
     expect(rows.first.locator("label input").first).to_be_attached()
 
@@ -98,7 +98,10 @@ def test_grey_page_comes(visit: Visit) -> None:
     page: Page = visit(own=True)
     page.route_web_socket("**/_stcore/stream", swallow)
     page.goto("/jamfor")
-    expect(page.get_by_test_id("stAppSkeleton")).to_be_visible()
+    grey = page.get_by_test_id("stAppSkeleton")
+    grey.wait_for(state="attached")
+    assert "Sidan hämtas" in grey.evaluate("(one) => getComputedStyle(one, '::after').content")  # page.css: a sentence
+    assert all(grey.locator("> *").evaluate_all("(all) => all.map((one) => getComputedStyle(one).display === 'none')"))
     elements = page.locator("[data-testid=stMain] [data-testid=stElementContainer]:has(> *)")
     expect(elements.filter(has_not=page.get_by_test_id("stAppSkeleton"))).to_have_count(0)
 

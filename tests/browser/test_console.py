@@ -22,7 +22,7 @@ def test_a_whole_visit_is_free_of_errors_and_foreign_requests(page: Page) -> Non
     card(page).locator(".next a").first.click()
     page.locator(".filters summary").click()
     page.locator(".pill", has_text="Uppåt").click()
-    page.get_by_role("combobox", name="Sök roll").fill("mentor")
+    page.get_by_role("combobox", name="Sök").fill("mentor")
     page.keyboard.press("Enter")
     expect_role_card(page, "Mentor")
     for view in ("from", "list"):

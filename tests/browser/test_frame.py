@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
@@ -13,7 +14,7 @@ from tests.support.server import Server, serving
 
 HOST_PAGE = """<!doctype html><html lang="sv"><title>Intranätet</title><body style="margin: 0">
 <button id="before">före</button><p style="height: 200px">Intranätets egen text.</p>
-<iframe src="{address}" title="Karriärkartan" width="1200" height="{height}" style="border: 0" allow="clipboard-write"></iframe>
+<iframe src="{address}" title="Karriärkartan" width="1200" height="{height}" style="border: 0" allow="clipboard-write" {sandbox}></iframe>
 <button id="after">efter</button><p style="height: 2000px">Mer text.</p>
 <script>{script}</script></body></html>"""
 HEIGHT = """
@@ -69,8 +70,11 @@ def framed(browser: Browser, framable: Server, intranet: Intranet) -> Iterator[F
     """Return a maker of host pages; the app is on 127.0.0.1, the host on localhost: two sites."""
     contexts = []
 
-    def open_host(path: str, host: str = "localhost", height: int = 700, script: str = "") -> tuple[Page, FrameLocator]:
-        intranet.page = HOST_PAGE.format(address=f"{framable.address}{path}", height=height, script=script)
+    def open_host(
+        path: str, host: str = "localhost", height: int = 700, script: str = "", sandbox: str = ""
+    ) -> tuple[Page, FrameLocator]:
+        address = f"{framable.address}{path}"
+        intranet.page = HOST_PAGE.format(address=address, height=height, script=script, sandbox=sandbox)
         context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="sv-SE")
         context.set_default_timeout(20_000)
         contexts.append(context)
@@ -172,9 +176,20 @@ def test_statement_is_as_high_as_its_text_too(framed: Framed) -> None:
     assert page.frames[1].evaluate("() => document.documentElement.scrollHeight - innerHeight") <= 2
 
 
+def test_frame_that_keeps_our_origin_from_us_says_so(framed: Framed) -> None:
+    """Where the host's sandbox stops Streamlit: a sentence, the page in a window of its own, and the map that works there."""
+    _, inside = framed("/samtal?embed=true&role=mentor", sandbox='sandbox="allow-scripts allow-popups"')
+    expect(inside.get_by_text("tillåter inte det som kartan behöver")).to_be_visible(timeout=3_000)
+    window = inside.get_by_role("link", name="Öppna kartan i ett eget fönster")
+    assert urlsplit(window.get_attribute("href") or "")[2:4] == ("/samtal", "role=mentor")
+    expect(window).to_have_attribute("target", "_blank")
+    inside.get_by_role("link", name="Hela kartan som en fil").click()
+    expect(inside.locator("button.box").first).to_be_visible()
+
+
 def test_download_works_in_a_frame(framed: Framed) -> None:
     """The model can be taken home from the page about it."""
-    page, inside = framed("/om?embed=true")
+    page, inside = framed("/om?embed=true&part=data")
     with page.expect_download() as coming:
         inside.locator('a[href^="model.csv"]').click()
     assert coming.value.suggested_filename == "karriarkartan.csv"
@@ -196,7 +211,7 @@ def test_talk_takes_and_loads_a_file_on_another_site(framed: Framed) -> None:
 
 
 def test_about_gives_the_code_that_frames_the_map(browser: Browser, framable: Server) -> None:
-    """The code has an address that works, a title, and leave to copy links; a button copies it."""
+    """The code has an address that works, a title, and leave to copy links; a button copies it, another shows it."""
     context = browser.new_context(
         locale="sv-SE", permissions=["clipboard-read", "clipboard-write"], viewport={"width": 1280, "height": 900}
     )
@@ -211,4 +226,7 @@ def test_about_gives_the_code_that_frames_the_map(browser: Browser, framable: Se
     expect(page.get_by_text("Kopierad")).to_be_visible()
     assert page.evaluate("() => navigator.clipboard.readText()") == field.input_value()
     assert "embed?role=mentor" in page.locator("#frame-embed").input_value()
+    assert framable.address in page.locator("#frame-it").input_value()
+    page.get_by_role("button", name="Visa här").first.click()
+    expect(page.frame_locator(".shown iframe").locator("article.role .name").first).to_have_text("Mentor")
     context.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.map_page import PHONE, around, card, expect_asked, expect_role_card, focus, open_map, see_as
@@ -19,6 +18,11 @@ DRAWN = """(drawing) => {
   })]);
 }"""
 """Every line's step, and whether both its ends are at the edge of a box."""
+
+MIDDLE_OF_LINE = """(line) => {
+  const { x, y } = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
+  return [x, y];
+}"""
 
 
 def middle(page: Page) -> Locator:
@@ -44,7 +48,10 @@ def test_every_way_to_and_from_the_role_is_there_and_joined_to_it(page: Page) ->
 
 
 def test_press_moves_a_role_to_the_middle_and_back_undoes_it(page: Page) -> None:
-    """A press on a box is a choice as on the map; a step opens its card and leaves the middle as it is."""
+    """A press on a box is a choice as on the map; a step opens its card and leaves the middle as it is, also by its line.
+
+    What every employee may do is one sentence, and leads to the step.
+    """
     open_map(page, f"?role={ROLE}&view=from")
     around(page).locator(".on [data-role=specialist]").click()
     expect_role_card(page, "Specialist")
@@ -57,23 +64,18 @@ def test_press_moves_a_role_to_the_middle_and_back_undoes_it(page: Page) -> None
     expect(middle(page)).to_have_text("Mentor")
     expect_asked(page, step="erfaren.mentor", view="from")
     page.go_back()
+    page.mouse.click(*around(page).locator(".reach[data-step='mentor.specialist']").evaluate(MIDDLE_OF_LINE))
+    expect(card(page).locator("article.step")).to_have_attribute("data-step", "mentor.specialist")
+    page.go_back()
     page.get_by_role("button", name="Visa två steg bort").click()
     expect(around(page).get_by_role("heading", name="Två steg bort")).to_be_visible()
     expect_asked(page, role=ROLE, view="from", far="2")
     page.get_by_role("button", name="Visa på hela kartan").click()
     expect(page.locator("button.box[aria-current=true]")).to_have_attribute("data-role", ROLE)
-
-
-def test_line_opens_the_card_of_its_step(page: Page) -> None:
-    """Who presses a line gets the step, as on the map."""
-    open_map(page, f"?role={ROLE}&view=from")
-    line = around(page).locator(".reach[data-step='mentor.specialist']")
-    at = line.evaluate("""(line) => {
-      const { x, y } = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
-      return [x, y];
-    }""")
-    page.mouse.click(*at)
-    expect(card(page).locator("article.step")).to_have_attribute("data-step", "mentor.specialist")
+    see_as(page, "from")
+    around(page).locator(".ways [data-role=erfaren]").click()
+    page.locator(".from-more .about", has_text="Avslut").click()
+    expect(card(page).locator("article.step")).to_have_attribute("data-step", "erfaren.avslut")
 
 
 def test_keys_walk_as_on_the_map(page: Page) -> None:
@@ -94,18 +96,10 @@ def test_keys_walk_as_on_the_map(page: Page) -> None:
     expect(around(page)).to_be_hidden()
 
 
-def test_exit_of_every_employee_is_one_sentence(page: Page) -> None:
-    """Avslut is not drawn from each role, but said, and leads to the step."""
-    open_map(page, "?role=erfaren&view=from")
-    page.locator(".from-more .about", has_text="Avslut").click()
-    expect(card(page).locator("article.step")).to_have_attribute("data-step", "erfaren.avslut")
-
-
-@pytest.mark.parametrize("query", [f"?role={ROLE}", f"?embed=true&role={ROLE}"])
-def test_phone_shows_the_card_first(visit: Visit, query: str) -> None:
+def test_phone_shows_the_card_first(visit: Visit) -> None:
     """A link to a role says who it is, without the map above it; the map is one press away."""
     page = visit(viewport=PHONE)
-    open_map(page, query)
+    open_map(page, f"?role={ROLE}")
     expect(card(page).locator(".name")).to_be_in_viewport()
     expect(page.locator(".map")).to_be_hidden()
     expect(around(page)).to_be_hidden()  # the card says the same

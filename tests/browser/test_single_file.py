@@ -186,7 +186,7 @@ def test_language_keeps_the_place_and_the_focus(disk: Disk) -> None:
     expect(card(page).get_by_role("heading", name="What you do")).to_be_visible()
     expect(page.locator(".pill", has_text="Back")).to_have_attribute("aria-pressed", "false")
     expect(page.get_by_role("link", name="Svenska")).to_be_focused()
-    page.get_by_role("link", name="Compare", exact=True).click()
+    page.get_by_role("navigation").get_by_role("link", name="Compare", exact=True).click()
     page.get_by_role("link", name="Svenska").click()
     expect(panel(page).locator("h1")).to_have_text("Jämför")
     expect(page.locator("#_a")).to_have_value("Mentor")
@@ -195,7 +195,7 @@ def test_language_keeps_the_place_and_the_focus(disk: Disk) -> None:
 def test_search_filters_and_list_work(disk: Disk) -> None:
     """The tools above the map are the app's."""
     page = disk()
-    page.get_by_role("combobox", name="Sök roll").fill("1:e soc")
+    page.get_by_role("combobox", name="Sök").fill("1:e soc")
     page.keyboard.press("Enter")
     expect(card(page)).to_have_attribute("data-role", "forste-socialsekreterare")
     see_as(page, "list")
@@ -203,7 +203,7 @@ def test_search_filters_and_list_work(disk: Disk) -> None:
     expect(page.locator("html")).to_have_attribute("data-view", "list")
     page.locator(".filters summary").click()
     page.get_by_role("button", name="Fördjupning", exact=True).click()
-    expect(page.locator(".list-pane article.step[data-kind='deepening']:visible")).to_have_count(0)
+    expect(page.locator(".list-pane .leads [data-kind='deepening']:visible")).to_have_count(0)
 
 
 def test_cards_are_those_of_the_app(disk: Disk, visit: Visit) -> None:
@@ -211,10 +211,10 @@ def test_cards_are_those_of_the_app(disk: Disk, visit: Visit) -> None:
     texts = """() => Object.fromEntries([...document.querySelectorAll("*")].flatMap((one) => one.shadowRoot ? [...one.shadowRoot.querySelectorAll(".list article")] : [])
       .map((one) => { one.querySelector(".actions").remove(); return [one.dataset.step ?? one.dataset.role, one.textContent.replace(/\\s+/g, " ")]; }))"""
     page = disk("#view=list&lang=en")
-    page.locator(".list article.step").last.wait_for()
+    page.locator(".list-pane .row").first.wait_for()
     app = visit()
     app.goto("/?view=list&lang=en")
-    app.locator(".list article.step").last.wait_for()
+    app.locator(".list-pane .row").first.wait_for()
     assert page.evaluate(texts) == app.evaluate(texts)
 
 
@@ -373,7 +373,7 @@ def test_pages_begin_with_an_example(disk: Disk) -> None:
     expect(panel(page).locator("ul a").first).to_be_visible()
     page.get_by_role("link", name="Karta", exact=True).click()
     page.locator(".doors a").nth(2).click()
-    expect(page.locator(".list-pane article").first).to_be_visible()
+    expect(page.locator(".list-pane .row").first).to_be_visible()
 
 
 # ── without script, and on paper ──
@@ -383,12 +383,11 @@ def test_document_can_be_read_without_script(disk: Disk) -> None:
     """Heading, contents, roles, steps, glossary and sources are there in one language; anchors lead to their places."""
     page = disk(java_script_enabled=False)
     expect(page.locator("h1:visible")).to_have_text(shipped("sv").about.title)
-    expect(page.locator("article.role:visible")).to_have_count(len(shipped("sv").roles))
-    expect(page.locator("article.step:visible")).to_have_count(len(shipped("sv").steps))
+    expect(page.locator(".stage > .row:visible")).to_have_count(len(shipped("sv").roles))
     page.locator(".contents a").filter(has_text="Mentor").first.click()
-    expect(page.locator("#mentor .name")).to_be_in_viewport()
+    expect(page.locator("#mentor .purpose")).to_be_in_viewport()
     page.locator("#mentor .next a[href='#mentor.specialist']").click()
-    expect(page.locator("[id='mentor.specialist'] .name")).to_be_in_viewport()
+    expect(page.locator("[id='mentor.specialist'] .facts")).to_be_in_viewport()
     page.locator(".contents a").filter(has_text="Källor").first.click()
     expect(page.locator("#_sources")).to_be_in_viewport()
 
@@ -399,8 +398,8 @@ def test_other_language_can_be_read_without_script(disk: Disk) -> None:
     page.get_by_role("link", name="English").click()
     expect(page.locator("h1:visible")).to_have_text(shipped("en").about.title)
     page.locator(".contents a:visible").filter(has_text="Mentor").first.click()
-    expect(page.locator("#en_mentor .name")).to_be_in_viewport()
-    expect(page.locator("article.role:visible")).to_have_count(len(shipped("en").roles))
+    expect(page.locator("#en_mentor .purpose")).to_be_in_viewport()
+    expect(page.locator(".stage > .row:visible")).to_have_count(len(shipped("en").roles))
     page.get_by_role("link", name="Svenska").click()
     expect(page.locator("h1:visible")).to_have_text(shipped("sv").about.title)
 
@@ -484,7 +483,7 @@ def test_keyboard_reaches_everything(disk: Disk) -> None:
     box(page, "mentor").wait_for()
     page.keyboard.press("Tab")
     assert focus(page)["text"] == "Hoppa till innehållet"
-    for name in ("Karta", "Vägar", "Jämför", "Om modellen", "English"):
+    for name in ("Karta", "Vägar", "Jämför", "Överblick", "Om modellen", "English"):
         page.keyboard.press("Tab")
         assert focus(page)["text"] == name
     while focus(page)["role"] is None:
@@ -515,8 +514,19 @@ PLACES = (
     "view=routes&from=vfu-student&to=mentor",
     "view=routes&from=soc-barn-unga",
     "view=compare",
+    "view=overview",
     "view=about",
 )
+
+
+def test_overview_leads_to_the_map(disk: Disk) -> None:
+    """Numbers and pictures are a page of their own; a role that it names opens its card."""
+    page = disk("#view=overview&lang=sv")
+    expect(page.locator(".overview .figures li:visible")).to_have_count(6)
+    expect(page.locator(".overview .chart:visible")).to_have_count(4)
+    page.locator(".overview a[data-role]:visible").first.click()
+    expect(card(page).locator("article.role .name")).to_be_visible()
+    assert "role=" in page.url
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -569,6 +579,10 @@ def test_every_page_fits_a_phone_and_has_one_first_heading(disk: Disk) -> None:
         )
         assert levels.count(1) == 1, place
         assert all(after <= before + 1 for before, after in pairwise(levels)), place
+    page.locator("header .menu").click()
+    page.get_by_role("link", name="Jämför", exact=True).click()
+    expect(panel(page).locator("h1")).to_have_text("Jämför")
+    expect(page.locator("#_menu")).to_be_hidden()
 
 
 def test_nasty_texts_do_nothing(disk: Disk, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.map_page import DEEP, card, open_map
 from tests.support.visiting import Visit
@@ -169,6 +169,25 @@ def test_card_is_below_the_map_on_a_phone_and_comes_into_sight(visit: Visit) -> 
     assert opened
     assert opened["y"] >= drawn["y"] + drawn["height"]
     assert -1 <= opened["y"] < PHONE["height"] / 2
+
+
+def test_menu_of_a_phone_opens_and_closes(visit: Visit) -> None:
+    """Pages and languages stand behind one button; Escape and a followed link close them, and focus is not lost."""
+    page = visit(viewport=PHONE)
+    open_map(page)
+    menu, pages = page.locator("header .menu"), page.locator("header nav")
+    expect(pages).to_be_hidden()
+    menu.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Tab")
+    expect(pages.get_by_role("link", name="Karta")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(pages).to_be_hidden()
+    expect(menu).to_be_focused()
+    menu.click()
+    page.get_by_role("link", name="Vägar").click()
+    expect(page.locator("h1").first).to_have_text("Vägar")
+    expect(pages).to_be_hidden()
 
 
 def test_choice_is_kept_when_the_window_narrows(page: Page) -> None:

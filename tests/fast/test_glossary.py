@@ -152,7 +152,7 @@ def test_kind_of_a_role_and_of_a_step_is_explained(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_words_are_listed_on_the_page_about_the_model(language: str) -> None:
     """What is explained on a card can be read at rest on /om."""
-    page = read(about_html(shipped(language), phrases_for(language)))
+    page = read(about_html(RenderContext(shipped(language), phrases_for(language)), "glossary"))
     terms = [one.text for one in page.find("dt")]
     assert {word.word for word in shipped(language).glossary} <= {*terms}
     assert page.find("button", kind="word") == []

@@ -74,7 +74,7 @@ HOMES = {
 """The only homes of each library: a room, or one module of it."""
 
 MAY_BE_ASKED = {
-    "Page", "columns", "components", "container", "context", "html", "navigation", "query_params", "rerun", "session_state",
+    "Page", "columns", "components", "container", "context", "html", "navigation", "query_params", "session_state",
     "set_page_config", "switch_page",
 }  # fmt: skip
 """What of Streamlit reads no text as Markdown. The rest is called in `app/seam/plain_text` alone, which shows texts to the letter."""

@@ -102,7 +102,7 @@ READ = {
     "karta": ("lang",),
     "vagar": ("tab", "from", "to", "years", "route"),
     "jamfor": ("a", "b"),
-    "om": ("role", "lang"),
+    "om": ("part", "role", "step", "frame-view", "lang"),
     "samtal": ("role",),
 }
 NONSENSE = (

@@ -7,10 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from careerpaths.app.controls import address_widgets
 from careerpaths.app.navigation import HOME
 from careerpaths.locale import languages, phrases_for
 from careerpaths.settings import MODEL
@@ -87,14 +89,31 @@ def test_head_names_the_pages_in_the_visitors_language(opened: Opened, language:
 
 @pytest.mark.parametrize(("language", "title"), [("sv", "Om modellen"), ("en", "About the model")])
 def test_about_tells_of_the_model(opened: Opened, language: str, title: str) -> None:
-    """Title, whose it is, what to verify, glossary, sources, data handling and downloads."""
-    app = opened("om", lang=language)
-    assert [one.value for one in app.title] == [title]
-    text = told(app)
-    say = phrases_for(language).say
-    for heading in ("To verify", "Glossary", "Sources", "How we handle data", "Take the model home"):
-        assert say(heading) in text
-    assert "Exempelstad" in text
+    """Title and whose it is; each part has an address of its own, and its tab is marked."""
+    headings = {
+        "": "How we handle data",
+        "sources": "Sources",
+        "glossary": "Glossary",
+        "embed": "Send this to IT",
+        "data": "Take the model home",
+        "verify": "Examples by role",
+        "finns-inte": "Who keeps the map",
+    }
+    for part, heading in headings.items():
+        app = opened("om", lang=language, **({"part": part} if part else {}))
+        assert [one.value for one in app.title] == [title]
+        assert phrases_for(language).say(heading) in told(app)
+        (tab,) = read(given(app, "about")["html"]).find("a", aria_current="page")  # type: ignore[arg-type]
+        assert tab.attributes["href"].count("part=") == (part not in ("", "finns-inte"))
+    assert "Exempelstad" in told(opened("om"))
+
+
+def test_address_from_when_the_page_was_one_still_gives_the_code(opened: Opened) -> None:
+    """A bookmark with a role or a view leads to the part about embedding; in a frame there is none."""
+    assert "role=mentor" in str(given(opened("om", role="mentor"), "frame-code")["html"])
+    assert [getattr(one, "key", None) for one in opened("om", embedded=True, role="mentor").main].count(
+        "embedding"
+    ) == 0
 
 
 @pytest.mark.parametrize("asked", ["xx", "", "SV", "<script>", "sv-SE", "../sv"])
@@ -231,7 +250,7 @@ def test_model_that_never_was_good_is_said_with_every_fault(model: Path, languag
         for number, line in enumerate(text.splitlines(), 1)
         if ("uppdrag" in line and "kind" in line) or "i går" in line
     ]
-    assert {f"{model}:{line}" for line in lines} <= {place.text for place in listed(app)}
+    assert {f"{model.name}:{line}" for line in lines} <= {place.text for place in listed(app)}
 
 
 def listed(app: AppTest) -> list[Element]:
@@ -293,7 +312,39 @@ def test_fault_of_the_program_shows_a_sentence_and_no_secret(model: Path, caplog
 
 def chosen(app: AppTest) -> dict[str, str]:
     """Return the value of every control that lives in the address, by its name there."""
-    return {str(one.key).removeprefix("choose-"): str(one.value) for one in app.radio}
+    fields = [data_of(one) for one in app.main if str(getattr(one, "key", "")).endswith("-field")]
+    picked = {str(one["id"]): str(one["chosen"]) for one in fields}
+    ticked = {str(one.key): str(one.value) for one in app.radio}
+    return {name.removeprefix("choose-"): value for name, value in (picked | ticked).items()}
+
+
+@pytest.fixture
+def pick(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Return a way to choose in fields of ours: their browser's part is not there, so its answers are put in its place.
+
+    Streamlit hears an answer before it runs the page: here that is when the page's first field is made.
+    """
+    answers: dict[str, str] = {}
+    heard: dict[str, Callable[[], None]] = {}
+    field, first = address_widgets._PICKER, address_widgets.choose
+
+    def listening(key: str, data: object, picked: Callable[[], None]) -> object:
+        heard[key] = picked
+        return field(key, data, picked=picked)
+
+    def hearing(*asked: Any, **settings: Any) -> str:
+        for key in [*answers]:
+            heard[key]()
+        return first(*asked, **settings)
+
+    def choose(app: AppTest, name: str, value: str) -> None:
+        answers[f"choose-{name}-field"] = value
+        app.run()
+
+    monkeypatch.setattr(address_widgets, "_PICKER", listening)
+    monkeypatch.setattr(address_widgets, "_answer", answers.pop)
+    monkeypatch.setattr(address_widgets, "choose", hearing)
+    return choose
 
 
 @pytest.mark.parametrize(
@@ -307,15 +358,22 @@ def test_role_that_is_not_on_the_map_is_said(opened: Opened, page: str, name: st
     assert not list(opened(page, **{name: "mentor"}).warning)
 
 
-def test_choice_made_before_the_address_has_come_back_is_kept(opened: Opened) -> None:
+def test_choice_made_before_the_address_has_come_back_is_kept(opened: Opened, pick: Callable[..., None]) -> None:
     """Two quick choices: the second is asked with an address that does not hold the first yet, and both count."""
-    app = opened("om")
-    app.radio(key="choose-frame-view").set_value("list").run()
+    app = opened("vagar")
+    pick(app, "from", "vfu-student")
     app.query_params.clear()  # what a slow connection asks with
-    app.radio(key="choose-frame-lang").set_value("en").run()
-    wanted = {"frame-view": "list", "frame-lang": "en"}
+    pick(app, "to", "erfaren")
+    wanted = {"from": "vfu-student", "to": "erfaren"}
     assert {name: chosen(app)[name] for name in wanted} == wanted
     assert {name: app.query_params[name] for name in wanted} == wanted
+
+
+def test_other_ends_begin_with_the_first_route_again(opened: Opened, pick: Callable[..., None]) -> None:
+    """Which of the routes is told belongs to the two roles it was asked for."""
+    app = opened("vagar", **{"from": "nyexaminerad", "to": "enhetschef", "route": "2"})
+    pick(app, "to", "mentor")
+    assert dict(app.query_params) == {"from": "nyexaminerad", "to": "mentor"}
 
 
 @pytest.mark.parametrize(
@@ -347,14 +405,15 @@ def test_choices_for_a_frames_code_live_in_the_address(opened: Opened) -> None:
     assert "lang=en" in code
 
 
-def test_back_undoes_a_choice(opened: Opened) -> None:
-    """An address that changes without a press on the page is the visitor's Back: the control follows."""
-    app = opened("om")
-    before = chosen(app)["frame-view"]
-    app.radio(key="choose-frame-view").set_value("list").run()
-    assert chosen(app)["frame-view"] == "list" != before
+def test_back_undoes_a_choice(opened: Opened, pick: Callable[..., None]) -> None:
+    """An address that changes without a press on the page is the visitor's Back: the field follows."""
+    app = opened("vagar", tab="way")
+    before = chosen(app)["from"]
+    pick(app, "from", "vfu-student")
+    assert chosen(app)["from"] == "vfu-student" != before
     app.query_params.clear()
+    app.query_params.update(tab="way")
     app.run()
-    assert chosen(app)["frame-view"] == before
-    app.radio(key="choose-frame-lang").set_value("en").run()
-    assert "frame-view" not in app.query_params, "what was undone comes back"
+    assert chosen(app)["from"] == before
+    pick(app, "to", "erfaren")
+    assert "from" not in app.query_params, "what was undone comes back"

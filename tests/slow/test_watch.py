@@ -254,6 +254,19 @@ def test_single_file_is_written_when_it_is_asked_for(watched: Store, path: Path)
     assert [one.name for one in found if one] == ["embed.sv.html", "embed.en.html", "embed.sv.html"]
 
 
+def test_public_edition_is_written_too(watched: Store, path: Path) -> None:
+    """It lacks what is marked internal, and can be asked for in every language."""
+    watched.publish(Store(path).snapshot())
+    documents = SingleFileWriter(watched)
+    documents.newest("sv")
+    documents.write()
+    for language in ("sv", "en"):
+        whole, public = documents.newest(language), documents.newest(language, public=True)
+        assert whole
+        assert public
+        assert len(public.body) < len(whole.body)
+
+
 def test_without_a_model_nothing_is_written(watched: Store) -> None:
     """There is nothing to write of, and no fault either."""
     documents = SingleFileWriter(watched)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from careerpaths.app import address
-from careerpaths.app.page_context import Visit
+from careerpaths.app.page_context import Visit, current_visit
 from careerpaths.app.seam import plain_text
 from careerpaths.app.seam.components import component
 from careerpaths.model.model import Role
@@ -45,41 +45,55 @@ def choose(
     return show(label, options, key=key, format_func=said, on_change=_note, args=(name, also), **settings)
 
 
+def choose_typed(
+    label: str,
+    name: str,
+    names: Mapping[str, str],
+    fallback: str,
+    also: Mapping[str, str] = NOTHING,
+    other_names: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str:
+    """Show a field with a choice in it, in which one can type: without accents, with one letter wrong, another name."""
+    return choose(label, name, list(names), fallback, names.__getitem__, partial(_pick, other_names), also)
+
+
 def choose_role(visit: Visit, label: str, name: str, fallback: Role, also: Mapping[str, str] = NOTHING) -> Role:
-    """Show a field with a role in it, in which one can type: another name, without accents, or one letter wrong."""
+    """Show a field with a role in it."""
     names = {role.id: str(role.name) for role in visit.model.roles}
-    chosen = choose(label, name, list(names), fallback.id, names.__getitem__, partial(_pick_role, visit), also)
-    return visit.model.role(chosen) or fallback
+    aliases = {role.id: role.aliases for role in visit.model.roles}
+    return visit.model.role(choose_typed(label, name, names, fallback.id, also, aliases)) or fallback
 
 
-def _pick_role(
-    visit: Visit,
+def _pick(
+    other_names: Mapping[str, Sequence[str]],
     label: str,
     options: Sequence[str],
     key: str,
+    format_func: Callable[[str], str],
     on_change: Callable[..., None],
     args: tuple[object, ...],
-    **_settings: object,
 ) -> str:
     """Show the field; a choice is written down as a widget's of Streamlit's would be, and the page run again."""
+    say = current_visit().say
     chosen: str = st.session_state[key]
-    result = _PICKER(f"{key}-field", {"id": key, "label": label, "chosen": chosen, **role_options(visit)}, "picked")
-    picked = result.picked["role"] if result.picked else chosen
-    if picked in options and picked != chosen:
-        st.session_state[key] = picked
-        on_change(*args)
-        st.rerun()
+    offered = [{"id": one, "name": format_func(one), "aliases": [*other_names.get(one, ())]} for one in options]
+    words = {"hint": say("Type, or choose in the list"), "none": say("Nothing here is called “{text}”.")}
+    data = {"id": key, "label": label, "chosen": chosen, "roles": offered, **words}
+    _PICKER(f"{key}-field", data, picked=partial(_picked, key, options, partial(on_change, *args)))
     return chosen
 
 
-def role_options(visit: Visit) -> dict[str, object]:
-    """Return what a field of roles offers, and what it says where nothing is found."""
-    roles = [{"id": one.id, "name": one.name, "aliases": list(one.aliases)} for one in visit.model.roles]
-    return {
-        "roles": roles,
-        "hint": visit.say("Type, or choose in the list"),
-        "none": visit.say("No role is called “{text}”. Try another word, or take the one most like yours."),
-    }
+def _picked(key: str, options: Sequence[str], on_change: Callable[[], None]) -> None:
+    """Write down what was chosen in the field, as a widget of Streamlit's would."""
+    picked = _answer(f"{key}-field")
+    if picked in options:
+        st.session_state[key] = picked
+        on_change()
+
+
+def _answer(field: str) -> str:
+    """Return what the browser has said was chosen in a field."""
+    return str(st.session_state[field].picked["role"])
 
 
 def warn_of_unknown_role(visit: Visit, *names: str) -> None:

@@ -17,7 +17,7 @@ from careerpaths.browser.assemble import assembled
 from careerpaths.browser.files import FILES, source
 from careerpaths.html.site_map import card_links, head_data, shared_query
 from careerpaths.locale import phrases_for
-from careerpaths.model.problems import ContentError
+from careerpaths.model.problems import ContentError, _
 from careerpaths.reading.store import Snapshot
 from careerpaths.web.assets import asset
 
@@ -28,6 +28,9 @@ MAP_PARTS = {
     "model": "model.{language}.json",
 }
 """What draws a map, by its use."""
+
+COMING = _("The page is being fetched …")
+"""What is seen until there is more to see, said by `page.css` where Streamlit would show grey boxes."""
 
 
 def drawn_early(page: str, language: str, embedded: bool, snapshot: Snapshot) -> str:
@@ -49,13 +52,19 @@ def drawn_early(page: str, language: str, embedded: bool, snapshot: Snapshot) ->
     meta = f'<meta name="karriarkartan" content="{escape(json.dumps(told))}">'
     first = f"{fetches(parts.values())}{meta}{_font(page)}"
     page = LATER.sub("", changed(changed(page, HEAD, f"<head>{first}"), ENTRY, ""))
-    return changed(page, ROOT, f'{_place()}{root[0]}<script type="module">{early_script()}</script>')
+    return changed(page, ROOT, f'{_place(language)}{root[0]}<script type="module">{early_script()}</script>')
 
 
 @cache
 def early_script() -> str:
     """Return the script in the page; its hash is in the content security policy."""
     return assembled(FILES["early.js"])
+
+
+@cache
+def sandboxed_script() -> str:
+    """Return the script that stands in every page; its hash is in the content security policy."""
+    return source("sandboxed.js")
 
 
 def addresses(parts: dict[str, str], language: str, snapshot: Snapshot) -> dict[str, str]:
@@ -78,8 +87,9 @@ def _font(page: str) -> str:
 
 
 @cache
-def _place() -> str:
+def _place(language: str) -> str:
     """Return where head and map are drawn until Streamlit's own places for them have come."""
+    coming = escape(phrases_for(language).say(COMING))
     rules = source("frame.css")
     top = f'<div><template shadowrootmode="open"><style>{rules}</style><header></header></template></div>'
-    return f'<div class="early">{top}<main></main></div>'
+    return f'<div class="early">{top}<main><p class="coming">{coming}</p></main></div>'

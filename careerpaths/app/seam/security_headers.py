@@ -7,7 +7,7 @@ from functools import cache
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from careerpaths.app.seam.early_map import early_script
+from careerpaths.app.seam.early_map import early_script, sandboxed_script
 from careerpaths.app.seam.streamlit_files import INLINE, INSTALLED
 from careerpaths.html.content_policy import Page, hashed, policy, sent
 
@@ -63,4 +63,4 @@ def security_headers() -> dict[str, str]:
 
 def _inline_scripts() -> list[str]:
     """Return the scripts that stand in the app's page: Streamlit's own, and ours."""
-    return [*INLINE.findall(INSTALLED.page), early_script()]
+    return [*INLINE.findall(INSTALLED.page), early_script(), sandboxed_script()]

@@ -6,22 +6,22 @@ Streamlit writes `<html lang="en">` and an English title and has no option for e
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from html import escape
 from urllib.parse import parse_qs
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from careerpaths.app.seam import streamlit_files as files
-from careerpaths.app.seam.early_map import MAP_PARTS, addresses, drawn_early, fetches
+from careerpaths.app.seam.early_map import COMING, MAP_PARTS, addresses, drawn_early, fetches, sandboxed_script
 from careerpaths.html.site_map import full_title, page_link, page_paths, shared_query, site_pages
-from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
+from careerpaths.locale import DEFAULT_LANGUAGE, Phrases, languages, phrases_for
 from careerpaths.model.problems import ContentError
 from careerpaths.reading.store import Snapshot
 from careerpaths.web.assets import SELDOM, Asset
 from careerpaths.web.stores import store
 
 FRONT, ROUTES = "/", "/vagar"  # the map stands first, or further down
+WITHOUT_SCRIPT = "@media(scripting:none){.coming{display:none}}"  # here, as a frame may keep our files away too
 UNASKED = {b"accept-encoding", b"if-none-match", b"range"}
 
 
@@ -85,17 +85,20 @@ def rewritten(page: str, language: str, snapshot: Snapshot, path: str = FRONT, e
     say = phrases.say
     titles = {f"/{one.address}": full_title(one.title) for one in site_pages(phrases)}
     title = escape(titles.get(path, say("Karriärkartan")))
-    without_script = f"<noscript><p>{_without_script(say)}</p></noscript>"
+    without_script = f"<noscript><p>{_without_script(phrases)}</p></noscript>"
     changes = {
         files.LANGUAGE: f'<html lang="{escape(language)}">',
         files.TITLE: f"<title>{title}</title>",
         files.SERVICE: "",
         files.NO_SCRIPT: without_script,
-        files.HEAD_END: f"{_head(language, snapshot, path)}</head>",
+        files.HEAD_END: f"{_head(language, snapshot, path, embedded)}</head>",
     }
     for pattern, ours in changes.items():
         page = files.changed(page, pattern, ours)
-    return drawn_early(page, language, embedded, snapshot) if path == FRONT else page
+    if path == FRONT:
+        page = drawn_early(page, language, embedded, snapshot)
+    coming = escape(say(COMING))
+    return files.changed(page, files.ROOT, f'<div id="root"><p class="coming">{coming}</p></div>')
 
 
 def language_of(scope: Scope) -> str:
@@ -104,17 +107,18 @@ def language_of(scope: Scope) -> str:
     return asked if asked in languages() else DEFAULT_LANGUAGE
 
 
-def _without_script(say: Callable[[str], str]) -> str:
-    sentence = escape(say("This page needs JavaScript. The whole map can be read without it here:"))
-    name = escape(say("Karriärkartan"))
-    return f'{sentence} <a href="embed">{name}</a>.'
+def _without_script(phrases: Phrases) -> str:
+    sentence = escape(phrases.say("This page needs JavaScript. The whole map can be read without it here:"))
+    address = escape(page_link("embed", shared_query(phrases.language, embedded=False)))
+    name = escape(phrases.say("Karriärkartan"))
+    return f'{sentence} <a href="{address}">{name}</a>.'
 
 
-def _head(language: str, snapshot: Snapshot, path: str) -> str:
+def _head(language: str, snapshot: Snapshot, path: str, embedded: bool) -> str:
     """Return our rules, and on a page with a map further down links that let the browser fetch it meanwhile."""
     ours = addresses({"rules": "page.css", "travel": "travel.js", "late": "late.js"}, language, snapshot)
     scripts = "".join(f'<script type="module" src="{ours[name]}"></script>' for name in ("travel", "late"))
-    always = f'{_late(language)}<link rel="stylesheet" href="{ours["rules"]}">{scripts}'
+    always = f'{_inline(language, embedded)}<link rel="stylesheet" href="{ours["rules"]}">{scripts}'
     if path != ROUTES:
         return always
     try:
@@ -123,20 +127,31 @@ def _head(language: str, snapshot: Snapshot, path: str) -> str:
         return always  # the page says that there is no readable model
 
 
-def _late(language: str) -> str:
-    """Return what `late.js` says when the page does not come."""
-    say, kept_language = phrases_for(language).say, shared_query(language, embedded=False)
-    ways = {
-        page_link("./", kept_language): say("To the map"),
-        page_link("embed", kept_language): say("The whole map as one file"),
+def _inline(language: str, embedded: bool) -> str:
+    """Return what stands in the page itself: what its scripts say, the one for a sandbox, and a rule with words."""
+    coming = json.dumps(phrases_for(language).say(COMING), ensure_ascii=False).replace("<", "\\3c ")
+    rules = f"{WITHOUT_SCRIPT}:root{{--coming:{coming}}}"
+    return f"{_late(language, embedded)}<script>{sandboxed_script()}</script><style>{rules}</style>"
+
+
+def _late(language: str, embedded: bool) -> str:
+    """Return what `late.js` says when the page does not come, and `sandboxed.js` where it cannot."""
+    say = phrases_for(language).say
+    alone = {
+        "href": page_link("embed", shared_query(language, embedded=False)),
+        "text": say("The whole map as one file"),
     }
     told = {
         "sentence": say(
             "The page has not come yet. Many may be here at once, or your network may stop websockets, which this page "
             "needs."
         ),
+        "slow": say("The server answers slowly. The page is still being fetched."),
         "again": say("Try again"),
-        "ways": [{"href": href, "text": text} for href, text in ways.items()],
+        "ways": [{"href": page_link("./", shared_query(language, embedded)), "text": say("To the map")}, alone],
+        "sandboxed": say("The site that shows this frame does not allow what the map needs."),
+        "open": say("Open the map in a window of its own"),
+        "alone": alone,
     }
     return f'<meta name="late" content="{escape(json.dumps(told))}">'
 

@@ -25,17 +25,21 @@ class Figure:
 
 def overview_html(context: RenderContext, seen: Overview, pictures: Pictures) -> str:
     """Return the overview as a document."""
-    model = context.model
-    return context.render(
-        "overview.html.j2",
-        seen=seen,
-        figures=tuple(_figures(model, context.phrases, seen)),
-        pictures=pictures,
-        fullest=max(((stage, len(tuple(model.roles_in(stage)))) for stage in model.stages), key=lambda pair: pair[1]),
-        place=model.name_of,
-        share=context.phrases.share,
-        part_word=context.phrases.words(KAL_PART).__getitem__,
-    )
+    return context.render("overview.html.j2", **overview_view(context.model, context.phrases, seen, pictures))
+
+
+def overview_view(model: Model, phrases: Phrases, seen: Overview, pictures: Pictures) -> dict[str, object]:
+    """Return the variables of the overview's template."""
+    held = ((stage, len(tuple(model.roles_in(stage)))) for stage in model.stages)
+    return {
+        "seen": seen,
+        "figures": tuple(_figures(model, phrases, seen)),
+        "pictures": pictures,
+        "fullest": max(held, key=lambda pair: pair[1]),
+        "place": model.name_of,
+        "share": phrases.share,
+        "part_word": phrases.words(KAL_PART).__getitem__,
+    }
 
 
 def _figures(model: Model, phrases: Phrases, seen: Overview) -> Iterator[Figure]:
@@ -54,10 +58,11 @@ def _figures(model: Model, phrases: Phrases, seen: Overview) -> Iterator[Figure]
     examples, lines = count_examples(model)
     rests = say("{n} of {all} lines, {day}.", n=number(lines - examples), all=number(lines), day=day)
     yield Figure(share((lines - examples) / (lines or 1)), say("of the lines have a source or are verified"), rests)
-    if seen.measures:
+    if seen.measures and (seen.results.expected or seen.results.reported):
         yield _results(phrases, seen)
     asked = say("By the map’s list of what is to be verified, {day}.", day=day)
-    yield Figure(number(len(model.questions)), say("questions that only the organisation can answer"), asked)
+    if model.questions:
+        yield Figure(number(len(model.questions)), say("questions that only the organisation can answer"), asked)
 
 
 def _results(phrases: Phrases, seen: Overview) -> Figure:

@@ -49,7 +49,8 @@ def overview_pictures(model: Model, phrases: Phrases, seen: Overview) -> Picture
     }
     if stops := [_stop(model, phrases, one) for one in seen.bottlenecks[:MOST_BOTTLENECKS]]:
         drawn["stops"] = bars(stops, [say("Bottlenecks")])
-    if measures := seen.measures[:MOST_ROWS]:
+    results, measures = seen.results.expected or seen.results.reported, seen.measures[:MOST_ROWS]
+    if results and measures:
         columns = [*map(str, seen.years), say("Expected result"), say("Reported result")]
         drawn["results"] = marks(list(_marked(measures, seen.years)), [one.measure.name for one in measures], columns)
     return {name: _markup(drawing) for name, drawing in drawn.items()}

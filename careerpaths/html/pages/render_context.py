@@ -19,6 +19,11 @@ class RenderContext:
     phrases: Phrases
     followed: str = ""
 
+    @property
+    def kept(self) -> str:
+        """Return that part as the whole query of a link (`?lang=en`), or nothing."""
+        return f"?{self.followed[1:]}" if self.followed else ""
+
     def render(self, template: str, **more: object) -> str:
         """Render a template in this context."""
         return render(template, self.model, self.phrases, followed=Markup.escape(self.followed), **more)

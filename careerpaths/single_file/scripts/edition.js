@@ -1,8 +1,8 @@
 /* The single-file edition: takes the list out of the document, draws the map in its place, and adds pages for routes,
-   comparison, and what the model rests on. What is chosen lives in the address: after # from disk, else after ?.
+   comparison, the overview, and what the model rests on. What is chosen lives in the address: after # from disk, else after ?.
 
    role=ID · step=FROM.TO · view=list · view=routes&tab=way&from=ID&to=ID&route=N ·
-   view=routes&tab=reach&from=ID&years=N · view=compare&a=ID&b=ID · view=about · lang */
+   view=routes&tab=reach&from=ID&years=N · view=compare&a=ID&b=ID · view=overview · view=about · lang */
 import { element } from "../../browser/scripts/base/dom.js";
 import { fill } from "../../browser/scripts/base/text.js";
 import { mount } from "../../map/scripts/explorer.js";
@@ -14,8 +14,11 @@ import { Book, patched } from "./book.js";
 import { routesPage } from "./routes.js";
 import { comparisonPage } from "./compared.js";
 
-const PAGES = ["routes", "compare", "about"];
+const PAGES = ["routes", "compare", "overview", "about"];
 const ROLES = { routes: ["from", "to"], compare: ["a", "b"] }; // what a page is asked about in the address
+
+/* The page that holds a place of the document, if one does. */
+const pageOf = (target) => (target.closest(".annex") ? "about" : target.closest(".overview") ? "overview" : null);
 
 class Edition {
   constructor(data) {
@@ -67,7 +70,7 @@ class Edition {
     this.view = PAGES.includes(view) && !this.unknown ? view : "map";
     this.furnish();
     this.shown = this.show();
-    const place = target?.closest(".annex") ? target : null;
+    const place = target && pageOf(target) ? target : null;
     if (place) this.reach(place);
     return place;
   }
@@ -78,7 +81,7 @@ class Edition {
     const part = target?.closest("[data-part]");
     if (!part) return null;
     const { role, step } = target.closest("article")?.dataset ?? {};
-    const choice = step ? { step } : role ? { role } : target.closest(".annex") ? { view: "about" } : {};
+    const choice = step ? { step } : role ? { role } : pageOf(target) ? { view: pageOf(target) } : {};
     this.address.put(new URLSearchParams({ ...choice, lang: part.dataset.part }), true);
     return target;
   }
@@ -95,7 +98,7 @@ class Edition {
 
   /* After a link was followed: what it led to takes focus. */
   enter() {
-    const heading = this.view === "map" ? this.shadow.querySelector("article.current .name, .card-pane article .name") ?? this.shadow.querySelector("h1") : this.panel.querySelector("h1");
+    const heading = this.view === "map" ? this.shadow.querySelector(".row.current > summary, .card-pane article .name") ?? this.shadow.querySelector("h1") : this.panel.querySelector("h1");
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus();
@@ -107,13 +110,15 @@ class Edition {
     if (!link) return;
     event.preventDefault();
     const href = link.getAttribute("href");
-    if (href.startsWith("?")) this.open(new URLSearchParams(href), !link.matches(".language"));
+    if (link.dataset.role) this.open(new URLSearchParams({ role: link.dataset.role }));
+    else if (href.startsWith("?")) this.open(new URLSearchParams(href), !link.matches(".language"));
     else this.reveal(document.getElementById(href.slice(1)));
   }
 
-  /* Glossary, sources and the accessibility statement are a page: a link to a place in them opens it first. */
+  /* The overview is a page, and so are glossary, sources and the accessibility statement: a link into one opens it. */
   async reveal(target) {
-    if (target.closest(".annex") && this.view !== "about") await this.open(new URLSearchParams({ view: "about" }), false);
+    const view = pageOf(target);
+    if (view && this.view !== view) await this.open(new URLSearchParams({ view }), false);
     this.reach(target);
   }
 
@@ -151,7 +156,7 @@ class Edition {
   pageLinks() {
     const named = (name) => this.now.known(this.query, name);
     const role = named("role") ?? named("step")?.split(".")[0] ?? named("from") ?? named("a");
-    return [["map", "role"], ["routes", "from"], ["compare", "a"], ["about"]].map(([view, choice]) => {
+    return [["map", "role"], ["routes", "from"], ["compare", "a"], ["overview"], ["about"]].map(([view, choice]) => {
       const query = { ...(view === "map" ? {} : { view }), ...(role && choice ? { [choice]: role } : {}) };
       return element("a", { href: `?${new URLSearchParams(query)}`, "aria-current": this.view === view && "page" }, this.now.words[view]);
     });
@@ -172,6 +177,7 @@ class Edition {
       map: () => ({ notice: this.unknown && fill(now.model.words.unknown, { id: query.get(this.unknown).slice(0, 60) }) }),
       routes: () => routesPage(now, this.data.answers, query),
       compare: () => comparisonPage(now, query),
+      overview: () => ({ title: now.words.overview, intro: "" }),
       about: () => ({ title: now.words.about, intro: now.words.aboutIntro }),
     }[this.view]();
     this.fillPanel(page);
@@ -184,7 +190,7 @@ class Edition {
     const options = {
       model: this.now.model, embedded: this.framed, route,
       links: { routes: `${here}?view=routes&from={role}&to={other}`, compare: `${here}?view=compare&a={role}&b={other}` },
-      go: ({ query }) => this.open(new URLSearchParams(query)),
+      go: ({ page, query }) => this.open(new URLSearchParams(page === "om" ? "view=about" : query)), // «om»: a word that was searched for
       picked: () => this.noticed(), patience: 0,
     };
     if (this.explorer) return this.explorer.update(options);

@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from careerpaths.locale import languages
 
 PARAMETERS = frozenset(
-    {"role", "step", "view", "from", "to", "a", "b", "level", "embed", "lang", "frame-view", "frame-lang"}
+    {"role", "step", "view", "from", "to", "a", "b", "level", "embed", "lang", "frame-view", "frame-lang", "part"}
 )
 """Query parameters whose values are ids or fixed words."""
 ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")

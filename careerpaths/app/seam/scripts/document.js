@@ -43,17 +43,43 @@ function explain(root, word) {
   if (root.heard) root.heard.textContent = word.explanation.textContent;
 }
 
-/** Put a new text in; what was open stays open.
+/** The page that the code frames elsewhere, in a frame of this page; pressed again it is put away.
+ * @param {Doc} root
+ * @param {DOMStringMap} asked its address, title and height */
+function preview(root, { shows = "", title = "", height }) {
+  const place = root.querySelector(".shown");
+  const { pathname, search } = new URL(shows); // the site's name may be another one for the server
+  if (!place || place.querySelector("iframe")?.getAttribute("src") === pathname + search)
+    return void place?.replaceChildren();
+  const frame = element("iframe", { src: pathname + search, title, height, width: "100%" });
+  place.replaceChildren(frame);
+  frame.scrollIntoView({ block: "nearest" });
+}
+
+/** An anchor of the address: where the page had one part it leads to the part that has its name now.
+ * @param {Doc} root */
+function settle(root) {
+  const target =
+    location.hash && root.querySelector(`[id="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`);
+  if (!target) return;
+  if (target.matches("a[data-page]:not([aria-current])")) /** @type {HTMLElement} */ (target).click();
+  else target.scrollIntoView();
+}
+
+/** Put a new text in; what was open stays open, and what has focus keeps it.
  * @param {Doc} root
  * @param {string} html */
 function fill(root, html) {
   if (root.shown === html) return;
+  if (!root.shown) setTimeout(settle, 0, root); // when its links can be followed
+  const held = root.contains(document.activeElement) && document.activeElement?.id;
   const open = new Set([...root.querySelectorAll("details[open]")].map((one) => one.id));
   root.innerHTML = html;
   for (const details of root.querySelectorAll("details")) if (details.id && open.has(details.id)) details.open = true;
   root.shown = html;
   root.heard = element("span", { class: "heard", role: "status" });
   root.append(root.heard);
+  if (held) root.querySelector(/** @type {"a"} */ (`[id="${CSS.escape(held)}"]`))?.focus();
 }
 
 /** @param {Component<{ html: string, language: string }, HTMLElement>} component */
@@ -69,13 +95,16 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     /** @type {HTMLElement | null} */
     const copying = pressed.closest("button[data-copies]");
     /** @type {HTMLElement | null} */
+    const shows = pressed.closest("button[data-shows]");
+    /** @type {HTMLElement | null} */
     const word = pressed.closest("button.word");
     /** @type {HTMLAnchorElement | null} */
     const link = pressed.closest("a[data-page]");
     if (copying) {
       const field = /** @type {HTMLInputElement} */ (root.querySelector(`#${copying.dataset.copies}`));
       copy(field, /** @type {Element} */ (copying.nextElementSibling), copying.dataset.done ?? "");
-    } else if (word) explain(root, word);
+    } else if (shows) preview(root, shows.dataset);
+    else if (word) explain(root, word);
     else if (link && isPlainClick(event)) {
       event.preventDefault();
       setTriggerValue("go", { page: link.dataset.page, query: link.search });

@@ -3,11 +3,16 @@
 import { element } from "../../../browser/scripts/base/dom.js";
 import { tabMemory } from "./shared/component.js";
 
-/** @type {{ sentence: string, again: string, ways: { href: string, text: string }[] }} */
+/** @type {{ sentence: string, slow: string, again: string, ways: { href: string, text: string }[] }} */
 const told = JSON.parse(document.querySelector("meta[name=late]")?.getAttribute("content") ?? "");
 const TRIES = "karriarkartan.tries"; // in the tab's memory: how often this page was loaded again
-const LATE = 10_000; // ms until a visitor is told
-const AGAIN = 10_000; // ms until it is tried again, and up to twice that
+const navigation = /** @type {PerformanceNavigationTiming | undefined} */ (
+  performance.getEntriesByType("navigation")[0]
+);
+const answering = navigation?.responseStart ?? 0; // ms that the page itself took
+const SLOW = 2_000; // ms from which the server answers slowly: each thing that is still to come may take as long
+const LATE = 7_000; // ms until a visitor is told
+const AGAIN = 10_000 + 8 * answering; // ms until it is tried again, and up to twice that
 const MOST = 3;
 const GREY = "[data-testid=stAppSkeleton]"; // what Streamlit shows while it waits, half a second after it has started
 const SETTLED = 2_000; // ms after which that has come, if it comes
@@ -19,7 +24,13 @@ const made = () =>
 function tellAll() {
   const again = element("button", { type: "button", onclick: () => location.reload() }, told.again);
   const ways = told.ways.map(({ href, text }) => element("a", { href }, text));
-  const box = element("div", { class: "late", role: "alert" }, element("p", {}, told.sentence), again, ...ways);
+  const box = element(
+    "div",
+    { class: "late", role: "alert" },
+    element("p", {}, answering > SLOW ? told.slow : told.sentence),
+    again,
+    ...ways,
+  );
   document.body.prepend(box);
   return box;
 }

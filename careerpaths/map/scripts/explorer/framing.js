@@ -8,10 +8,10 @@ const BELOW = 36; // px under the lowest role of a route
 /** From the top of the first stage that a route passes to just below its lowest role.
  * @param {Drawing} drawing
  * @param {Shape} shape
- * @param {string[]} [route] its steps
+ * @param {string[] | null} [route] the steps of the route that is shown, if one is
  * @returns {Frame} */
-export function frameOf({ edges, places, stages, height }, shape, route = []) {
-  const on = new Set(edges.filter(({ step }) => route.includes(step)).flatMap(({ start, end }) => [start, end]));
+export function frameOf({ edges, places, stages, height }, shape, route) {
+  const on = new Set(edges.filter(({ step }) => route?.includes(step)).flatMap(({ start, end }) => [start, end]));
   const boxes = places.filter(({ id }) => on.has(id));
   if (shape === "wide" || !boxes.length) return { top: 0, bottom: height };
   const first = Math.min(...boxes.map(({ y }) => y));

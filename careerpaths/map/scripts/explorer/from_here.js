@@ -58,6 +58,7 @@ function beyond(middle, next, drawn) {
   const last = drawn.filter(({ start, end }) => near.includes(start) && end !== middle && !near.includes(end));
   const found = [...new Set(last.map(({ end }) => end))].map((role) => {
     const steps = last.filter(({ end }) => end === role);
+    steps.sort((a, b) => near.indexOf(a.start) - near.indexOf(b.start));
     const height = steps.reduce((sum, { start }) => sum + near.indexOf(start), 0) / steps.length;
     return { role, steps, height };
   });

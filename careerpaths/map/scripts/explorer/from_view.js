@@ -33,8 +33,9 @@ export class FromHere {
       const step = target instanceof Element && target.getAttribute("data-step");
       if (step) picked({ step });
     });
-    this.title = element("h2", { class: "only-heard" });
-    this.drawing = element("div", { class: "from-drawing", role: "group", "aria-describedby": "how-to-move" });
+    this.title = element("h2", { class: "only-heard", id: "around" });
+    const told = { role: "group", "aria-labelledby": "around", "aria-describedby": "how-to-move" };
+    this.drawing = element("div", { class: "from-drawing", ...told });
     this.leaves = element("span");
     this.widen = element("button", { type: "button", class: "link" });
     const whole = element("button", { type: "button", class: "link", "data-view": "map" }, model.words.onWholeMap);
@@ -80,9 +81,7 @@ export class FromHere {
    * @param {boolean} further whether there is anything two steps away */
   name(far, further) {
     const { hereAndOn, oneStep, twoSteps } = this.model.words;
-    const name = fill(hereAndOn, { role: this.model.role.get(this.middle ?? "")?.name });
-    this.title.textContent = name;
-    this.drawing.setAttribute("aria-label", name);
+    this.title.textContent = fill(hereAndOn, { role: this.model.role.get(this.middle ?? "")?.name });
     this.widen.hidden = !further;
     this.widen.textContent = far ? oneStep : twoSteps;
     this.widen.dataset.far = far ? "1" : "2";
