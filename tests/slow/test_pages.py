@@ -153,7 +153,7 @@ def test_embedded_page_has_neither_head_nor_foot(opened: Opened) -> None:
 def test_map_is_told_where_its_parts_are(opened: Opened) -> None:
     """Script, rules and model have addresses with a hash, relative to the page."""
     data = given(opened("karta"), "explorer")
-    for name in ("script", "styles", "vis", "model"):
+    for name in ("script", "styles", "model"):
         assert str(data[name]).startswith("web/")
     assert data["embedded"] in (False, None)
     assert given(opened("karta", embedded=True), "explorer")["embedded"] is True
