@@ -34,13 +34,14 @@ export class FromHere {
       if (step) picked({ step });
     });
     this.title = element("h2", { class: "only-heard", id: "around" });
-    const told = { role: "group", "aria-labelledby": "around", "aria-describedby": "how-to-move" };
+    const told = { role: "group", "aria-labelledby": "around", "aria-describedby": "how-to-walk" };
     this.drawing = element("div", { class: "from-drawing", ...told });
     this.leaves = element("span");
     this.widen = element("button", { type: "button", class: "link" });
     const whole = element("button", { type: "button", class: "link", "data-view": "map" }, model.words.onWholeMap);
     const more = element("p", { class: "from-more" }, this.leaves, this.widen, whole);
-    this.pane = element("div", { class: "from-pane", hidden: true }, this.title, this.drawing, more);
+    const help = element("p", { class: "help", id: "how-to-walk" }, model.words.hereHelp);
+    this.pane = element("div", { class: "from-pane", hidden: true }, this.title, this.drawing, more, help);
     this.sizes = new ResizeObserver(() => this.redraw());
     this.sizes.observe(this.drawing);
   }
