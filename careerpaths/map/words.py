@@ -53,7 +53,8 @@ def _around(phrases: Phrases) -> dict[str, str]:
     return {
         "hereAndOn": _("{role}: the ways here and on"),
         "hereHelp": _(
-            "By keyboard: the arrows follow the lines, Enter puts a role in the middle, Tab reaches its step, Escape clears."
+            "By keyboard: the arrows follow the lines, Enter puts a role in the middle, Tab reaches its step, "
+            "Escape clears."
         ),
         "waysHere": _("How you get here"),
         "waysOn": _("Where you can go from here"),
