@@ -1,6 +1,7 @@
 """How long the map takes to arrange, and how legible it is: `python benchmarks/layout.py`.
 
-The model that is shipped, then models drawn by lot; `--seeds N` tries other beginnings of the search on the former.
+The model that is shipped, then models drawn by lot (`--models`), then larger ones. With 1 it ends where a line runs
+through a box, over a name or out of the map, or where a map takes longer than it may.
 """
 
 from __future__ import annotations
@@ -8,94 +9,66 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that it also runs as a file: `python benchmarks/layout.py`
 
-from careerpaths.map.layout import arrange as layout
-from careerpaths.map.layout.arrange import Layout, Shape, arrange
+from benchmarks.generated import organisation
+from careerpaths.map.layout.arrange import Shape, arrange
+from careerpaths.map.layout.arranged import known_layouts
 from careerpaths.model.model import Model
 from careerpaths.reading.model import read_model
-from tests.support.legibility import Legibility, legibility, random_model
+from tests.support.legibility import legibility, random_model
 
 SHIPPED = Path(__file__).parents[1] / "data" / "roles.yaml"
 ROLES = range(12, 31, 2)
+LARGER = (3, 50, 100, 200, 500)
+DENSE = ((31, 177), (81, 620))
 TIMES = 5
+LIMITS = ((18, 300), (200, 5_000))
+"""Up to so many roles a map may take so many ms."""
 HEAD = (
-    f"{'model':10} {'shape':5} {'roles':>5} {'steps':>5} {'ms':>6} {'size':>9} {'hits':>4} {'wild':>4} "
-    f"{'cross':>5} {'close':>5} {'boxes':>5} {'off':>3} {'bent':>4} {'turns':>5} {'seen':>5}"
+    f"{'model':10} {'shape':5} {'roles':>5} {'steps':>5} {'ms':>6} {'size':>10} {'hits':>4} {'names':>5} {'off':>3} "
+    f"{'boxes':>5} {'over':>4} {'cross':>5} {'bends':>5}"
 )
 
 
-def main() -> None:
+def main() -> int:
     """Print one line a model and shape."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--seeds", type=int, default=0, help="how many seeds of the search to try on the shipped model")
-    asked.add_argument("--models", type=int, default=20, help="how many models to draw by lot")
+    asked.add_argument("--models", type=int, default=10, help="how many models to draw by lot")
+    asked.add_argument("--large", action="store_true", help="also models of up to 500 roles, and dense ones")
     wanted = asked.parse_args()
-    shipped = read_model(SHIPPED)
-    if wanted.seeds:
-        write(seeds(shipped, wanted.seeds))
-    else:
-        write(lines(shipped, wanted.models))
+    models = [("shipped", read_model(SHIPPED))]
+    models += [(f"lot {number}", random_model(ROLES[number % len(ROLES)], number)) for number in range(wanted.models)]
+    if wanted.large:
+        models += [(f"{roles} roles", random_model(roles, 1)) for roles in LARGER[1:]]
+        models += [(f"dense {roles}", organisation(roles, steps)) for roles, steps in DENSE]
+    sys.stdout.write(HEAD + "\n")
+    return int(sum(measured(*told, shape) for told in models for shape in Shape) > 0)
 
 
-def lines(shipped: Model, models: int) -> Iterator[str]:
-    """Yield a head, and what each model's maps are like."""
-    yield HEAD
-    for shape in Shape:
-        yield measured("shipped", shipped, shape, TIMES)
-    for number in range(models):
-        made = random_model(ROLES[number % len(ROLES)], number)
-        for shape in Shape:
-            yield measured(f"lot {number}", made, shape)
-
-
-def measured(name: str, model: Model, shape: Shape, times: int = 1) -> str:
-    """Return one line: the processor time that a map takes (the median), and its legibility."""
+def measured(name: str, model: Model, shape: Shape) -> bool:
+    """Print the processor time that a map takes (the median), and its legibility; return whether something is wrong."""
     taken = []
-    for _ in range(times):
-        layout.known_layouts().clear()
+    for _ in range(TIMES if name == "shipped" else 1):
+        known_layouts().clear()
         begun = time.process_time()
         made = arrange(model, shape)
         taken.append(1000 * (time.process_time() - begun))
     drawn, wild = legibility(model, made), legibility(model, made, wildcards=True)
-    size = f"{made.width:.0f}×{made.height:.0f}"
-    return (
-        f"{name:10} {shape:5} {len(model.roles):5} {len(model.steps):5} {median(taken):6.0f} {size:>9} "
-        f"{len(drawn.hits):4} {len(wild.hits):4} {drawn.crossings:5} {len(drawn.together):5} {len(drawn.overlaps):5} "
-        f"{len(drawn.off):3} {drawn.bent:4} {drawn.turned:5} {drawn.least_seen:5.0f}"
+    wrong = [len(drawn.hits) + len(wild.hits), len(drawn.names) + len(wild.names), len(drawn.off) + len(wild.off)]
+    wrong.append(len(drawn.overlaps))
+    ms = median(taken)
+    sys.stdout.write(
+        f"{name:10} {shape:5} {len(model.roles):5} {len(model.steps):5} {ms:6.0f} "
+        f"{f'{made.width:.0f}×{made.height:.0f}':>10} {wrong[0]:4} {wrong[1]:5} {wrong[2]:3} {wrong[3]:5} "
+        f"{len(drawn.together):4} {drawn.crossings:5} {drawn.bends:5}\n"
     )
-
-
-def seeds(shipped: Model, number: int) -> Iterator[str]:
-    """Yield how legible the shipped model is for each beginning of the search, the best first, for each shape."""
-    for shape in Shape:
-        yield f"{shape}: faults and seed"
-        tried = []
-        for seed in range(number):
-            layout.SEEDS = {**layout.SEEDS, shape: seed}
-            layout.known_layouts().clear()
-            made = arrange(shipped, shape)
-            tried.append((faults(legibility(shipped, made), made), seed))
-        yield from (f"{price:6.1f} {seed:5}" for price, seed in sorted(tried)[:10])
-
-
-def faults(found: Legibility, made: Layout) -> float:
-    """Return one number for what is hard to read: a crossing counts 1."""
-    bends = sum(curve.bend**2 for line in made.lines if len(line.curves) == 1 for curve in line.curves)
-    unseen = max(0.0, 16 - found.least_seen)
-    return 50 * len(found.hits) + found.crossings + 2 * len(found.together) + 8 * found.turned + 2 * bends + unseen
-
-
-def write(told: Iterator[str]) -> None:
-    """Print lines as they come."""
-    for line in told:
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
+    sys.stdout.flush()
+    return any(wrong) or any(len(model.roles) <= roles and ms > limit for roles, limit in LIMITS[-1:])
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

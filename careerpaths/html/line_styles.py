@@ -1,4 +1,4 @@
-"""How each kind of step is drawn, on the map and in the legend: by dashes and by arrow head, colour comes third."""
+"""How each kind of step is drawn, on the map and in the legend: dashes and head (its colour: kinds.css)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from careerpaths.model.model import StepKind
 
 @dataclass(frozen=True)
 class LineStyle:
-    """Lengths of dashes and gaps in px (none: a whole line), and the arrow head as vis-network calls it."""
+    """Lengths of dashes and gaps in px (none: a whole line), and the arrow head (map/scripts/explorer/strokes.js)."""
 
     dashes: tuple[int, ...]
     head: str
@@ -19,7 +19,7 @@ class LineStyle:
 
 STYLES: Mapping[StepKind, LineStyle] = MappingProxyType(
     {
-        StepKind.IN: LineStyle((2, 4), "circle"),
+        StepKind.IN: LineStyle((3, 4), "circle"),
         StepKind.UP: LineStyle((), "triangle"),
         StepKind.SIDEWAYS: LineStyle((9, 5), "arrow"),
         StepKind.DEEPENING: LineStyle((11, 4, 2, 4), "diamond"),

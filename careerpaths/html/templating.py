@@ -14,6 +14,7 @@ from careerpaths.analysis.plan.role_concerns import Concern, role_concerns
 from careerpaths.analysis.routes.route import is_personal
 from careerpaths.analysis.steps import StepGraph, kinds_used
 from careerpaths.html import words
+from careerpaths.html.card_facts import amounts_of, card_rests, first_way_here, mark, rests, short_name
 from careerpaths.html.glossary import Explainer, Glossary
 from careerpaths.html.line_styles import STYLES
 from careerpaths.locale import Phrases
@@ -68,6 +69,10 @@ def _context(model: Model, phrases: Phrases) -> dict[str, object]:
         "next_steps": lambda role: step_graph.next_steps(role.id),
         "ways_here": lambda role: step_graph.ways_here(role.id),
         "levels": _levels,
+        "rests": rests,
+        "card_rests": card_rests,
+        "amounts_of": amounts_of,
+        "first_way_here": partial(first_way_here, model),
         "concerns": lambda role, level: together(role.id).at(level),
         "personal": lambda requirements: tuple(one for one in requirements if is_personal(one)),
         "begin_card": explainer.begin,
@@ -81,6 +86,7 @@ def _context(model: Model, phrases: Phrases) -> dict[str, object]:
         "model": model,
         "page_language": phrases.language,
         "_": phrases.say,
+        "count": phrases.count,
         **_formatters(phrases),
         **asked,
     }
@@ -122,6 +128,9 @@ def _formatters(phrases: Phrases) -> dict[str, object]:
         "role_kind_short": phrases.words(words.ROLE_KIND_SHORT).__getitem__,
         "origin_word": phrases.words(words.ORIGIN).__getitem__,
         "badges": words.badges,
+        "mark": mark,
+        "short_name": short_name,
+        "shortened": words.shortened,
     }
 
 

@@ -11,17 +11,13 @@ from careerpaths.html import cards
 from careerpaths.html.line_styles import STYLES
 from careerpaths.html.words import LEVEL, ROLE_KIND, STEP_KIND, shortened, years
 from careerpaths.locale import Phrases
+from careerpaths.map.graph import graph
 from careerpaths.map.layout.arrange import Band, Shape, arrange
-from careerpaths.map.layout.label_positions import label_positions
 from careerpaths.map.searchable import beyond_cards, kinds_found
-from careerpaths.map.vis_data import drawing
 from careerpaths.map.words import words
 from careerpaths.model.model import NO_TEXT, Level, Model, Role, Step, StepKind, Text
 
 SOFT_HYPHEN = "\u00ad"
-
-COLOURS = {"line": "#737b87", "far": "#828994", "strong": "#0b4a83"}
-"""Lines on the map; each keeps 3:1 against both band colours (tests/fast/test_colours.py)."""
 
 FILTERS = ((StepKind.UP,), (StepKind.SIDEWAYS,), (StepKind.DEEPENING,), (StepKind.IN, StepKind.OUT), (StepKind.BACK,))
 """The kinds that one filter button switches together."""
@@ -44,7 +40,6 @@ def explorer_data(model: Model, phrases: Phrases) -> dict[str, object]:
     return {
         "language": phrases.language,
         "words": words(phrases),
-        "colours": COLOURS,
         "roles": [_role(role, model, phrases) for role in model.roles],
         "steps": [_step(step, phrases) for step in model.steps],
         "stages": [{"id": stage.id, "name": stage.name} for stage in model.stages],
@@ -106,7 +101,7 @@ def _step(step: Step, phrases: Phrases) -> dict[str, object]:
 
 
 def _kind(kind: StepKind, phrases: Phrases) -> dict[str, object]:
-    return {"id": kind, "word": phrases.say(STEP_KIND[kind]), "dashes": STYLES[kind].dashes}
+    return {"id": kind, "word": phrases.say(STEP_KIND[kind]), **asdict(STYLES[kind])}
 
 
 def _foreign(text: Text, phrases: Phrases) -> str | None:
@@ -121,28 +116,21 @@ def _filter_word(phrases: Phrases, kinds: tuple[StepKind, ...]) -> str:
 
 def _drawn(model: Model, phrases: Phrases, shape: Shape) -> dict[str, object]:
     layout = arrange(model, shape)
-    drawn = drawing(model, layout)
+    drawn = graph(model, layout, phrases.words(STEP_KIND))
     names = {stage.id: stage.short for stage in model.stages} | {track.id: track.name for track in model.tracks}
     return {
         "width": layout.width,
         "height": layout.height,
-        "places": [{"id": p.role_id, "x": p.x, "y": p.y, "width": p.width, "height": p.height} for p in layout.places],
+        "gutter": layout.gutter,
+        "head": layout.head,
+        "places": drawn.nodes,
+        "lines": drawn.edges,
+        "frames": [asdict(frame) for frame in layout.frames],
+        "trunks": drawn.trunks,
         "stages": [_band(band, names, phrases) for band in layout.stages],
-        "lanes": [_band(band, names, phrases) for band in layout.lanes],
-        "nodes": drawn.nodes,
-        "edges": [_edge(edge, model) for edge in drawn.edges],
-        "spots": {line.step_id: label_positions(layout, line) for line in layout.lines},
-        "options": drawn.options,
+        "tracks": [_band(band, names, phrases) for band in layout.tracks],
     }
 
 
 def _band(band: Band, names: Mapping[str, Text], phrases: Phrases) -> dict[str, object]:
     return asdict(band) | {"name": _breakable(names[band.id]), "lang": _foreign(names[band.id], phrases)}
-
-
-def _edge(edge: Mapping[str, object], model: Model) -> dict[str, object]:
-    """Return a drawn line with what the script must know of its step."""
-    step = model.step(str(edge["step"]))
-    if step is None:
-        raise LookupError(str(edge["step"]))
-    return {**edge, "start": step.start, "end": step.end, "kind": step.kind, "wildcard": step.wildcard}

@@ -40,10 +40,14 @@ def _tools(phrases: Phrases) -> dict[str, str]:
         "copyLink": _("Copy link"),
         "copied": _("The link is copied."),
         "copyByHand": _("Address to copy"),
-        "compare": _("Compare with …"),
+        "compare": _("Compare"),
         "talk": _("Take to the talk"),
         "routes": _("Routes from here"),
         "explained": _("{word}, explained"),
+        "onlySourced": _("Show only what has a source"),
+        "onlyExamples": _("Show only the examples"),
+        "openAll": _("Open all"),
+        "closeAll": _("Close all"),
     }
 
 
@@ -82,6 +86,9 @@ def _announcements(phrases: Phrases) -> dict[str, str]:
         "stepPicked": _("The step from {start} to {end} chosen."),
         "cleared": _("Nothing is chosen."),
         "noWay": _("No step leads that way."),
+        "sourcedShown": _("Only what has a source is shown."),
+        "exampleShown": _("Only the examples are shown."),
+        "allShown": _("All lines are shown."),
         "stepsShown": _("{n} steps are shown."),
         "zoomed": _("{percent} per cent."),
         "unknown": _(

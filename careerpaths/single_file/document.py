@@ -25,7 +25,6 @@ from careerpaths.html.pages.statement import statement_context
 from careerpaths.html.templating import TrustedMarkup, render
 from careerpaths.locale import Phrases, phrases_for
 from careerpaths.map.explorer_data import explorer_data
-from careerpaths.map.vis_data import vis_script
 from careerpaths.model.model import Model
 from careerpaths.model.public import without_internal
 from careerpaths.model.statement import Statement
@@ -79,7 +78,6 @@ def _document(first: tuple[Model, Phrases], parts: tuple[LanguagePart, ...], dat
         policy=policy(),
         styles=_styles(),
         start=_start(),
-        vis=_vis(),
         script=_script(),
     ).encode()
 
@@ -87,7 +85,7 @@ def _document(first: tuple[Model, Phrases], parts: tuple[LanguagePart, ...], dat
 @cache
 def policy() -> str:
     """Return the document's content security policy, with the hashes of its own scripts and rules."""
-    scripts = content_policy.hashed(*(script.text for script in (_start(), _vis(), _script())))
+    scripts = content_policy.hashed(*(script.text for script in (_start(), _script())))
     return content_policy.policy(content_policy.Page.SINGLE_FILE, scripts, content_policy.hashed(_styles().text))
 
 
@@ -166,11 +164,6 @@ def _styles() -> TrustedMarkup:
 @cache
 def _start() -> TrustedMarkup:
     return _code(assembled(FILES["start.js"]))
-
-
-@cache
-def _vis() -> TrustedMarkup:
-    return _code(vis_script().read_text(encoding="utf-8"))
 
 
 @cache

@@ -16,7 +16,6 @@ from careerpaths.documents.clean_text import LONG, NOTE, SHORT
 from careerpaths.documents.pdf_attachment import PDF_MOST, PLAN_MOST
 from careerpaths.locale import Phrases, languages, phrases_for
 from careerpaths.map.explorer_data import explorer_json
-from careerpaths.map.vis_data import vis_script
 from careerpaths.model.model import Model
 from careerpaths.reading.store import Snapshot
 from careerpaths.talk.form import Limits, prepared_talk
@@ -84,8 +83,6 @@ def asset(name: str, snapshot: Snapshot) -> Asset | None:
     """
     if name in FILES:
         return _file(name)
-    if name == "vis-network.js":
-        return _script()
     prefix, _, ending = name.partition(".")
     language = ending.removesuffix(".json")
     make = PREPARED.get(prefix)
@@ -113,7 +110,6 @@ def load_files() -> None:
     """Load and compress the assets that do not depend on the model."""
     for name in FILES:
         _file(name)
-    _script()
 
 
 def _talk(model: Model, phrases: Phrases) -> bytes:
@@ -132,8 +128,3 @@ PREPARED: dict[str, Callable[[Model, Phrases], bytes]] = {"model": explorer_json
 @cache
 def _file(name: str) -> Asset:
     return Asset.of(name, (assembled(FILES[name]) if name.endswith(".js") else source(name)).encode())
-
-
-@cache
-def _script() -> Asset:
-    return Asset.of("vis-network.js", vis_script().read_bytes())

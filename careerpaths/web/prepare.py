@@ -6,7 +6,7 @@ import pickle
 from pathlib import Path
 
 from careerpaths.charts.rows import known_drawings
-from careerpaths.map.layout.arrange import Layouts, known_layouts
+from careerpaths.map.layout.arranged import Layouts, known_layouts
 from careerpaths.model.statement import Statement
 from careerpaths.reading.store import Snapshot, read_snapshot
 from careerpaths.single_file.document import single_files

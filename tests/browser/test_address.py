@@ -67,9 +67,10 @@ def test_link_to_a_step_opens_its_card(page: Page) -> None:
 def test_link_to_the_list_opens_the_list_at_its_role(page: Page) -> None:
     """`?view=list` opens the list, at the role of `?role=`; the map is not shown."""
     open_map(page, "?role=mentor&view=list")
-    article = listed(page).locator("article.current")
-    expect(article).to_have_attribute("data-role", "mentor")
-    expect(article.locator(".name")).to_be_in_viewport()
+    row = listed(page).locator(".row.current")
+    expect(row).to_have_attribute("data-row", "mentor")
+    expect(row.locator(":scope > summary")).to_be_in_viewport()
+    expect(row.locator("article.role")).to_be_visible()
     expect(page.locator(".map")).to_be_hidden()
 
 

@@ -151,10 +151,6 @@ def test_other_page_is_clean(visit: Visit, place: str, setting: str, nth: int) -
 
 def bring_about(page: Page, moment: VisibleWhen) -> None:
     """Bring a page to the moment at which a fault shows."""
-    if moment is VisibleWhen.LIST_OPEN:
-        page.get_by_role("combobox").first.focus()
-        page.keyboard.press("ArrowDown")
-        page.get_by_role("option").first.wait_for()
     if moment is VisibleWhen.SERVER_GONE:
         hurry(page, page.get_by_role("dialog"))
 

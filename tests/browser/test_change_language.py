@@ -96,7 +96,7 @@ def test_change_of_language_keeps_the_list(page: Page) -> None:
     open_map(page, "?view=list&role=mentor")
     page.get_by_role("link", name="English").click()
     expect(page.get_by_role("button", name="The whole map")).to_be_visible()
-    expect(listed(page).locator("article.current")).to_have_attribute("data-role", "mentor")
+    expect(listed(page).locator(".row.current")).to_have_attribute("data-row", "mentor")
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def test_map_works_when_streamlit_never_comes(visit: Visit) -> None:
         page.locator(f'button[data-role="{role}"]').click()
         expect_role_card(page, name)
     see_as(page, "list")
-    expect(page.locator(".list article.role").first).to_be_visible()
+    expect(page.locator(".list .row").first).to_be_visible()
     assert streamlit.waiting
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -12,14 +13,12 @@ from playwright.sync_api import Page
 
 from careerpaths.map.layout.arrange import Layout, Shape, arrange
 from tests.support.contrast import contrast, luminance
-from tests.support.legibility import walked
 from tests.support.map_page import box, open_map
 from tests.support.models import shipped
 from tests.support.visiting import Visit
 
 LEAST = 3  # to 1, WCAG 1.4.11
 AROUND = 3  # px from a point of the line: a dash or dot is within it, and so is the ground beside it
-POINTS = 120
 MIDDLES = """(boxes) => Object.fromEntries(boxes.map((box) => {
   const at = box.getBoundingClientRect();
   return [box.dataset.role, [at.left + at.width / 2, at.top + at.height / 2]];
@@ -39,7 +38,7 @@ def seen(page: Page, layout: Layout) -> dict[str, float]:
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     middles = {role: complex(*at) for role, at in page.locator("button.box").evaluate_all(MIDDLES).items()}
     drawn = {place.role_id: complex(place.x, place.y) for place in layout.places}
-    one, other = "vfu-student", "enhetschef"
+    one, other = "vfu-student", "avslut"
     wide = (middles[other] - middles[one]).real / (drawn[other] - drawn[one]).real
 
     def on_screen(at: complex) -> complex:
@@ -53,11 +52,18 @@ def seen(page: Page, layout: Layout) -> dict[str, float]:
 
     always = {step.id for step in shipped().steps if not step.wildcard}
     found = {
-        line.step_id: [at for curve in line.curves for at in walked(curve, POINTS) if is_free(at)]
+        line.there: [at for ends in pairwise(line.points) for at in between(*ends) if is_free(at)]
         for line in layout.lines
-        if line.step_id in always
+        if line.there in always
     }
     return {step: median(point_contrast(picture, on_screen(at)) for at in points) for step, points in found.items()}
+
+
+def between(start: tuple[float, float], end: tuple[float, float]) -> list[complex]:
+    """Return points along a straight piece, a px apart."""
+    one, other = complex(*start), complex(*end)
+    number = max(2, round(abs(other - one)))
+    return [one + (other - one) * part / number for part in range(number + 1)]
 
 
 def point_contrast(picture: Image.Image, at: complex) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.map_page import (
     box,
@@ -16,6 +16,7 @@ from tests.support.map_page import (
     prepared_model,
     see_as,
 )
+from tests.support.models import shipped
 from tests.support.server import Server
 
 IDS = "(all, name) => all.map((one) => one.dataset[name])"
@@ -43,7 +44,7 @@ def test_list_map_and_model_have_the_same_roles_and_steps(page: Page, server: Se
     for shape in ("wide", "tall"):
         drawn = prepared_model(server, language)[shape]
         assert sorted(place["id"] for place in drawn["places"]) == roles
-        assert sorted({edge["step"] for edge in drawn["edges"]}) == steps
+        assert sorted(step for line in drawn["lines"] for step in (line["step"], line["back"]) if step) == steps
 
 
 def test_names_on_the_map_are_those_of_the_list(page: Page) -> None:
@@ -63,7 +64,7 @@ def test_steps_of_a_card_are_the_model_steps_out_of_it(page: Page, server: Serve
         onward = sorted(f"{start}.{end}" for start, end in steps if start == role)
         inward = sorted(f"{start}.{end}" for start, end in steps if end == role)
         assert sorted(article.locator(".next a[data-step]").evaluate_all(IDS, "step")) == onward
-        assert sorted(article.locator(".ways a[data-step]").evaluate_all(IDS, "step")) == inward
+        assert sorted(article.locator("[data-fold=ways] a[data-step]").evaluate_all(IDS, "step")) == inward
 
 
 def test_card_says_the_same_as_the_list(page: Page) -> None:
@@ -74,16 +75,56 @@ def test_card_says_the_same_as_the_list(page: Page) -> None:
     assert card(page).locator("article").text_content() == in_list
 
 
-def test_link_in_the_list_leads_to_the_step_and_its_end(page: Page) -> None:
-    """The list is read by its links: role → step → role, with focus at each name."""
+def row(page: Page, place: str) -> Locator:
+    """Return the row of a role or a step in the list."""
+    return page.locator(f".row[data-row='{place}']")
+
+
+def summary(page: Page, place: str) -> Locator:
+    """Return what is pressed to open a row."""
+    return row(page, place).locator(":scope > summary")
+
+
+def test_row_opens_its_card_in_place_and_is_in_the_address(page: Page) -> None:
+    """Closed the list is an index; by keyboard a row opens, what stands above it stays, and its address opens it again."""
     open_map(page, "?view=list")
-    listed(page).locator("article[data-role='mentor'] .next a[data-step='mentor.specialist']").click()
-    step = listed(page).locator("article[data-step='mentor.specialist']")
-    expect(step.locator(".name")).to_be_focused()
-    expect(step.locator(".name")).to_be_in_viewport()
+    expect(listed(page).locator("article:visible")).to_have_count(0)
+    summary(page, "mentor").scroll_into_view_if_needed()
+    top = "(one) => one.getBoundingClientRect().top"
+    before = summary(page, "mentor").evaluate(top)
+    summary(page, "mentor").press("Enter")
+    expect(row(page, "mentor").locator("article.role")).to_be_visible()
+    expect(summary(page, "mentor")).to_be_focused()
+    assert summary(page, "mentor").evaluate(top) == before
+    expect_asked(page, role="mentor", view="list")
+    page.reload()
+    expect(row(page, "mentor").locator("article.role")).to_be_visible()
+    summary(page, "mentor").click()
+    expect(listed(page).locator("article:visible")).to_have_count(0)
+
+
+def test_all_rows_open_and_close_at_once(page: Page) -> None:
+    """For reading and printing: every card and step with all that is folded in it, and closed again."""
+    open_map(page, "?view=list")
+    button = listed(page).get_by_role("button", name="Öppna alla")
+    button.click()
+    expect(listed(page).locator("article:visible")).to_have_count(len(shipped().roles) + len(shipped().steps))
+    expect(listed(page).locator(".fold:not([open])")).to_have_count(0)
+    button.click()
+    expect(listed(page).locator("article:visible")).to_have_count(0)
+
+
+def test_link_in_the_list_leads_to_the_step_and_its_end(page: Page) -> None:
+    """The list is read by its links: role → step → role, with focus at each row."""
+    open_map(page, "?view=list&role=mentor")
+    row(page, "mentor").locator("article.role .next a[data-step='mentor.specialist']").click()
+    step = summary(page, "mentor.specialist")
+    expect(step).to_be_focused()
+    expect(step).to_be_in_viewport()
     expect_asked(page, step="mentor.specialist", view="list")
-    step.locator(".ends a[data-role='specialist']").click()
-    expect(listed(page).locator("article[data-role='specialist'] .name")).to_be_focused()
+    row(page, "mentor.specialist").locator(".ends a[data-role='specialist']").click()
+    expect(summary(page, "specialist")).to_be_focused()
+    expect(row(page, "specialist").locator("article.role")).to_be_visible()
 
 
 def test_choice_follows_from_map_to_list_and_back(page: Page) -> None:
@@ -91,7 +132,7 @@ def test_choice_follows_from_map_to_list_and_back(page: Page) -> None:
     open_map(page)
     box(page, "mentor").click()
     see_as(page, "list")
-    expect(listed(page).locator("article.current")).to_have_attribute("data-role", "mentor")
+    expect(listed(page).locator(".row.current")).to_have_attribute("data-row", "mentor")
     see_as(page, "map")
     expect_role_card(page, "Mentor")
 
@@ -101,6 +142,6 @@ def test_list_has_headings_for_stages_and_roles(page: Page, server: Server) -> N
     open_map(page, "?view=list")
     stages = [stage["name"] for stage in downloaded_model(server, "sv")["stages"]]
     expect(listed(page).locator("section.stage > h2")).to_have_text(stages)
-    expect(listed(page).locator("section.stage article.role > h3")).to_have_count(
-        len(downloaded_model(server, "sv")["roles"])
-    )
+    roles = [role["name"] for role in downloaded_model(server, "sv")["roles"]]
+    found = listed(page).locator("section.stage > .row > summary > h3").all_inner_texts()
+    assert sorted(found) == sorted(roles)

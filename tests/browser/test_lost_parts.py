@@ -17,7 +17,7 @@ ROUTES = "/vagar?from=nyexaminerad&to=specialist"
 PLACES = {
     "/samtal": ("talk.js", "talk.sv.json", "travel.js"),
     "/planera": ("unit.js", "unit.sv.json"),
-    ROUTES: ("explorer.js", "model.sv.json", "vis-network.js"),
+    ROUTES: ("explorer.js", "model.sv.json"),
 }
 """Pages, and the parts of them that are fetched."""
 LOGIN = "<!doctype html><title>Logga in</title><h1>Logga in</h1>"

@@ -65,7 +65,6 @@ def test_role_can_be_chosen_on_the_enlarged_map(page: Page) -> None:
         page.get_by_role("button", name="Zooma in").click()
     box(page, "mentor").focus()
     page.keyboard.press("Home")
-    page.wait_for_timeout(100)  # the canvas draws in its own frame
     at = box(page, "vfu-student").bounding_box()
     pane = page.locator(".map").bounding_box()
     assert at

@@ -13,15 +13,16 @@ import pytest
 
 from careerpaths.analysis.overview import overview
 from careerpaths.html import templating
+from careerpaths.html.card_facts import mark
 from careerpaths.html.cards import glossary, legend, list_html, welcome
 from careerpaths.html.pages.about import PARTS as ABOUT
 from careerpaths.html.pages.about import about_html, foot
 from careerpaths.html.pages.overview import overview_html
 from careerpaths.html.pages.overview_pictures import overview_pictures
 from careerpaths.html.pages.render_context import RenderContext
-from careerpaths.html.words import MOST_SHORT, shortened
+from careerpaths.html.words import MOST_SHORT, Badge, shortened
 from careerpaths.locale import phrases_for
-from careerpaths.model.model import Line, Model, RequirementKind, Role, Step, Text
+from careerpaths.model.model import Line, Model, Origin, RequirementKind, Role, Source, SourceKind, Step, Text
 from careerpaths.model.problems import Problem
 from careerpaths.model.walk import lines_of
 from tests.support.cards import EVIL, HARMLESS, drawn, filled_model, for_script, listed
@@ -31,6 +32,7 @@ from tests.support.models import shipped, small
 LANGUAGES = ("sv", "en")
 
 ROLE_ORDER = (
+    "Next steps",
     "What you do",
     "What is required",
     "What the employer must provide",
@@ -38,24 +40,29 @@ ROLE_ORDER = (
     "What you get",
     "Typical time",
     "How it hangs together",
-    "Next steps",
     "Ways here",
     "Good to know",
     "Whom to ask",
+    "About the description",
 )
 STEP_ORDER = (
     "How it happens",
     "How it is decided",
-    "Whom to talk to",
+    "Typical time",
     "What it requires",
-    "What the employer must provide",
+    "The way back",
+    "Whom to talk to",
     "What prepares you",
     "Support",
     "What changes",
-    "Typical time",
-    "The way back",
     "Questions for the talk",
+    "About the description",
 )
+FIRST_ORDER = ("purpose", "strip", "next", "actions", "rests")
+FIRST = frozenset(FIRST_ORDER)
+ROLE_FOLDED = len(ROLE_ORDER) - 1
+STEP_FOLDED = 6
+"""How many of the headings, at the end, are folded."""
 
 Part = Callable[[Model, str], str]
 PARTS: dict[str, Part] = {
@@ -98,7 +105,12 @@ def lines(record: Role | Step) -> list[Line]:
 def headings(card: Element, known: tuple[str, ...]) -> list[str]:
     """Return the headings of a Swedish card after its name, in the English of the code where they are known."""
     english = {phrases_for("sv").say(one): one for one in known}
-    return [english.get(one.text, one.text) for one in card.find("h4")]
+    return [english.get(one.text, one.text) for one in card.find("h4" if "role" in card.classes else "h5")]
+
+
+def folded(card: Element) -> list[str]:
+    """Return the headings that a card folds."""
+    return [part.find("summary")[0].find("h4", "h5")[0].text for part in card.find("details", kind="fold")]
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -149,21 +161,27 @@ def test_what_the_script_is_given_is_json_with_the_texts_as_they_are(language: s
 
 
 def test_sections_of_a_role_stand_in_the_order_of_the_design() -> None:
-    """What you do, what it takes, what it gives, how it hangs together, where it leads, whom to ask."""
+    """Where it leads; then, folded, what you do, what it takes and gives, how it hangs together, whom to ask."""
     for role in shipped().roles:
         found = headings(article(role), ROLE_ORDER)
         assert found == [one for one in ROLE_ORDER if one in found], role.id
         assert "How it hangs together" in found or role.kind == "phase", role.id
+        shown = {phrases_for("sv").say(one) for one in ROLE_ORDER[-ROLE_FOLDED:] if one in found}
+        assert set(folded(article(role))) == shown
 
 
-def test_role_card_begins_with_name_kind_place_and_purpose() -> None:
-    """Name, then kind, stage and track, then the purpose in a sentence, then what it is also called."""
+def test_role_card_answers_the_first_questions_in_order() -> None:
+    """Name, kind, stage, track, purpose; the facts, the next steps, the actions, and above all lines what they rest on."""
     for role in shipped().roles:
-        text = article(role).text
-        places = [text.index(one) for one in (role.name, role.stage.name, role.tracks[0].name, role.purpose.text)]
+        card = article(role)
+        text = card.text
+        places = [text.index(one) for one in (role.name, role.stage.short, role.tracks[0].name, role.purpose.text)]
         assert places == sorted(places), role.id
+        order = [one for one in card.inside() if one.classes & FIRST or "data-fold" in one.attributes]
+        kinds = [next(iter(one.classes & FIRST), "part") for one in order]
+        assert kinds == sorted(kinds, key=(*FIRST_ORDER, "part").index), role.id
         for alias in role.aliases:
-            assert alias in article(role).find(kind="aliases")[0].text
+            assert alias in card.find(kind="aliases")[0].text
 
 
 @pytest.mark.parametrize(
@@ -218,18 +236,78 @@ def test_card_holds_every_line_of_its_role_or_step(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_line_without_a_source_carries_the_mark_example(language: str) -> None:
-    """As many marks in a card as it has lines that nobody stands behind, each beside its line."""
-    word = {"sv": "Exempel", "en": "Example"}[language]
+def test_card_says_with_its_own_numbers_how_much_rests_on_a_source(language: str) -> None:
+    """Once, above its lines: of how many, how many; and as many lines as it says are of each sort in its markup."""
     for record in (*shipped(language).roles, *shipped(language).steps):
-        marks = article(record, language).find(kind="basis example")
-        assert {mark.text for mark in marks} <= {word}
-        assert len(marks) == sum(line.is_example for line in lines(record)), record.id
+        card, own = article(record, language), lines(record)
+        (sentence,) = card.find(kind="rests")
+        examples = sum(line.is_example for line in own)
+        wanted = {str(len(own)), str(len(own) - examples)} if examples < len(own) else {str(len(own))}
+        assert set(re.findall(r"\d+", sentence.text)) == wanted, record.id
+        told = [one for one in card.inside() if one.tag in {"li", "div"} and one.classes & {"example", "sourced"}]
+        assert len(told) == len(own)
+        assert sum("example" in one.classes for one in told) == examples
+        assert all(one.find("details", kind="basis") == [] for one in told if "example" in one.classes)
+        assert card.find(kind="basis example") == []
+
+
+def test_part_says_which_sort_of_line_it_lacks() -> None:
+    """The filter of the card hides a heading by its class, which says what does not stand under it."""
+    for record in (*shipped().roles, *shipped().steps):
+        for part in article(record).find("details", kind="fold"):
+            told = [one for one in part.inside() if one.classes & {"example", "sourced"}]
+            if told:
+                found = {sort for sort in ("example", "sourced") if any(sort in one.classes for one in told)}
+                lacked = {name.removeprefix("no-") for name in part.classes if name.startswith("no-")}
+                assert lacked == {"example", "sourced"} - found, (record.id, part.attributes["data-fold"])
+
+
+@pytest.mark.parametrize(
+    ("sourced", "verified", "examples", "said"),
+    [
+        (1, 0, 1, "1 of 2 lines have a source, marked with its year, paragraph or name. The rest are examples"),
+        (2, 0, 0, "2 of 2 lines have a source, marked with its year, paragraph or name."),
+        (0, 0, 2, "All 2 lines of this card are examples for the organisation to verify."),
+        (
+            0,
+            1,
+            1,
+            "0 of 2 lines have a source, marked with its year, paragraph or name. 1 is verified by the organisation.",
+        ),
+    ],
+)
+def test_sentence_counts_what_is_sourced_verified_and_an_example(
+    sourced: int, verified: int, examples: int, said: str
+) -> None:
+    """A verified line is no example; a verified line with a source is counted once, as sourced."""
+    model = small("en")
+    source = Source("s", SourceKind.ARTICLE, Text("An article", "en"), Text("It says so.", "en"), date(2016, 1, 20))
+    made = (
+        *(Line(f"a{n}", Text("One.", "en"), (source,), date(2026, 1, 1)) for n in range(sourced)),
+        *(Line(f"b{n}", Text("One.", "en"), (), date(2026, 1, 1)) for n in range(verified)),
+        *(Line(f"c{n}", Text("One.", "en")) for n in range(examples)),
+    )
+    first, *rest = made
+    bare = replace(
+        Role(
+            "a",
+            Text("A", "en"),
+            Text("A", "en"),
+            model.roles[0].kind,
+            model.stages[0],
+            model.roles[0].tracks,
+            Origin.PARTLY,
+            first,
+        ),
+        support=tuple(rest),
+    )
+    page = read(list_html(replace(model, roles=(bare,), steps=()), phrases_for("en")))
+    assert f"Partly in the sources. {said}" in page.find(kind="rests")[0].text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_line_with_a_source_names_it_with_its_date(language: str) -> None:
-    """Each line's articles and statutes stand beside it, and open to our paraphrase and its id."""
+def test_line_with_a_source_is_marked_with_year_paragraph_or_name(language: str) -> None:
+    """One small mark an article or statute, which opens to its title, our paraphrase and its id."""
     card = article(shipped(language).role("mentor"), language)  # type: ignore[arg-type]
     assert {"sv": "artikel 20 januari 2016", "en": "article of 20 January 2016"}[language] in card.text
     for record in (*shipped(language).roles, *shipped(language).steps):
@@ -240,6 +318,34 @@ def test_line_with_a_source_names_it_with_its_date(language: str) -> None:
         for line in lines(record):
             for source in line.sources:
                 assert any(source.id in badge.text and " ".join(source.text.split()) in badge.text for badge in badges)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "day", "marked"),
+    [
+        (SourceKind.ARTICLE, "artikel 20 januari 2016", date(2016, 1, 20), "2016"),
+        (SourceKind.PUBLIC, "Framtidens Karriär – Socionom", date(2017, 2, 1), "2017"),
+        (SourceKind.PUBLIC, "Göteborgs universitet", None, "Göteborgs universitet"),
+        (
+            SourceKind.PUBLIC,
+            "Umeå universitet, Högskolan i Gävle och Stockholms universitet",
+            None,
+            "Umeå universitet, Högskolan…",
+        ),
+        (SourceKind.LAW, "SoL (2025:400) 11 kap. 3 §", date(2026, 4, 27), "11 kap. 3 §"),
+        (
+            SourceKind.LAW,
+            "Social Services Act (2025:400), chapter 25, section 1",
+            date(2026, 4, 27),
+            "chapter 25, section 1",
+        ),
+        (SourceKind.LAW, "AFS 2023:2 (tidigare AFS 2015:4)", None, "AFS 2023:2 (tidigare AFS…"),
+    ],
+)
+def test_mark_is_a_year_a_paragraph_or_a_name(kind: SourceKind, title: str, day: date | None, marked: str) -> None:
+    """The year of what was published, the paragraph of a law, else whose it is."""
+    source = Source("s", kind, Text(title), Text("Det står där."), day)
+    assert mark(Badge(kind, source.title, (source,))) == marked
 
 
 def test_card_says_which_sources_name_the_role() -> None:

@@ -52,7 +52,6 @@ HOMES = {
     "pyvis": {"map"},
     "altair": {"charts"},
     "vl_convert": {"charts"},
-    "numpy": {"map/layout"},
     "jinja2": {"html"},
     "markupsafe": {"html/pages"},
     "docx": {"documents"},

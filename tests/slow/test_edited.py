@@ -39,7 +39,6 @@ ASKED = (
     "/nope",
     "/Samtal",
     "/tillganglighet",
-    "/web/x/vis-network.js",
     "/web/x/nope.js",
     "/web/x/talk.en.json",
     "/web/x/unit.sv.json",

@@ -1,4 +1,4 @@
-"""The map can be read: nothing lies on anything else, every line keeps clear of boxes, and it is always the same."""
+"""The map can be read: nothing lies on anything else, every line keeps clear of boxes and names, and it is always the same."""
 
 from __future__ import annotations
 
@@ -8,24 +8,28 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
+from itertools import combinations, pairwise
 from pathlib import Path
+from time import process_time
 
 import font_source_sans_pro
 import pytest
 from PIL import ImageFont
 
+from benchmarks.generated import organisation
+from careerpaths.map.graph import graph
 from careerpaths.map.layout.arrange import Band, Layout, RoleBox, Shape, arrange
-from careerpaths.map.layout.grid import ARROW, BOX
-from careerpaths.model.model import Text
-from tests.support.builders import model, role, step
-from tests.support.legibility import legibility, random_model, walked
+from careerpaths.map.layout.sizes import BOX, LETTERS
+from careerpaths.model.model import StepKind, Text
+from tests.support.builders import model, step
+from tests.support.legibility import legibility, random_model
 from tests.support.models import SHIPPED, shipped
 from tests.support.server import ROOT
 
 LANGUAGES = ("sv", "en")
 FONT = Path(font_source_sans_pro.font_directory) / "SourceSansPro-Semibold.ttf"
-LETTERS, LINE, BORDER = 13.5, 15.5, 13
-"""Size of letters and of a line in a box, and what border and padding take of its width (explorer.css), in px."""
+LINE, SIDES = 15.5, 13
+"""Height of a line in a box, and what its border and padding take of its width (map_view.css), in px."""
 MADE = tuple((number, 12 + 3 * number) for number in (0, 2, 4, 5))
 """Seed and number of roles of models drawn by lot."""
 
@@ -45,84 +49,83 @@ def within(place: RoleBox, band: Band) -> bool:
 
 
 @shapes
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("wildcards", [False, True])
-def test_no_line_runs_through_a_foreign_box(shape: Shape, wildcards: bool) -> None:
-    """A line touches only the two boxes that it joins, also the lines that a selection brings."""
-    found = legibility(shipped(), drawn(shape), wildcards)
-    assert found.hits == ()
-    assert found.off == ()
+def test_nothing_lies_on_anything_else(shape: Shape, language: str, wildcards: bool) -> None:
+    """No line runs through a box, over a name, out of the map or on another line; boxes keep 28 px apart."""
+    found = legibility(shipped(language), arrange(shipped(language), shape), wildcards)
+    assert (found.hits, found.names, found.off, found.together, found.overlaps) == ((), (), (), (), ())
 
 
-@shapes
-def test_boxes_keep_apart(shape: Shape) -> None:
-    """At least 8 px lie between two boxes."""
-    assert legibility(shipped(), drawn(shape)).overlaps == ()
-
-
-@pytest.mark.parametrize(("shape", "crossings", "together"), [(Shape.WIDE, 18, 3), (Shape.TALL, 34, 7)])
-def test_few_lines_cross_or_run_together(shape: Shape, crossings: int, together: int) -> None:
-    """The arrangement is no worse than when it was last looked at by eye."""
+@pytest.mark.parametrize(("shape", "crossings", "bends"), [(Shape.WIDE, 5, 31), (Shape.TALL, 4, 32)])
+def test_few_lines_cross_or_bend(shape: Shape, crossings: int, bends: int) -> None:
+    """Half of what it was with bent lines (10 wide, 28 tall), and no worse than when it was last looked at by eye."""
     found = legibility(shipped(), drawn(shape))
     assert found.crossings <= crossings
-    assert len(found.together) <= together
+    assert found.bends <= bends
 
 
 @shapes
 def test_every_line_is_seen(shape: Shape) -> None:
-    """Between any two boxes there is room for an arrow head."""
-    assert legibility(shipped(), drawn(shape)).least_seen >= 10
+    """Between any two boxes there is room for a line with a head at each end."""
+    assert legibility(shipped(), drawn(shape)).least_seen >= 28
 
 
 @shapes
-def test_every_role_stands_in_its_stage_and_lane(shape: Shape) -> None:
+def test_every_role_stands_in_its_stage_and_track(shape: Shape) -> None:
     """Place means something: a box lies wholly within its bands."""
     layout = drawn(shape)
-    stages, lanes = {band.id: band for band in layout.stages}, {band.id: band for band in layout.lanes}
+    stages, tracks = {band.id: band for band in layout.stages}, {band.id: band for band in layout.tracks}
     for one, place in zip(shipped().roles, layout.places, strict=True):
         assert one.id == place.role_id
         assert within(place, stages[one.stage.id])
-        assert not lanes or within(place, lanes[one.track.id])
+        assert not tracks or within(place, tracks[one.track.id])
 
 
 @shapes
-def test_stages_and_lanes_keep_the_order_of_the_file(shape: Shape) -> None:
-    """Stages follow each other, and so do lanes; together they fill the map."""
+def test_stages_and_tracks_keep_the_order_of_the_file(shape: Shape) -> None:
+    """Stages follow each other, and so do tracks."""
     layout = drawn(shape)
     assert [band.id for band in layout.stages] == [stage.id for stage in shipped().stages]
     across = [band.x for band in layout.stages] if shape is Shape.WIDE else [band.y for band in layout.stages]
     assert across == sorted(across)
-    assert [band.id for band in layout.lanes] == ([one.id for one in shipped().tracks] if layout.lanes else [])
-    assert [band.y for band in layout.lanes] == sorted(band.y for band in layout.lanes)
+    assert [band.id for band in layout.tracks] == ([one.id for one in shipped().tracks] if layout.tracks else [])
+    assert [band.y for band in layout.tracks] == sorted(band.y for band in layout.tracks)
 
 
-def test_wide_map_fits_beside_the_card() -> None:
-    """At 1440×900 the card leaves about 985×690 px."""
-    assert drawn(Shape.WIDE).width <= 985
-    assert drawn(Shape.WIDE).height <= 690
-    assert len(drawn(Shape.WIDE).lanes) == len(shipped().tracks)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wide_map_fits_beside_the_card(language: str) -> None:
+    """At 1440×900 the card leaves about 985×770 px; a third of the map was empty when it was made for less."""
+    layout = arrange(shipped(language), Shape.WIDE)
+    assert layout.width <= 985
+    assert layout.height <= 770
+    assert len(layout.tracks) == len(shipped().tracks)
 
 
-def test_tall_map_fits_a_phone() -> None:
-    """A screen of 320 px leaves 300."""
-    assert drawn(Shape.TALL).width == 300
-    assert drawn(Shape.TALL).lanes == ()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tall_map_fits_a_phone(language: str) -> None:
+    """A screen of 320 px leaves 300; a little more is shown a little smaller."""
+    assert arrange(shipped(language), Shape.TALL).width <= 310
+    assert drawn(Shape.TALL).tracks == ()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_short_names_fit_their_boxes(language: str) -> None:
-    """Every short name fits in two lines of a box, also in the bold type of a selected one."""
+    """Every short name fits in two lines of its box, also in the bold type of a selected one."""
     font = ImageFont.truetype(str(FONT), 1000)
-    for one in shipped(language).roles:
-        lines = broken(str(one.short), font)
-        assert len(lines) * LINE <= BOX.imag, one.short
-        assert max(width(line, font) for line in lines) <= BOX.real - BORDER, one.short
+    for shape in Shape:
+        for one, place in zip(shipped(language).roles, arrange(shipped(language), shape).places, strict=True):
+            room = place.width - SIDES
+            lines = broken(str(one.short), font, room)
+            assert len(lines) * LINE <= BOX, one.short
+            assert max(width(line, font) for line in lines) <= room, one.short
 
 
-def broken(name: str, font: ImageFont.FreeTypeFont) -> list[str]:
+def broken(name: str, font: ImageFont.FreeTypeFont, room: float) -> list[str]:
     """Return a name in lines, as a browser breaks it: at spaces, hyphens and the marks that become soft hyphens."""
     lines = [""]
     for piece in re.findall(r"[^ \-/|]+[ \-/|]?", name):
-        if lines[-1] and width(lines[-1] + piece, font) > BOX.real - BORDER:
+        if lines[-1] and width(lines[-1] + piece, font) > room:
             lines.append("")
         lines[-1] += piece
     return lines
@@ -135,22 +138,25 @@ def width(line: str, font: ImageFont.FreeTypeFont) -> float:
 
 
 @shapes
-def test_opposite_steps_part(shape: Shape) -> None:
-    """The line from A to B does not hide the one from B to A."""
-    lines = {line.step_id: line for line in drawn(shape).lines}
-    pairs = [(one.id, f"{one.end}.{one.start}") for one in shipped().steps if f"{one.end}.{one.start}" in lines]
-    assert len(pairs) > 10
-    for one, other in pairs:
-        there, back = walked(lines[one].curves[0]), walked(lines[other].curves[0])
-        assert max(min(abs(point - back)) for point in there[60:180]) > 5, (one, other)
+def test_map_is_arranged_alike_in_every_language(shape: Shape) -> None:
+    """Roles and steps decide what stands where, names only how wide it is."""
+    swedish, english = drawn(shape), arrange(shipped("en"), shape)
+    for side in ("x", "y"):
+        orders = [
+            sorted(range(len(layout.places)), key=lambda one, its=layout: (getattr(its.places[one], side), one))
+            for layout in (swedish, english)
+        ]
+        assert orders[0] == orders[1]
+    assert [len(line.points) for line in swedish.lines] == [len(line.points) for line in english.lines]
 
 
-@shapes
-def test_map_is_the_same_in_every_language(shape: Shape) -> None:
-    """Only roles and steps decide where things stand, not what they are called."""
-    assert arrange(shipped("en"), shape) == drawn(shape)
-    longer = tuple(replace(one, name=Text("A very long name " * 5)) for one in shipped().tracks)
-    assert arrange(replace(shipped(), tracks=longer), shape) == drawn(shape)
+def test_long_names_have_their_room() -> None:
+    """A track whose name takes many lines is higher, and no name touches anything."""
+    longer = tuple(replace(one, name=Text("Ett mycket långt namn " * 5)) for one in shipped().tracks)
+    made = replace(shipped(), tracks=longer, roles=tuple(replace(one, tracks=longer[:1]) for one in shipped().roles))
+    layout = arrange(made, Shape.WIDE)
+    assert legibility(made, layout).names == ()
+    assert min(band.height for band in layout.tracks) > 5 * 15
 
 
 def test_map_is_the_same_for_every_hash_seed() -> None:
@@ -182,13 +188,11 @@ def test_other_models_keep_the_rules(shape: Shape, seed: int, roles: int) -> Non
     layout = arrange(made, shape)
     for wildcards in (False, True):
         found = legibility(made, layout, wildcards)
-        assert found.hits == ()
-        assert found.overlaps == ()
-        assert found.off == ()
-    stages, lanes = {band.id: band for band in layout.stages}, {band.id: band for band in layout.lanes}
+        assert (found.hits, found.overlaps, found.off, found.names, found.together) == ((), (), (), (), ())
+    stages, tracks = {band.id: band for band in layout.stages}, {band.id: band for band in layout.tracks}
     for one, place in zip(made.roles, layout.places, strict=True):
         assert within(place, stages[one.stage.id])
-        assert not lanes or within(place, lanes[one.track.id])
+        assert not tracks or within(place, tracks[one.track.id])
 
 
 @shapes
@@ -207,14 +211,42 @@ def test_role_without_steps_has_a_place(shape: Shape) -> None:
 
 
 @shapes
-def test_large_model_stands_in_rows(shape: Shape) -> None:
-    """Beyond what a map can show, boxes still keep apart, and the map takes no longer."""
-    roles = tuple(role(f"r{number}") for number in range(300))
-    steps = tuple(step(f"r{number}", f"r{number + gap}") for number in range(290) for gap in (1, 7))
-    layout = arrange(model(roles, *steps), shape)
-    assert legibility(model(roles), replace(layout, lines=())).overlaps == ()
+def test_large_model_keeps_the_rules(shape: Shape) -> None:
+    """Beyond what eyes can follow boxes still keep apart and lines still go round them, in a few seconds."""
+    made = random_model(200, 1)
+    begun = process_time()
+    layout = arrange(made, shape)
+    assert process_time() - begun < 10  # 5 s on a quiet machine (benchmarks/layout.py)
+    found = legibility(made, layout)
+    assert (found.hits, found.overlaps, found.off) == ((), (), ())
 
 
-def test_boxes_of_a_stage_leave_room_for_an_arrow() -> None:
-    """Where a stage has two boxes side by side, a line between them is seen."""
-    assert ARROW > 2 * 10
+@shapes
+@pytest.mark.parametrize(("roles", "steps"), [(31, 177), (81, 620)])
+def test_dense_model_rests_as_trunks_between_cells(shape: Shape, roles: int, steps: int) -> None:
+    """Trunks stand for every step between two cells, and keep clear of all cells between; single lines keep the rules."""
+    made = organisation(roles, steps)
+    layout = arrange(made, shape)
+    found = legibility(made, layout)
+    assert (found.hits, found.names, found.off, found.together, found.overlaps) == ((), (), (), (), ())
+    cell = {role.id: (role.stage.id, role.track.id if layout.tracks else "") for role in made.roles}
+    between = [one for one in made.steps if not one.wildcard and cell[one.start] != cell[one.end]]
+    assert sum(trunk.there + trunk.back for trunk in layout.trunks) == len(between)
+    assert len(layout.frames) == len(set(cell.values()))
+    assert len(layout.trunks) < len(between) / 3
+    for trunk in layout.trunks:
+        for (a, b), (c, d) in pairwise(trunk.points):
+            assert not any(
+                max(min(a, c), one.x + 1) < min(max(a, c) + 0.1, one.x + one.width - 1)
+                and max(min(b, d), one.y + 1) < min(max(b, d) + 0.1, one.y + one.height - 1)
+                for one in layout.frames
+            )
+
+
+def test_numbers_of_trunks_lie_apart() -> None:
+    """Each trunk of a dense map has its number, and none lies on another."""
+    made = organisation(31, 177)
+    trunks = graph(made, arrange(made, Shape.WIDE), dict.fromkeys(StepKind, "Kind")).trunks
+    middles = [spot for trunk in trunks for spot in trunk["spots"]]
+    assert len(middles) > 0.9 * len(trunks)
+    assert all(abs(a - c) > 6 or abs(b - d) > 11 for (a, b), (c, d) in combinations(middles, 2))

@@ -44,7 +44,7 @@ EVERYTHING = (
     "/Samtal",
     "//",
 )
-NAMES = ("page.css", "explorer.css", "explorer.js", "vis-network.js", "model.sv.json", "model.en.json")
+NAMES = ("page.css", "explorer.css", "explorer.js", "model.sv.json", "model.en.json")
 
 
 def address_of(server: Server, name: str, query: str = "") -> str:
@@ -158,7 +158,7 @@ def test_maps_page_draws_it_before_streamlit_starts(server: Server, query: str, 
     assert parts["streamlit"][0].startswith("./static/js/index.")
     assert len(parts["streamlit"]) > 20
     assert (parts["page"] is not None, "<header></header>" in text) == (head, head)
-    for name in ("script", "vis", "styles", "model", "head"):
+    for name in ("script", "styles", "model", "head"):
         assert server.ask(f"/{parts[name]}").status == 200
 
 

@@ -74,6 +74,12 @@ def foreign(root: Element, model: Model) -> set[str]:
     return found - SAME_EVERYWHERE - names
 
 
+@pytest.fixture
+def unbroken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a picture's names stand on one line: one on two lines is two texts."""
+    monkeypatch.setattr(pictures, "wrap", lambda name, *_, **__: [name])
+
+
 def test_a_catalogue_is_enough_to_be_a_language() -> None:
     """The folder's language comes after ours; without the folder it is unknown."""
     assert languages() == ("sv", "en", TAG)
@@ -116,9 +122,9 @@ def test_model_is_read_in_it(model: Model) -> None:
 
 
 @pytest.mark.parametrize("part", ["cards", "welcome", "legend", "about", "foot", "compared", "overview", "reach"])
-def test_page_is_written_in_it(model: Model, part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("unbroken")
+def test_page_is_written_in_it(model: Model, part: str) -> None:
     """No word on the page comes from anywhere but catalogue and model, and nothing is marked as another language."""
-    monkeypatch.setattr(pictures, "wrap", lambda name, *_, **__: [name])  # a text on two lines is two texts
     phrases = phrases_for(TAG)
     text = RenderContext(model, phrases, f"&lang={TAG}")
     seen = overview(model, date(2026, 11, 21))
@@ -165,6 +171,7 @@ def test_explorer_is_given_words_in_it(model: Model) -> None:
     assert {one["lang"] for one in given_["roles"]} == {None}
 
 
+@pytest.mark.usefixtures("unbroken")
 def test_single_file_holds_all_three(site: Site) -> None:
     """The edition has a part for each language and a link to each; its head is in the first."""
     html = single_file([read_model(site.model, one) for one in ("sv", "en", TAG)]).decode()

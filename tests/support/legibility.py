@@ -1,27 +1,23 @@
-"""How legible a map is, measured without its own geometry: the curves are computed as vis-network's source does."""
+"""How legible a map is, measured on what is drawn: the points of lines and the sides of boxes and names, in px."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
-from math import atan2, cos, hypot, pi, sin
+from itertools import combinations, pairwise
 from random import Random
 
-import numpy as np
-from numpy.typing import NDArray
-
-from careerpaths.map.layout.arrange import Curve, Layout, RoleBox
+from careerpaths.map.layout.arrange import Layout, StepLine
 from careerpaths.model.model import Model, Stage, Step, StepKind, Text, Track
 from tests.support.builders import leaving, model, role, step
 
-Points = NDArray[np.complex128]
-Seen = dict[str, Points]
-FREE = 8
+FREE = 28
 """How far apart two boxes must be, in px."""
-CLOSE, LONG = 4, 25
+CLOSE, LONG = 4, 8
 """Lines nearer than `CLOSE` px for more than `LONG` px run on top of each other."""
-POINTS = 240
 AREAS = 8
+
+Rectangle = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
 @dataclass(frozen=True)
@@ -32,41 +28,45 @@ class Legibility:
     crossings: int
     together: tuple[tuple[str, str], ...]
     overlaps: tuple[tuple[str, str], ...]
+    names: tuple[str, ...]
     off: tuple[str, ...]
-    bent: int
-    turned: int
+    bends: int
     least_seen: float
 
 
 def legibility(model: Model, layout: Layout, wildcards: bool = False) -> Legibility:
-    """Return what is hard to read on a map."""
-    boxes = {place.role_id: place for place in layout.places}
-    steps = {one.id: one for one in model.steps}
-    lines = {line.step_id: line for line in layout.lines if steps[line.step_id].wildcard == wildcards}
-    whole = {name: np.concatenate([walked(curve) for curve in line.curves]) for name, line in lines.items()}
-    seen = {name: _outside(points, boxes, steps[name]) for name, points in whole.items()}
+    """Return what is hard to read on a map; where a trunk of several lines crosses one, that is one crossing."""
+    wild = {one.id for one in model.steps if one.wildcard}
+    lines = [line for line in layout.lines if (line.there in wild) == wildcards]
+    boxes = {place.role_id: _box(place.x, place.y, place.width, place.height) for place in layout.places}
+    pieces = {line.there: _pieces(line) for line in lines}
+    names = name_rooms(layout)
+    things = {**{name: [box] for name, box in boxes.items()}, **pieces}
+    apart = [(a, b) for a, b in combinations(lines, 2) if a.net != b.net]
     return Legibility(
-        tuple((name, one) for name, points in whole.items() for one in _met(points, boxes, steps[name])),
-        sum(_crossings(one, other) for one, other in combinations(seen.values(), 2)),
-        tuple(pair for pair in combinations(seen, 2) if _together(*(seen[one] for one in pair)) > LONG),
-        tuple((a.role_id, b.role_id) for a, b in combinations(layout.places, 2) if _touch(a, b)),
-        tuple(name for name, points in whole.items() if not _on_map(points, layout)),
-        sum(abs(curve.bend) > 0.5 for line in lines.values() if len(line.curves) == 1 for curve in line.curves),
-        sum(len(line.curves) > 1 for line in lines.values()),
-        min((_length(points) for points in seen.values()), default=0.0),
+        tuple(
+            (name, role)
+            for name, own in pieces.items()
+            for role, box in boxes.items()
+            if any(_meet(piece, _grown(box, -1)) for piece in own)
+        ),
+        len({point for a, b in apart for point in _crossings(a, b)}),
+        tuple((a.there, b.there) for a, b in apart if _together(a, b) > LONG),
+        tuple(pair for pair in combinations(boxes, 2) if _meet(_grown(boxes[pair[0]], FREE - 0.5), boxes[pair[1]])),
+        tuple(name for name, own in things.items() for room in names if any(_meet(one, room) for one in own)),
+        tuple(name for name, own in things.items() if not all(_on_map(one, layout) for one in own)),
+        len({(line.net, point) for line in lines for point in line.points[1:-1]}),
+        min((sum(_length(*piece) for piece in pairwise(line.points)) for line in lines), default=0.0),
     )
 
 
-def walked(curve: Curve, number: int = POINTS) -> Points:
-    """Return points along a curve, as `_getViaCoordinates` and `getPoint` of vis-network 9.1.2 compute them."""
-    (x, y), (to_x, to_y) = curve.start, curve.end
-    factor, turn = abs(curve.bend), 1 if curve.bend > 0 else -1
-    across, down = to_x - x, y - to_y
-    angle = (atan2(down, across) + (turn * factor * 0.5 + 0.5) * pi) % (2 * pi)
-    reach = (factor * 0.5 + 0.5) * hypot(across, down)
-    via = complex(x + reach * sin(angle), y + reach * cos(angle))
-    t = np.linspace(0, 1, number)
-    return np.asarray((1 - t) ** 2 * complex(x, y) + 2 * t * (1 - t) * via + t**2 * complex(to_x, to_y))
+def name_rooms(layout: Layout) -> list[Rectangle]:
+    """Return where the names of tracks and stages are written: on the tall map in the first column, above its boxes."""
+    if layout.tracks:
+        return [(0, 0, layout.gutter, layout.height), (0, 0, layout.width, layout.head)]
+    width = layout.places[0].width
+    tops = {band.id: band.y + 4 for band in layout.stages}
+    return [(layout.gutter, top, layout.gutter + width, top + 16) for top in tops.values()]
 
 
 def random_model(roles: int, seed: int) -> Model:
@@ -88,48 +88,51 @@ def random_model(roles: int, seed: int) -> Model:
     return model(made, *steps.values(), out)
 
 
-def _inside(points: Points, box: RoleBox) -> NDArray[np.bool_]:
-    across, down = np.abs(points.real - box.x), np.abs(points.imag - box.y)
-    return np.asarray((across < box.width / 2) & (down < box.height / 2))
+def _box(x: float, y: float, width: float, height: float) -> Rectangle:
+    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 
-def _met(points: Points, boxes: dict[str, RoleBox], one: Step) -> list[str]:
-    foreign = [box for box in boxes.values() if box.role_id not in (one.start, one.end)]
-    return [box.role_id for box in foreign if _inside(points, box).any()]
+def _grown(box: Rectangle, by: float) -> Rectangle:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
-def _outside(points: Points, boxes: dict[str, RoleBox], one: Step) -> Points:
-    return np.asarray(points[~(_inside(points, boxes[one.start]) | _inside(points, boxes[one.end]))])
+def _pieces(line: StepLine) -> list[Rectangle]:
+    """Return the pieces of a line as rectangles without width."""
+    return [(min(a, c), min(b, d), max(a, c), max(b, d)) for (a, b), (c, d) in pairwise(line.points)]
 
 
-def _on_map(points: Points, layout: Layout) -> bool:
-    low, high = min(points.real.min(), points.imag.min()), (points.real.max(), points.imag.max())
-    return bool(low >= 0 and high[0] <= layout.width and high[1] <= layout.height)
+def _meet(one: Rectangle, other: Rectangle) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _touch(one: RoleBox, other: RoleBox) -> bool:
-    across, down = abs(one.x - other.x) - one.width, abs(one.y - other.y) - one.height
-    return across < FREE and down < FREE
+def _on_map(one: Rectangle, layout: Layout) -> bool:
+    return one[0] >= 0 and one[1] >= 0 and one[2] <= layout.width and one[3] <= layout.height
 
 
-def _length(points: Points) -> float:
-    return float(np.abs(np.diff(points)).sum())
+def _length(start: tuple[float, float], end: tuple[float, float]) -> float:
+    return abs(start[0] - end[0]) + abs(start[1] - end[1])
 
 
-def _together(one: Points, other: Points) -> float:
-    """Return for how many px the first of two lines runs beside the other."""
-    if min(len(one), len(other)) < 2:
-        return 0.0
-    apart = np.abs(one[::3, None] - other[::2]).min(axis=1)
-    return float((apart < CLOSE).mean()) * _length(one)
+def _crossings(one: StepLine, other: StepLine) -> set[tuple[int, int]]:
+    """Return where two lines cross, in whole px."""
+    found = set()
+    for a in _pieces(one):
+        for b in _pieces(other):
+            level, plumb = (a, b) if a[1] == a[3] else (b, a)
+            if level[1] == level[3] and plumb[0] == plumb[2]:
+                x, y = plumb[0], level[1]
+                if level[0] < x < level[2] and plumb[1] < y < plumb[3]:
+                    found.add((round(x), round(y)))
+    return found
 
 
-def _crossings(one: Points, other: Points) -> int:
-    """Return how often two lines cross, counted on every eighth of their points."""
-    a, b = one[::8], other[::8]
-    way, across = np.diff(a)[:, None], np.diff(b)
-    apart = b[:-1] - a[:-1, None]
-    turn = (way.conj() * across).imag
-    with np.errstate(divide="ignore", invalid="ignore"):
-        along, over = (apart.conj() * across).imag / turn, (apart.conj() * way).imag / turn
-    return int(((along > 0) & (along < 1) & (over > 0) & (over < 1)).sum())
+def _together(one: StepLine, other: StepLine) -> float:
+    """Return for how many px two lines run beside each other, too close to tell apart."""
+    along = 0.0
+    for a in _pieces(one):
+        for b in _pieces(other):
+            for side in (0, 1):
+                level = a[side] == a[side + 2] and b[side] == b[side + 2]
+                if level and abs(a[side] - b[side]) < CLOSE:
+                    along += max(0.0, min(a[3 - side], b[3 - side]) - max(a[1 - side], b[1 - side]))
+    return along

@@ -149,17 +149,15 @@ def focus(page: Page) -> dict[str, Any]:
     )
 
 
-def pixels_drawn(page: Page) -> int:
-    """Return how many pixels of the map's canvas are not empty."""
+def lines_drawn(page: Page) -> dict[str, list[str]]:
+    """Return the lines that are seen on the map, by the step they lead along, with the kinds of their heads."""
     return cast(
-        "int",
-        page.locator(".map canvas").evaluate(
-            """(canvas) => {
-          const all = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
-          let drawn = 0;
-          for (let at = 3; at < all.length; at += 4) if (all[at] > 40) drawn += 1;
-          return drawn;
-        }"""
+        "dict[str, list[str]]",
+        page.locator(".lines").evaluate(
+            """(lines) => Object.fromEntries([...lines.querySelectorAll("g:not([hidden])")].map((line) => [
+          line.dataset.line,
+          [...line.querySelectorAll(".head:not([hidden])")].map((head) => head.getAttribute("class").match(/kind-(\\w+)/)[1]),
+        ]))"""
         ),
     )
 

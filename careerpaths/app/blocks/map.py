@@ -24,7 +24,6 @@ def show_map(visit: Visit, route: Sequence[str] | None = None) -> None:
             "words": loading_words(visit),
             "script": address_of("explorer.js", visit.snapshot),
             "styles": address_of("explorer.css", visit.snapshot),
-            "vis": address_of("vis-network.js", visit.snapshot),
             "model": address_of(f"model.{visit.phrases.language}.json", visit.snapshot),
             "embedded": visit.embedded,
             "links": card_links(shared_query(visit)),

@@ -15,9 +15,10 @@ from careerpaths.web.stores import store
 visit = current_visit()
 asked_for_code = {"role", "frame-view"} & {*st.query_params}  # an address from before the page had parts
 part = known_value("part", list(PARTS)) or ("embed" if asked_for_code else "")
+part = "" if visit.embedded and part == "embed" else part
 loose = tuple(reachability_problems(visit.model, store().path.name, visit.phrases))
 plain_text.title(visit.say("About the model"))
 told = about_html(render_context(visit), part, visit.snapshot.problems, loose, embedded=visit.embedded)
 show_html(visit, told, key="about")
-if part == "embed" and not visit.embedded:
+if part == "embed":
     show_iframe_form(visit)

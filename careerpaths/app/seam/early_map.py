@@ -23,7 +23,6 @@ from careerpaths.web.assets import asset
 
 MAP_PARTS = {
     "script": "explorer.js",
-    "vis": "vis-network.js",
     "styles": "explorer.css",
     "model": "model.{language}.json",
 }

@@ -69,13 +69,18 @@ def about_html(
 
 def _tabs(context: RenderContext, embedded: bool) -> tuple[Tab, ...]:
     """Return the parts as links; the page that frames this one does not embed it again."""
-    _ = context.phrases.say
-    titles = (_("In short"), _("Sources"), _("Glossary"), _("Embed"), _("Data"), _("To verify"))
     return tuple(
-        Tab(part, title, anchor, f"?part={part}{context.followed}" if part else context.kept)
-        for (part, anchor), title in zip(PARTS.items(), titles, strict=True)
+        Tab(part, title, PARTS[part], f"?part={part}{context.followed}" if part else context.kept)
+        for part, title in part_titles(context.phrases).items()
         if not (embedded and part == "embed")
     )
+
+
+def part_titles(phrases: Phrases) -> dict[str, str]:
+    """Return the titles of the parts by their names in the address."""
+    _ = phrases.say
+    titles = (_("In short"), _("Sources"), _("Glossary"), _("Embed"), _("Data"), _("To verify"))
+    return dict(zip(PARTS, titles, strict=True))
 
 
 def _by_kind(records: Iterable[Unverified]) -> dict[str, list[Unverified]]:

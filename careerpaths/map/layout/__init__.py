@@ -1,1 +1,1 @@
-"""Where everything stands on the map: geometry only, computed once a model; the only home of numpy."""
+"""Where boxes stand and lines run on the map: geometry only, computed once a model."""

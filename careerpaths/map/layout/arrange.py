@@ -1,42 +1,25 @@
-"""Compute the layout of the map: a box for each role and a line for each step, deterministic.
+"""Compute the layout of the map: a box for each role and a line for each step or step and way back, deterministic.
 
-The coordinates decide the picture: `vis_data.py` hands them to vis-network, whose curves `bezier.py` repeats.
+What stands where is decided without regard to names (`arranged`), so that it is alike in every language; the names then
+decide how wide it all is (`sizes`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
 
-import numpy as np
-
-from careerpaths.map.layout.bends import BendChooser
-from careerpaths.map.layout.bezier import BENDS, Points
-from careerpaths.map.layout.detours import Detours, rounded
-from careerpaths.map.layout.grid import BOX, Band, Grid, Outline, tall_grid, wide_grid
-from careerpaths.map.layout.optimise import LocalSearch
+from careerpaths.map.layout.arranged import Arranged, Outline, Shape, arranged, used_tracks
+from careerpaths.map.layout.bands import Band, stage_bands, track_bands
+from careerpaths.map.layout.lines import Line, lines_of, nets_of
+from careerpaths.map.layout.measures import Point, Tracks, points
+from careerpaths.map.layout.sizes import Names, Sizes, tall_sizes, wide_sizes
+from careerpaths.map.layout.tracks import Lane, by_lane, runs_of
+from careerpaths.map.layout.trunks import KINDS, Frame, Trunk, Trunks, is_dense
 from careerpaths.model.model import Model
 
-__all__ = ["Band", "Curve", "Layout", "RoleBox", "Shape", "StepLine", "arrange"]
-
-MOST_STEPS, MOST_BOXES = 400, 40
-"""How many steps are searched for an arrangement (beyond, boxes stand in rows with straight lines between them), and
-how many boxes lines are led round where no bend goes free: what it takes grows with the square and the cube of them."""
-
-Ends = tuple[tuple[int, int], ...]
-
-
-class Shape(StrEnum):
-    """Stages from left to right on lanes, or from top to bottom for narrow screens."""
-
-    WIDE = "wide"
-    TALL = "tall"
-
-
-SEEDS: Mapping[Shape, int] = {Shape.WIDE: 187, Shape.TALL: 49}
-"""Seeds of the local search: the best of those tried by benchmarks/layout.py for the shipped model."""
+__all__ = ["Band", "Layout", "RoleBox", "Shape", "StepLine", "arrange"]
 
 
 @dataclass(frozen=True)
@@ -51,95 +34,80 @@ class RoleBox:
 
 
 @dataclass(frozen=True)
-class Curve:
-    """One piece of a line: ends in px, and the bend that `bezier.py` explains."""
-
-    start: tuple[float, float]
-    end: tuple[float, float]
-    bend: float
-
-
-Curves = tuple[Curve, ...]
-
-
-Arranged = tuple[Grid, Points, tuple[Curves, ...]]
-Layouts = dict[tuple[Outline, Ends, int, Shape], Arranged]
-MOST_KNOWN = 4  # layouts: two shapes, before and after an edit
-
-
-@dataclass(frozen=True)
 class StepLine:
-    """The line of one step, from the middle of one box to the middle of the other; nearly always one curve."""
+    """A line: its points in px from where the step `there` starts to where it ends, and the step that leads back.
 
-    step_id: str
-    curves: Curves
+    `net` is the number of those that run together with it; `root`: they do so at its end, else at its start.
+    """
+
+    there: str
+    back: str | None
+    points: tuple[Point, ...]
+    net: int
+    root: bool
 
 
 @dataclass(frozen=True)
 class Layout:
-    """A whole map, from (0, 0) to (width, height), in px."""
+    """A whole map, from (0, 0) to (width, height), in px; tracks have their names in `gutter`, stages in `head`."""
 
     width: float
     height: float
+    gutter: float
+    head: float
     places: tuple[RoleBox, ...]
     stages: tuple[Band, ...]
-    lanes: tuple[Band, ...]
+    tracks: tuple[Band, ...]
     lines: tuple[StepLine, ...]
+    frames: tuple[Frame, ...] = ()
+    trunks: tuple[Trunk, ...] = ()
+    """On a dense map trunks between frames of cells are seen while nothing is chosen, then single lines instead."""
 
 
 def arrange(model: Model, shape: Shape) -> Layout:
-    """Return the map of a model in one shape; the same for the same roles and steps, whatever the language."""
+    """Return the map of a model in one shape."""
     index = {role.id: number for number, role in enumerate(model.roles)}
-    steps = sorted(model.steps, key=lambda step: step.wildcard)
-    ends = tuple((index[step.start], index[step.end]) for step in steps)
-    grid, at, lines = arranged(Outline.of(model), ends, sum(not step.wildcard for step in steps), shape)
-    places = tuple(
-        RoleBox(role.id, float(middle.real), float(middle.imag), BOX.real, BOX.imag)
-        for role, middle in zip(model.roles, at, strict=True)
+    always = lines_of([step for step in model.steps if not step.wildcard], index)
+    lines = [*always, *lines_of([step for step in model.steps if step.wildcard], index)]
+    dense = is_dense(len(model.roles), len(always))
+    nets, roots = ([KINDS.index(line.there.kind) for line in lines], [False] * len(lines)) if dense else nets_of(lines)
+    outline = Outline.of(model, shape, [(line.start, line.end) for line in lines], nets, len(always), dense)
+    found = arranged(outline)
+    trunks = Trunks(always, outline.cells, found.plan) if dense else None
+    runs, along = runs_of(found.ways, nets, outline.shown)
+    for run, rank in zip(runs, found.ranks, strict=True):
+        run.put(rank)
+    tracks = Tracks(by_lane(runs))
+    most = Counter(tracks.most) | Counter(trunks.most() if trunks else {})
+    sizes = _sizes(model, shape, found, most)
+    drawn = [points(way, own, tracks, sizes.measures) for way, own in zip(found.ways, along, strict=True)]
+    return Layout(
+        sizes.width,
+        sizes.height,
+        sizes.gutter,
+        sizes.head,
+        tuple(_box(role.id, *place, sizes) for role, place in zip(model.roles, found.at, strict=True)),
+        stage_bands([stage.id for stage in model.stages], found.plan, sizes),
+        track_bands(used_tracks(model), found.plan, sizes) if shape is Shape.WIDE else (),
+        tuple(StepLine(*told) for told in zip(*_ids(lines), drawn, nets, roots, strict=True)),
+        *(trunks.drawn(sizes.measures) if trunks else ()),
     )
-    routes = tuple(StepLine(step.id, curves) for step, curves in zip(steps, lines, strict=True))
-    return Layout(grid.size.real, grid.size.imag, places, grid.stages, grid.lanes, routes)
 
 
-def arranged(outline: Outline, ends: Ends, shown: int, shape: Shape) -> Arranged:
-    """Return `computed`, once for each arrangement that is asked for."""
-    key, known = (outline, ends, shown, shape), known_layouts()
-    if key not in known:
-        if len(known) >= MOST_KNOWN:
-            known.pop(next(iter(known)))
-        known[key] = computed(*key)
-    return known[key]
+def _sizes(model: Model, shape: Shape, found: Arranged, most: Mapping[Lane, int]) -> Sizes:
+    names = Names(
+        [str(role.short) for role in model.roles],
+        [str(stage.short) for stage in model.stages],
+        [str(track.name) for track in model.tracks if track.id in set(used_tracks(model))],
+    )
+    measure = wide_sizes if shape is Shape.WIDE else tall_sizes
+    return measure(found.plan, found.at, most, names)
 
 
-@cache
-def known_layouts() -> Layouts:
-    """Return what has been computed in this process, or was by another one, which is put in here."""
-    return {}
+def _box(role_id: str, x: int, y: int, sizes: Sizes) -> RoleBox:
+    (left, width), (top, height) = sizes.measures.columns[x], sizes.measures.rows[y]
+    return RoleBox(role_id, left + width / 2, top + height / 2, width, height)
 
 
-def computed(outline: Outline, ends: Ends, shown: int, shape: Shape) -> Arranged:
-    """Return the board, the middles of the boxes and the lines; the first `shown` steps are always on the map."""
-    grid = wide_grid(outline) if shape is Shape.WIDE else tall_grid(outline)
-    if len(ends) > MOST_STEPS or not ends:
-        at = grid.stacked()
-        return grid, at, tuple((_curve(at[start], at[end], 0.0),) for start, end in ends)
-    at = LocalSearch(grid, ends[:shown]).run(SEEDS[shape]).round()
-    detours = Detours(grid, at)
-    return grid, at, (*_lines(grid, at, ends[:shown], detours), *_lines(grid, at, ends[shown:], detours))
-
-
-def _lines(grid: Grid, at: Points, ends: Ends, detours: Detours) -> list[Curves]:
-    """Return the lines of steps that are seen together: one bent curve each, or a way round where none goes free."""
-    routing = BendChooser(grid, at, ends)
-    bends = BENDS[routing.run()]
-    lines: list[Curves] = [(_curve(at[a], at[b], float(bend)),) for (a, b), bend in zip(ends, bends, strict=True)]
-    stuck = routing.stuck() if len(at) <= MOST_BOXES else []
-    ways = detours.ways([ends[one] for one in stuck], np.delete(routing.coarse, stuck, axis=0))
-    for one, way in zip(stuck, ways, strict=True):
-        if way is not None:
-            lines[one] = tuple(_curve(*piece) for piece in rounded(way))
-    return lines
-
-
-def _curve(start: complex, end: complex, bend: float) -> Curve:
-    return Curve((float(start.real), float(start.imag)), (float(end.real), float(end.imag)), bend)
+def _ids(lines: Sequence[Line]) -> tuple[list[str], list[str | None]]:
+    return [line.there.id for line in lines], [line.back.id if line.back else None for line in lines]

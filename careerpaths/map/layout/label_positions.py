@@ -1,53 +1,103 @@
-"""Positions for the label of a highlighted line: on or beside the line, never over a box."""
+"""Positions for the word of a strong line: beside the line, never over a box, best where no other line runs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import copysign
 
-import numpy as np
+from careerpaths.map.layout.arrange import Layout, StepLine
+from careerpaths.map.layout.measures import Point
+from careerpaths.map.layout.sizes import BOX
+from careerpaths.map.layout.text_width import width
+from careerpaths.map.layout.trunks import Trunk
 
-from careerpaths.map.layout.arrange import Curve, Layout, StepLine
-from careerpaths.map.layout.bezier import control
+LETTERS, HEIGHT, SIDES = 13.0, 16.0, 8.0
+"""Size of the letters of a word, height of its room, and what stands at its sides, in px (map_view.css)."""
+BESIDE = 3.0
+"""What is left free between a line and its word."""
+DIGITS = 12.0
+"""Height of a number's room."""
+ALONG = (0.5, 0.3, 0.7, 0.1, 0.9)
+MOST_POSITIONS = 5
 
-HALF = complex(36, 8)
-"""Half the size of a word's room, in px at scale 1."""
-
-TOUCHING = 2.0
-"""How many px of a box's border a word may touch, so that it still fits between two boxes that stand close."""
-
-ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
-ASIDE = (0.0, 11.0, -11.0, 20.0, -20.0, 32.0, -32.0)
-MOST_POSITIONS = 8
-
-
-def label_positions(layout: Layout, route: StepLine) -> tuple[tuple[int, int], ...]:
-    """Return the middles of free rooms for a line's word, the best first; the middle of the line if none is free."""
-    wanted = list(_wanted(route))
-    free = [point for point in wanted if _is_free(layout, point)]
-    return tuple((round(point.real), round(point.imag)) for point in (free[:MOST_POSITIONS] or wanted[:1]))
+Rectangle = tuple[float, float, float, float]
 
 
-def _wanted(route: StepLine) -> Iterator[complex]:
-    longest = max(route.curves, key=lambda curve: abs(complex(*curve.end) - complex(*curve.start)))
-    for aside in ASIDE:
-        for along in ALONG:
-            yield _point(longest, along, aside)
+class LabelPositions:
+    """Looks for free rooms on one map."""
+
+    def __init__(self, layout: Layout) -> None:
+        """Take the map with its boxes and lines."""
+        self.layout = layout
+        lines: Sequence[StepLine | Trunk] = layout.trunks or layout.lines
+        self.boxes = [_around((box.x, box.y), (box.width / 2, box.height / 2)) for box in layout.places]
+        self.boxes += [(one.x, one.y, one.x + one.width, one.y + one.height) for one in layout.frames]
+        self.pieces = [_over(*ends) for line in lines for ends in pairwise(line.points)]
+
+    def of(self, line: StepLine, word: str) -> tuple[tuple[int, int], ...]:
+        """Return the middles of free rooms for a word beside a line, the best first; none where there is none."""
+        return self._near(line, ((width(word, LETTERS) + SIDES) / 2, HEIGHT / 2))
+
+    def number(self, trunk: Trunk, number: str) -> tuple[tuple[int, int], ...]:
+        """Return the middle of a free room for a trunk's number, if there is one, and take it."""
+        half = width(number, LETTERS) / 2 + 1, DIGITS / 2
+        found = self._near(trunk, half)[:1]
+        self.boxes += [_around(middle, half) for middle in found]
+        return found
+
+    def _near(self, line: StepLine | Trunk, half: Point) -> tuple[tuple[int, int], ...]:
+        apart: list[tuple[int, int]] = []
+        over: list[tuple[int, int]] = []
+        for middle in _wanted(line, half):
+            room = _around(middle, half)
+            if not self._is_free(room):
+                continue
+            (over if _meets_any(room, self.pieces) else apart).append((round(middle[0]), round(middle[1])))
+            if len(apart) == MOST_POSITIONS:
+                break
+        return tuple([*apart, *over][:MOST_POSITIONS])
+
+    def _is_free(self, room: Rectangle) -> bool:
+        left, top, right, bottom = room
+        inside = left >= self.layout.gutter and top >= self.layout.head
+        return (
+            inside and right <= self.layout.width and bottom <= self.layout.height and not _meets_any(room, self.boxes)
+        )
 
 
-def _point(curve: Curve, along: float, aside: float) -> complex:
-    """Return the point at a part of the way along a curve, so many px to its side."""
-    start, end = complex(*curve.start), complex(*curve.end)
-    way = end - start
-    middle = complex(control(np.array([curve.bend]))[0])
-    at = 2 * along * (1 - along) * middle + along**2
-    return start + way * at + 1j * way / (abs(way) or 1.0) * aside
+def _wanted(line: StepLine | Trunk, half: Point) -> Iterator[Point]:
+    """Yield middles of rooms beside the pieces of a line: where it runs alone first, then along the longest."""
+    pieces = list(pairwise(line.points))
+    own = pieces[0] if isinstance(line, StepLine) and line.root else pieces[-1]  # elsewhere its net may run together
+    for one in (own, *sorted(pieces, key=_length, reverse=True)):
+        yield from (_beside(*one, part, side * BESIDE, half) for part in ALONG for side in (-1, 1))
+    if own[0][1] == own[1][1]:  # between two boxes side by side there is no room but above and below both
+        yield from (_beside(*own, 0.5, side * (BOX / 2 + 1), half) for side in (-1, 1))
 
 
-def _is_free(layout: Layout, point: complex) -> bool:
-    room = complex(layout.width, layout.height) - HALF
-    inside = HALF.real <= point.real <= room.real and HALF.imag <= point.imag <= room.imag
-    return inside and not any(
-        abs(place.x - point.real) < place.width / 2 + HALF.real - TOUCHING
-        and abs(place.y - point.imag) < place.height / 2 + HALF.imag - TOUCHING
-        for place in layout.places
-    )
+def _length(piece: tuple[Point, Point]) -> float:
+    (a, b), (c, d) = piece
+    return abs(a - c) + abs(b - d)
+
+
+def _beside(start: Point, end: Point, part: float, apart: float, half: Point) -> Point:
+    """Return the middle of a room beside a part of a piece, so far below or right of it (negative: above, left)."""
+    x, y = start[0] + part * (end[0] - start[0]), start[1] + part * (end[1] - start[1])
+    if start[1] == end[1]:
+        return x, y + copysign(half[1], apart) + apart
+    return x + copysign(half[0], apart) + apart, y
+
+
+def _around(middle: Point, half: Point) -> Rectangle:
+    return middle[0] - half[0], middle[1] - half[1], middle[0] + half[0], middle[1] + half[1]
+
+
+def _over(start: Point, end: Point) -> Rectangle:
+    (a, b), (c, d) = start, end
+    return min(a, c), min(b, d), max(a, c), max(b, d)
+
+
+def _meets_any(room: Rectangle, others: Sequence[Rectangle]) -> bool:
+    left, top, right, bottom = room
+    return any(left < c and a < right and top < d and b < bottom for a, b, c, d in others)

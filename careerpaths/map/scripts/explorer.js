@@ -1,6 +1,6 @@
 /* The explorer: map, cards and list as one web component.
  *
- * Python has prepared everything: positions, vis-network nodes and edges, and every card as finished, escaped HTML
+ * Python has prepared everything: where boxes stand and lines run, and every card as finished, escaped HTML
  * (the list's articles are the cards). The scripts draw, select, move focus and keep the address. They never build
  * HTML from the address or from what a visitor types: such text goes in as text only.
  */
@@ -21,7 +21,6 @@ const TOLD_AFTER = 250; // ms of quiet before a server hears what was picked
 /**
  * @typedef {object} Options
  * @property {string | Prepared} model address of the prepared model (JSON), or the object itself (single-file edition)
- * @property {string} [vis] address of vis-network's script (ignored when globalThis.vis is there)
  * @property {string} [styles] address of explorer.css, for a host that is a shadow root (absent: the page brings the rules)
  * @property {boolean} [embedded] inside a frame: the address is replaced, so the host page's Back button stays its own
  * @property {(choice: Pick<Choice, "role" | "step" | "view">) => void} [picked] called after the answer has been shown
@@ -64,14 +63,10 @@ class Explorer {
   }
 
   async start() {
-    const { vis, styles } = this.options;
+    const { styles } = this.options;
     this.host.append(this.root);
     this.listen();
-    await Promise.all([
-      this.load(),
-      vis && !globalThis.vis ? import(vis) : null,
-      styles ? this.addStyles(styles) : null,
-    ]);
+    await Promise.all([this.load(), styles ? this.addStyles(styles) : null]);
     await this.furnish();
   }
 

@@ -28,9 +28,11 @@ export class Book {
     link.replaceWith(element("span", { class: "paraphrase" }, ...source.childNodes));
   }
 
-  /* The map's cards have the words to explain; where lines are copied from they are plain text. */
+  /* Where lines are copied from they are plain text, without words to explain; away from the card that counts its
+     examples each of them says that it is one. */
   flatten(list) {
     for (const word of list.querySelectorAll("a[href*='_word.']")) word.replaceWith(...word.childNodes);
+    for (const line of list.querySelectorAll(".example")) line.append(" ", element("span", { class: "basis example" }, this.words.example));
     list.normalize();
   }
 
@@ -66,15 +68,19 @@ export class Book {
     return names.length < 2 ? names.join() : fill(this.words.andLast, { first: names.slice(0, -1).join(", "), last: names.at(-1) });
   }
 
+  /* What a card says under a heading, folded there or not. */
   section(id, heading) {
-    return [...this.articles.get(id).querySelectorAll("section")].find((one) => one.firstElementChild.textContent === heading);
+    const named = [...this.articles.get(id).querySelectorAll("section > :first-child, summary > :first-child")];
+    return named.find((one) => one.textContent === heading)?.closest("section, .fold");
   }
 
   /* A copy of what a card says under some headings; a heading becomes a line, as it stands deeper here. */
   copied(id, ...headings) {
-    const sections = headings.map((heading) => this.section(id, heading)?.cloneNode(true)).filter(Boolean);
-    for (const { firstElementChild } of sections) firstElementChild.replaceWith(element("p", { class: "function" }, firstElementChild.textContent));
-    return sections;
+    const sections = headings.map((heading) => [heading, this.section(id, heading)]).filter(([, section]) => section);
+    return sections.map(([heading, section]) => {
+      const [, ...said] = section.cloneNode(true).children;
+      return element("section", {}, element("p", { class: "function" }, heading), ...said);
+    });
   }
 
   /* A list of requirements (sentences, by number), each as a card says it, with its source; plain where none does. */
@@ -93,7 +99,7 @@ export class Book {
     const merits = this.words.headings.find(({ is }) => is === "merits").word;
     const lists = [...(this.section(role, heading.in)?.querySelectorAll("ul") ?? [])];
     const apart = ["requires", "merits"].includes(heading.is);
-    const asked = lists.filter((list) => !apart || (list.previousElementSibling.textContent === merits) === (heading.is === "merits"));
+    const asked = lists.filter((list) => !apart || (list.previousElementSibling?.textContent === merits) === (heading.is === "merits"));
     return asked.flatMap((list) => [...list.children]);
   }
 }

@@ -6,7 +6,7 @@ import { at, tabMemory } from "./shared/component.js";
 /** @import { Options, mount } from "../../../map/scripts/explorer.js"
  * @import { Head, default as drawn } from "./frame.js" */
 
-/** @typedef {{ head: string, script: string, vis: string, styles: string, model: string, streamlit: string[],
+/** @typedef {{ head: string, script: string, styles: string, model: string, streamlit: string[],
  *   embedded: boolean, links: Record<string, string>, page: Head }} Asked as `early_map.py` gives it */
 
 /** @type {Asked} */
@@ -19,18 +19,13 @@ const START = 100; // ms for a first press, before Streamlit's start keeps the b
 const painted = () => document.hidden || new Promise((done) => requestAnimationFrame(() => setTimeout(done, START)));
 
 async function draw() {
-  /** @type {[{ default: typeof drawn }, { mount: typeof mount }, unknown]} */
-  const [{ default: head }, explore] = await Promise.all([
-    import(at(asked.head)),
-    import(at(asked.script)),
-    import(at(asked.vis)),
-  ]);
+  /** @type {[{ default: typeof drawn }, { mount: typeof mount }]} */
+  const [{ default: head }, explore] = await Promise.all([import(at(asked.head)), import(at(asked.script))]);
   fetchStreamlit();
   drawHead(head, asked.page);
   const { embedded, links } = asked;
   const explorer = explore.mount(map.attachShadow({ mode: "open" }), {
     model: at(asked.model),
-    vis: at(asked.vis),
     styles: at(asked.styles),
     embedded,
     links,

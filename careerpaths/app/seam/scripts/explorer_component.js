@@ -6,7 +6,7 @@ import { insisting, mountedAt } from "./shared/loading.js";
  * @import { Component } from "./shared/component.js"
  * @import { Mounted, Words } from "./shared/loading.js" */
 
-/** @typedef {{ words: Words, script: string, model: string, vis: string, styles: string }
+/** @typedef {{ words: Words, script: string, model: string, styles: string }
  *   & Pick<Options, "embedded" | "links" | "route">} Data as `app/blocks/map.py` gives it */
 
 /** @type {WeakMap<ShadowRoot, Promise<Mounted>>} */
@@ -15,11 +15,9 @@ const mounted = new WeakMap();
 /** @param {Component<Data>} component */
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const { words, embedded, links, route } = data;
-  const vis = at(data.vis);
   /** @type {Options} */
   const options = {
     model: at(data.model),
-    vis,
     styles: at(data.styles),
     embedded,
     links,
@@ -32,8 +30,8 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   };
   const early = async () => (route ? null : globalThis.karriarkartan?.early?.take(parentElement, options));
   const made = () =>
-    mountedAt(parentElement, words, { script: at(data.script), vis }, async (from) =>
-      (await import(from.script)).mount(parentElement, { ...options, vis: from.vis }),
+    mountedAt(parentElement, words, { script: at(data.script) }, async (from) =>
+      (await import(from.script)).mount(parentElement, options),
     );
   const there = mounted.get(parentElement);
   if (there) there.then((explorer) => insisting(parentElement, words, {}, async () => explorer.update(options)));

@@ -21,6 +21,17 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** Make an element of a drawing.
+ * @param {string} name
+ * @param {Record<string, string | number>} [attributes]
+ * @param {Element[]} children */
+export function svg(name, attributes = {}, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...children);
+  return made;
+}
+
 /** @param {() => void} work what can wait until the browser has painted what was changed */
 export function afterPaint(work) {
   requestAnimationFrame(() => requestAnimationFrame(work));

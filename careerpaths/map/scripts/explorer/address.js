@@ -1,8 +1,11 @@
 /* The address: the only place where a choice is kept. */
 import { VIEWS } from "./choice.js";
+
 /** @import { Choice } from "./choice.js" */
 
 /** @typedef {Pick<Location, "protocol" | "search" | "hash" | "pathname" | "href">} Place */
+
+const LINES = ["sourced", "example"];
 
 /** What an address asks for. From disk a choice is written after the #: there that is the newer of the two. A plain
  * anchor is no choice.
@@ -23,6 +26,7 @@ export function choiceOf(query) {
     far: query.get("far") === "2",
     without: new Set((query.get("without") ?? "").split(".").filter(Boolean)),
     level: query.get("level") ?? "",
+    lines: LINES.find((lines) => lines === query.get("lines")) ?? "",
   };
 }
 
@@ -37,6 +41,7 @@ export function withChoice(query, choice) {
     far: choice.far ? "2" : "",
     without: [...choice.without].sort().join("."),
     level: choice.level,
+    lines: choice.lines,
   };
   const next = new URLSearchParams(query);
   for (const [name, value] of Object.entries(parts)) value ? next.set(name, value) : next.delete(name);

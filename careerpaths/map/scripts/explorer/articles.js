@@ -41,19 +41,21 @@ export class Articles {
     return step ? this.store.step.get(step) : role ? this.store.role.get(role) : undefined;
   }
 
-  /** One article as a card: headings one level up, no ids (the list has them), its links added.
+  /** One article as a card: its name is the heading under the page's, no ids (the list has them), its links added.
    * @param {HTMLElement} original */
   card(original) {
     const article = /** @type {HTMLElement} */ (original.cloneNode(true));
-    for (const heading of article.querySelectorAll("h3, h4")) this.lift(heading);
+    const deeper = Number(article.querySelector(".name")?.tagName[1]) - 2;
+    for (const heading of article.querySelectorAll("h3, h4, h5")) this.lift(heading, deeper);
     for (const named of [article, ...article.querySelectorAll("[id]")]) named.removeAttribute("id");
     this.addActions(article);
     return article;
   }
 
-  /** @param {Element} heading */
-  lift(heading) {
-    const higher = element(heading.tagName === "H3" ? "h2" : "h3");
+  /** @param {Element} heading
+   * @param {number} by how many levels */
+  lift(heading, by) {
+    const higher = document.createElement(`h${Number(heading.tagName[1]) - by}`);
     for (const { name, value } of heading.attributes) higher.setAttribute(name, value);
     higher.append(...heading.childNodes);
     heading.replaceWith(higher);
@@ -71,12 +73,26 @@ export class Articles {
     const copied = step ? `?step=${step}` : `?role=${role}`;
     const copy = element("button", { type: "button", class: "link", "data-copy": copied }, words.copyLink);
     article.querySelector(".actions")?.append(...links, copy);
+    article.querySelector(".rests")?.append(...this.lineFilters(article));
+  }
+
+  /** Where all lines are of one sort there is nothing to choose.
+   * @param {HTMLElement} article */
+  lineFilters(article) {
+    const words = this.model.words;
+    if (!article.querySelector(".example") || !article.querySelector(".sourced")) return [];
+    return [
+      ["sourced", words.onlySourced],
+      ["example", words.onlyExamples],
+    ].map(([lines, word]) => element("button", { type: "button", class: "link", "data-lines": lines }, word));
   }
 
   list() {
     const whole = element("div", { class: "list" });
     whole.append(this.store.content.cloneNode(true));
     for (const article of whole.querySelectorAll("article")) this.addActions(article);
+    const open = { type: "button", class: "link", "data-open-all": "yes", "aria-pressed": "false" };
+    whole.querySelector(".about-list")?.append(" ", element("button", open, this.model.words.openAll));
     return whole;
   }
 }

@@ -3,8 +3,8 @@ import { element } from "../../../browser/scripts/base/dom.js";
 /** @import { Band, Box, Drawing, Model, Place, Role } from "./model.js" */
 
 /** @param {Drawing} drawing */
-export function bandsOf({ lanes, stages }) {
-  return [...lanes.map((lane) => band("lane", lane)), ...stages.map((stage) => band("stage", stage))];
+export function bandsOf({ tracks, stages }) {
+  return [...tracks.map((track) => band("track", track)), ...stages.map((stage) => band("stage", stage))];
 }
 
 /** @param {string} kind

@@ -1,11 +1,9 @@
 /* The card of what is chosen, or the welcome where nothing is. */
-import { afterPaint, element } from "../../../browser/scripts/base/dom.js";
+import { element } from "../../../browser/scripts/base/dom.js";
 
 /** @import { Articles } from "./articles.js"
  * @import { Choice } from "./choice.js"
  * @import { Model } from "./model.js" */
-
-const LETTERS = 1 / 320; // of a card for each square px: more than are in sight at any width
 
 export class Card {
   /** @param {Model} model
@@ -24,17 +22,16 @@ export class Card {
     const article = this.articles.of(choice);
     const id = article ? (choice.step ?? choice.role ?? "") : "";
     if (this.shown === id) return !!article;
-    const room = innerHeight * this.pane.clientWidth * LETTERS;
     this.shown = id;
     if (!article)
       this.pane.innerHTML = this.model.welcome; // written by Jinja2, escaped there
-    else this.pane.replaceChildren(this.clearing(), topFirst(this.articles.card(article), room));
+    else this.pane.replaceChildren(this.clearing(), this.articles.card(article));
     return !!article;
   }
 
   /** Whether the card says how its role hangs together, level by level. */
   hasLevels() {
-    return !!this.pane.querySelector(".levels [data-level]");
+    return !!this.pane.querySelector("[data-fold=levels]");
   }
 
   clearing() {
@@ -45,24 +42,4 @@ export class Card {
   forget() {
     this.shown = undefined;
   }
-}
-
-/** What is well below the window's edge is laid out when the top has been painted: half the time of a press.
- * @param {HTMLElement} article
- * @param {number} room how many letters are surely in sight */
-function topFirst(article, room) {
-  const letters = (/** @type {Element} */ part) => part.textContent.length;
-  /** @type {Element[]} */
-  const later = [];
-  let above = 0;
-  for (const part of article.children) {
-    if (above > room && part.matches("section")) later.push(part);
-    above += letters(part);
-    for (const folded of part.querySelectorAll(".paraphrase")) above -= letters(folded);
-  }
-  for (const part of later) part.classList.add("later");
-  afterPaint(() => {
-    for (const part of later) part.classList.remove("later");
-  });
-  return article;
 }

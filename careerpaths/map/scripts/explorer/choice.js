@@ -4,8 +4,9 @@ import { fill } from "../../../browser/scripts/base/text.js";
 
 /** @typedef {"map" | "from" | "list"} Seen the whole map, one role with the ways to and from it, or all as text */
 /** @typedef {{ role: string | null, step: string | null, view: Seen | "", far: boolean, without: Set<string>,
- *   level: string, route?: string[] }} Choice `view`: "" for what suits the window; `far`: two steps away too;
- *   `without`: kinds of step; `level`: "" for all; `route`: steps that a page shows */
+ *   level: string, lines: string, route?: string[] }} Choice `view`: "" for what suits the window; `far`: two steps away too;
+ *   `without`: kinds of step; `level`: "" for all; `lines`: "sourced", "example" or "" for all; `route`: steps that a page
+ *   shows */
 /** @typedef {{ role: string, view?: Seen } | { step: string }} Picked */
 
 /** @type {Readonly<Seen[]>} */
@@ -13,7 +14,7 @@ export const VIEWS = ["map", "from", "list"];
 const MANY = 60; // roles above which the whole map is not what comes first
 
 /** @type {Readonly<Choice>} */
-export const NOTHING = { role: null, step: null, view: "", far: false, without: new Set(), level: "" };
+export const NOTHING = { role: null, step: null, view: "", far: false, without: new Set(), level: "", lines: "" };
 
 /** How a choice is seen: as it asks for, else as suits the window and the model. A route is on the map.
  * @param {Pick<Choice, "view" | "route">} choice

@@ -31,14 +31,14 @@ export class Controller {
 
   /** Select a role or a step: the answer is drawn here and now; address and Python hear of it afterwards.
    * @param {Picked} choice
-   * @param {"card"} [focus] where focus goes */
+   * @param {"card" | "stay"} [focus] where focus goes; "stay": nothing moves either */
   pick(choice, focus) {
     if (this.view.route) return this.leave(choice);
     const above = this.view.isAnswerAbove();
     this.choose({ role: null, step: null, ...choice });
     this.view.announce(announced(this.choice, this.model));
     if (focus === "card") this.view.enterCard();
-    else this.view.reveal(above);
+    else if (focus !== "stay") this.view.reveal(above);
   }
 
   /** @param {Picked} choice */
@@ -60,6 +60,14 @@ export class Controller {
     this.choose({ without });
     const shown = this.model.steps.filter((step) => !without.has(step.kind)).length;
     this.view.announce(fill(this.model.words.stepsShown, { n: shown }));
+  }
+
+  /** Show only the lines with a source, or only the examples; a second press shows all.
+   * @param {string} lines */
+  showLines(lines) {
+    const { words } = this.model;
+    this.choose({ lines: this.choice.lines === lines ? "" : lines });
+    this.view.announce(this.choice.lines ? words[`${lines}Shown`] : words.allShown);
   }
 
   /** @param {Partial<Choice>} part */

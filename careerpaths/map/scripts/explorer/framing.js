@@ -10,8 +10,9 @@ const BELOW = 36; // px under the lowest role of a route
  * @param {Shape} shape
  * @param {string[] | null} [route] the steps of the route that is shown, if one is
  * @returns {Frame} */
-export function frameOf({ edges, places, stages, height }, shape, route) {
-  const on = new Set(edges.filter(({ step }) => route?.includes(step)).flatMap(({ start, end }) => [start, end]));
+export function frameOf({ lines, places, stages, height }, shape, route) {
+  const passed = lines.filter(({ step, back }) => route?.includes(step) || (back && route?.includes(back)));
+  const on = new Set(passed.flatMap(({ from, to }) => [from, to]));
   const boxes = places.filter(({ id }) => on.has(id));
   if (shape === "wide" || !boxes.length) return { top: 0, bottom: height };
   const first = Math.min(...boxes.map(({ y }) => y));

@@ -1,6 +1,5 @@
 /* The boxes of Härifrån as lists with headings: a role's name, pressed into the middle, and what is said of the step. */
-import { element } from "../../../browser/scripts/base/dom.js";
-import { svg } from "./from_lines.js";
+import { element, svg } from "../../../browser/scripts/base/dom.js";
 
 /** @import { Picked } from "./choice.js"
  * @import { Around, Far } from "./from_here.js"

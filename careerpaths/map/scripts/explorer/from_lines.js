@@ -1,4 +1,5 @@
 /* The lines of Härifrån: from the edge of one box to the edge of another, drawn as SVG behind the boxes. */
+import { svg } from "../../../browser/scripts/base/dom.js";
 
 /** @import { Kind } from "./model.js" */
 
@@ -70,14 +71,4 @@ function spotsOf(lines, end) {
     });
   }
   return spots;
-}
-
-/** @param {string} name
- * @param {Record<string, string>} attributes
- * @param {Element[]} children */
-export function svg(name, attributes, ...children) {
-  const one = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, value);
-  one.append(...children);
-  return one;
 }

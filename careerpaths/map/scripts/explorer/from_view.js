@@ -1,9 +1,9 @@
 /* Härifrån: a role in the middle, the ways here to the left, the ways on to the right, and the lines between. */
-import { element } from "../../../browser/scripts/base/dom.js";
+import { element, svg } from "../../../browser/scripts/base/dom.js";
 import { fill } from "../../../browser/scripts/base/text.js";
 import { Boxes } from "./from_boxes.js";
 import { around, HERE, middleOf, moved, stopsOf } from "./from_here.js";
-import { drawLines, svg } from "./from_lines.js";
+import { drawLines } from "./from_lines.js";
 
 /** @import { Choice, Picked } from "./choice.js"
  * @import { Around } from "./from_here.js"

@@ -29,7 +29,7 @@ export class Input {
     const { filters } = this.view.toolbar;
     if (!filters.contains(target)) filters.open = false;
     /** @type {HTMLAnchorElement | null} */
-    const link = target.closest("a[data-role], a[data-step], a[data-jump], a[data-page]");
+    const link = target.closest("a[data-role], a[data-step], a[data-page]");
     if (link && isPlainClick(event)) return this.followed(link, event);
     const button = target.closest("button");
     if (button) this.pressed(button);
@@ -38,18 +38,17 @@ export class Input {
   /** @param {HTMLAnchorElement} link
    * @param {MouseEvent} event */
   followed(link, event) {
-    const { page, jump, step, role } = link.dataset;
+    const { page, step, role } = link.dataset;
     const { go } = this.owner.options;
     if (page !== undefined && !go) return;
     event.preventDefault();
     if (page !== undefined) go?.({ page, query: carried(page, link.search, location.search) });
-    else if (jump) this.jump(link);
     else this.controller.pick(step ? { step } : { role: role ?? "" }, "card");
   }
 
   /** @param {HTMLButtonElement} button */
   pressed(button) {
-    const { filter, zoom, view, far, copy, word, clear } = button.dataset;
+    const { filter, zoom, view, far, copy, word, clear, lines } = button.dataset;
     if (filter) this.controller.toggle(filter.split("."));
     else if (zoom) this.zoom(Number(zoom));
     else if (view) this.controller.choose({ view: VIEWS.find((one) => one === view) });
@@ -57,21 +56,13 @@ export class Input {
     else if (copy) this.copy(button, copy);
     else if (word) this.view.announce(this.view.articles.glossary.toggle(button));
     else if (clear) this.controller.clear();
+    else if (lines) this.controller.showLines(lines);
   }
 
   /** @param {number} factor */
   zoom(factor) {
     const percent = this.view.map.zoomBy(factor);
     this.view.announce(fill(this.view.model.words.zoomed, { percent }));
-  }
-
-  /** To the steps from here, within the same card.
-   * @param {Element} link */
-  jump(link) {
-    /** @type {HTMLElement | null | undefined} */
-    const heading = link.closest("article")?.querySelector(".next h3, .next h4");
-    heading?.scrollIntoView({ block: "nearest" });
-    heading?.focus();
   }
 
   /** Escape ends the nearest thing: the open filters, an open explanation, else the choice.

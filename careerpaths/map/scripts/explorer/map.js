@@ -1,13 +1,14 @@
-/* The map: vis-network draws the lines, real buttons lie exactly over its boxes. */
+/* The map: bands, lines (SVG) and boxes (real buttons) on one board, which is moved and enlarged as a whole. */
 import { afterPaint, element } from "../../../browser/scripts/base/dom.js";
 import { fill } from "../../../browser/scripts/base/text.js";
 import { bandsOf, buttonsOf, mark } from "./boxes.js";
 import { frameOf, isWithin } from "./framing.js";
 import { Lines, stepsOf, strongOf } from "./lines.js";
+import { Pointer } from "./pointer.js";
 import { walked } from "./walking.js";
 
 /** @import { Picked } from "./choice.js"
- * @import { Shown } from "./lines.js"
+ * @import { Emphasis, Shown } from "./lines.js"
  * @import { Drawing, Model, Point, Shape } from "./model.js" */
 
 const LARGEST = 1.3; // the map grows this much on a large screen, then stays
@@ -22,6 +23,8 @@ export class CareerMap {
     this.picked = picked;
     this.zoom = 1;
     this.scale = 1;
+    this.size = { width: 0, height: 0 }; // px of the pane
+    this.middle = { x: 0, y: 0 }; // of what is looked at, in the drawing
     this.reached = ""; // the role that Tab stops at
     this.frame = { top: 0, bottom: 0 }; // what is shown of the drawing
     /** @type {string | null} */
@@ -30,26 +33,28 @@ export class CareerMap {
     this.shape = undefined;
     /** @type {Map<string, HTMLButtonElement>} */
     this.button = new Map();
-    this.canvas = element("div", { class: "canvas", "aria-hidden": "true" });
     this.ground = element("div", { class: "ground", "aria-hidden": "true" });
     this.roles = element("ul", { class: "roles", role: "list" });
     this.says = element("div", { class: "says", "aria-hidden": "true" });
+    this.board = element("div", { class: "board" });
     const told = { class: "map", role: "group", "aria-describedby": "how-to-move" };
-    this.pane = element("div", told, this.ground, this.canvas, this.roles, this.says);
+    this.pane = element("div", told, this.board);
     this.pane.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+    /** @type {Emphasis} */
+    this.emphasis = { strong: new Set(), any: false, without: new Set() };
+    new Pointer(this);
   }
 
   /** @param {Shape} shape
    * @param {number} width px
    * @param {string[]} [route] the steps that a page shows */
   draw(shape, width, route) {
-    const { network, drawing } = this.shape === shape && this.drawn ? this.drawn : this.build(shape);
+    const { drawing } = this.shape === shape && this.drawn ? this.drawn : this.build(shape);
     this.scale = Math.min(LARGEST, width / drawing.width);
     this.frame = frameOf(drawing, shape, route);
     this.hideOutside(drawing);
-    this.pane.style.height = `${Math.ceil((this.frame.bottom - this.frame.top) * this.scale)}px`;
-    network.setSize("100%", "100%");
-    network.redraw();
+    this.size = { width, height: Math.ceil((this.frame.bottom - this.frame.top) * this.scale) };
+    this.pane.style.height = `${this.size.height}px`;
     this.look();
   }
 
@@ -74,39 +79,19 @@ export class CareerMap {
 
   end() {
     this.turn = undefined;
-    this.drawn?.network.destroy();
   }
 
   /** @param {Shape} shape */
   build(shape) {
-    this.end();
     this.shape = shape;
     const drawing = this.model[shape];
     const lines = new Lines(this.model, drawing, this.says);
-    const network = new vis.Network(
-      this.canvas,
-      { nodes: new vis.DataSet(drawing.nodes), edges: lines.data },
-      drawing.options,
-    );
-    this.drawn = { drawing, lines, network };
-    for (const inner of this.canvas.querySelectorAll("[tabindex]")) /** @type {HTMLElement} */ (inner).tabIndex = -1;
-    network.on("afterDrawing", () => this.place());
-    network.on("click", ({ nodes, edges }) => nodes.length || this.pressed(lines.stepAt(edges)));
-    network.on("hoverEdge", () => this.point("pointer"));
-    network.on("blurEdge", () => this.point(""));
+    this.drawn = { drawing, lines };
+    this.board.style.setProperty("--gutter", `${drawing.gutter}px`);
     this.ground.replaceChildren(...bandsOf(drawing));
     this.layRoles(drawing);
+    this.board.replaceChildren(this.ground, lines.layer, this.roles, this.says);
     return this.drawn;
-  }
-
-  /** @param {string | undefined} step of the line that was pressed */
-  pressed(step) {
-    if (step) this.picked({ step });
-  }
-
-  /** @param {string} cursor */
-  point(cursor) {
-    this.canvas.style.cursor = cursor;
   }
 
   /** @param {Drawing} drawing */
@@ -116,23 +101,20 @@ export class CareerMap {
     this.reach(drawing.places[0].id);
   }
 
-  /* Put the real buttons exactly where vis-network drew its boxes. */
-  place() {
-    if (!this.drawn) return;
-    const { network } = this.drawn;
-    const zero = network.canvasToDOM({ x: 0, y: 0 });
-    const moved = `translate(${zero.x}px, ${zero.y}px) scale(${network.getScale()})`;
-    for (const layer of [this.ground, this.roles, this.says]) layer.style.transform = moved;
-  }
-
-  /** @param {Point} [at] the middle of what is looked at; the drawing's own when absent */
+  /** @param {Point} [at] the middle of what is looked at; the drawing's own when absent. No more than the map is seen. */
   look(at) {
     if (!this.drawn) return;
-    const { network, drawing } = this.drawn;
+    const { drawing } = this.drawn;
     const { top, bottom } = this.frame;
-    const position = at ?? { x: drawing.width / 2, y: (top + bottom) / 2 };
-    network.moveTo({ position, scale: this.scale * this.zoom, animation: false });
-    network.setOptions({ interaction: { dragView: this.zoom > 1 } });
+    const { width, height } = this.size;
+    const scale = this.scale * this.zoom;
+    const wanted = at ?? { x: drawing.width / 2, y: (top + bottom) / 2 };
+    this.middle = {
+      x: within(wanted.x, width / 2 / scale, 0, drawing.width),
+      y: within(wanted.y, height / 2 / scale, top, bottom),
+    };
+    const moved = { x: width / 2 - this.middle.x * scale, y: height / 2 - this.middle.y * scale };
+    this.board.style.transform = `translate(${moved.x}px, ${moved.y}px) scale(${scale})`;
     this.pane.classList.toggle("zoomed", this.zoom > 1);
   }
 
@@ -145,7 +127,7 @@ export class CareerMap {
    * @param {number} factor 0 shows the whole */
   zoomBy(factor) {
     this.zoom = factor ? Math.min(MOST_ZOOM, Math.max(1, this.zoom * factor)) : 1;
-    const middle = this.placeOf(this.selected) ?? this.drawn?.network.getViewPosition();
+    const middle = this.placeOf(this.selected) ?? this.middle;
     this.look(this.zoom > 1 ? middle : undefined);
     return Math.round(this.zoom * 100);
   }
@@ -198,12 +180,30 @@ export class CareerMap {
     const { role } = shown;
     this.selected = role;
     const steps = stepsOf(shown).size > 0;
-    const strong = new Set(strongOf(drawing.edges, shown));
-    const near = new Set([...strong].flatMap((edge) => [edge.start, edge.end])).add(role ?? "");
+    const strong = new Set(strongOf(drawing.lines, shown));
+    const near = new Set([...strong].flatMap((line) => [line.from, line.to])).add(role ?? "");
     mark(this.button, { role, near, any: !!role || steps, steps });
     if (role) this.reach(role);
     const turn = {};
     this.turn = turn; // of several that wait, only the last is done
-    afterPaint(() => turn === this.turn && lines.show({ strong, any: !!role || steps, without }));
+    this.emphasis = { strong, any: !!role || steps, without };
+    afterPaint(() => turn === this.turn && lines.show(this.emphasis));
   }
+
+  /** On a dense map single lines are seen of what is chosen; while nothing is, of the role that is pointed at.
+   * @param {string | undefined} role */
+  peek(role) {
+    if (!this.drawn?.lines.isDense || this.emphasis.any) return;
+    const strong = new Set(role ? strongOf(this.drawn.drawing.lines, { role, step: null }) : []);
+    this.drawn.lines.show({ ...this.emphasis, strong, any: !!role });
+  }
+}
+
+/** What is nearest to a value so that a window around it lies between two others; their middle where it is larger.
+ * @param {number} value
+ * @param {number} half of the window
+ * @param {number} low
+ * @param {number} high */
+function within(value, half, low, high) {
+  return half * 2 >= high - low ? (low + high) / 2 : Math.min(high - half, Math.max(low + half, value));
 }

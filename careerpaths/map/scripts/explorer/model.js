@@ -4,17 +4,22 @@
 /** @typedef {Point & { width: number, height: number }} Box its corner, or for a role's place its middle */
 /** @typedef {Box & { id: string }} Place of a role */
 /** @typedef {Box & { name: string, lang: string | null }} Band a stage or a track */
-/** @typedef {{ id: string, step: string, start: string, end: string, kind: string, wildcard: boolean }} Edge a drawn line */
-/** @typedef {{ width: number, height: number, places: Place[], stages: Band[], lanes: Band[], nodes: object[], edges: Edge[],
- *   spots: Record<string, [number, number][]>, options: object }} Drawing `spots`: where a step's kind may be written */
+/** @typedef {{ from: string, to: string, step: string, kind: string, back: string | null, back_kind: string | null,
+ *   wildcard: boolean, points: [number, number][], net: number, root: boolean, spots: [number, number][] }} Line a step and its way
+ *   back; `points` from where it starts to where it ends, `root`: its net runs together at the end, `spots`: for its word */
+/** @typedef {Pick<Line, "kind" | "back_kind" | "points" | "spots"> & { number: string }} Trunk of a dense map: stands for
+ *   so many steps of a kind between the frames of two cells while nothing is chosen */
+/** @typedef {{ width: number, height: number, gutter: number, head: number, places: Place[], lines: Line[], trunks: Trunk[], frames: Box[],
+ *   stages: Band[], tracks: Band[] }} Drawing `gutter`, `head`: room of the names of tracks and stages */
 /** @typedef {{ id: string, name: string, short: string, kind: string, said: string, stage: string, steps: number,
  *   aliases: string[], leaves: boolean, time: string, lang: string | null }} Role `said` is heard after the name, `leaves`:
  *   has a step from anywhere, `time`: its typical time in words, or "" */
 /** @typedef {{ id: string, start: string, end: string, kind: string, word: string, wildcard: boolean, time: string,
  *   decided: string, decidedLang: string | null }} Step `decided`: shortly how, each "" where the model says nothing */
-/** @typedef {{ id: string, word: string, dashes: number[] }} Kind of step: its word, and the dashes and gaps of its line */
+/** @typedef {{ id: string, word: string, dashes: number[],
+ *   head: "arrow" | "bar" | "circle" | "diamond" | "triangle" | "vee" }} Kind of step: its word, dashes and gaps, and head */
 /** @typedef {"wide" | "tall"} Shape columns of stages, or rows of them for a narrow window */
-/** @typedef {{ language: string, words: Record<string, string>, colours: { line: string, far: string, strong: string },
+/** @typedef {{ language: string, words: Record<string, string>,
  *   roles: Role[], steps: Step[], kinds: Kind[], stages: { id: string, name: string }[],
  *   levels: { id: string, word: string }[],
  *   found: Record<import("./search_index.js").Kind, string>, elsewhere: import("./search_index.js").Doc[],

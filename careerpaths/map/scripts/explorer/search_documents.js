@@ -3,7 +3,7 @@
  * @import { Doc } from "./search_index.js" */
 
 const LINES = "li, .line";
-const PARTS = "section, details:not(.basis)"; // what a heading stands over
+const PARTS = "article :is(section, .fold)"; // what a heading stands over
 const LINKS = ".steps li"; // rows that only lead to another card
 const BESIDE = ".basis, .tip, .answers"; // what stands in a line but is not what it says
 
@@ -26,7 +26,7 @@ function roleOf({ id, name, aliases, lang }) {
  * @returns {Doc} */
 function wordOf(term) {
   const lines = [term.nextElementSibling?.textContent ?? ""];
-  return { kind: "word", name: term.textContent, lines, opens: { page: "om" } };
+  return { kind: "word", name: term.textContent, lines, opens: { page: "om", query: "?part=glossary" } };
 }
 
 /** The lines of a card, those under one heading together.
@@ -41,7 +41,7 @@ function partsOf(article) {
     kind: "line",
     name: "",
     lines: lines.map(saidIn),
-    place: [card, part?.querySelector("h3, h4")?.textContent.trim()].filter(Boolean).join(" · "),
+    place: [card, part?.querySelector("h3, h4, h5")?.textContent.trim()].filter(Boolean).join(" · "),
     opens: step ? { step } : { role },
   }));
 }

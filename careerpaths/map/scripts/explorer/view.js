@@ -5,6 +5,7 @@ import { Card } from "./card.js";
 import { NOTHING, seenAs } from "./choice.js";
 import { hideFiltered } from "./filters.js";
 import { fitsBeside, fitting, isNarrow } from "./fitting.js";
+import { Folding } from "./folding.js";
 import { FromHere } from "./from_view.js";
 import { List } from "./list.js";
 import { CareerMap } from "./map.js";
@@ -23,7 +24,7 @@ export class View {
    * @param {HTMLElement} root
    * @param {Model} model
    * @param {{ links?: Links, route?: string[], go?: (place: { page: string, query: string }) => void }} options
-   * @param {(choice: Picked, focus?: "card") => void} pick
+   * @param {(choice: Picked, focus?: "card" | "stay") => void} pick
    */
   constructor(root, model, { links, route, go }, pick) {
     this.root = root;
@@ -38,7 +39,8 @@ export class View {
     this.map = new CareerMap(model, (choice) => pick(choice));
     this.from = new FromHere(model, (choice) => pick(choice));
     this.card = new Card(model, this.articles);
-    this.list = new List(this.articles);
+    this.list = new List(this.articles, (choice) => pick(choice, "stay"));
+    this.folding = new Folding(root);
     this.notice = element("p", { class: "notice", hidden: true });
     this.status = element("div", { class: "only-heard", role: "status" });
     const help = element("p", { class: "help", id: "how-to-move" }, model.words.help);
@@ -46,6 +48,7 @@ export class View {
     this.mapPane = element("div", { class: "map-pane" }, this.map.pane, legend, help);
     this.both = element("div", { class: "both" }, this.mapPane, this.from.pane, this.card.pane);
     this.choice = NOTHING;
+    this.asked = " "; // the filters of lines and levels that the list was shown with
     /** @type {Seen} */
     this.seen = "map";
     this.narrow = false;
@@ -89,16 +92,21 @@ export class View {
     this.narrow = isNarrow(root.clientWidth);
     this.seen = seenAs(choice, this.narrow, this.model.roles.length);
     const list = this.seen === "list";
-    Object.assign(root.dataset, { level: choice.level, without: [...choice.without].join(" "), view: this.seen });
+    const { level, lines, without } = choice;
+    Object.assign(root.dataset, { level, lines, without: [...without].join(" "), view: this.seen });
     this.list.show(list);
     this.both.hidden = list;
     this.mapPane.hidden = this.seen !== "map";
     this.fit(); // measures: before the card is changed, when that costs nothing
     this.from.show(choice, this.seen === "from" && !this.narrow);
-    this.list.mark(choice);
+    const row = this.list.mark(choice);
     const chosen = this.card.show(choice);
     if (!chosen) this.card.pane.querySelector(".question")?.append(this.start.box);
     root.classList.toggle("chosen", chosen);
+    this.folding.apply(this.card.pane, choice);
+    const asked = `${lines} ${level}`;
+    if (list) this.folding.apply(this.asked === asked ? row : this.list.pane, choice);
+    this.asked = asked;
     const held = { steps: chosen || this.seen !== "from", levels: list || this.card.hasLevels() };
     this.toolbar.show(choice, this.seen, held);
     if (this.seen === "map") this.map.show(choice, choice.without);
@@ -169,8 +177,12 @@ export class View {
 
   /** @returns {HTMLElement | null | undefined} */
   heading() {
-    const inList = this.seen === "list";
-    return (inList ? this.list.pane.querySelector("article.current") : this.card.pane)?.querySelector(".name");
+    return this.place()?.querySelector(":scope > summary, .name");
+  }
+
+  /* Where the chosen card is shown: a row of the list, or beside the map. */
+  place() {
+    return this.seen === "list" ? this.list.current : this.card.pane;
   }
 
   /** Show what the search found: a page, or a card with the line that was found in it.
@@ -185,8 +197,9 @@ export class View {
 
   /** @param {string} text */
   showLine(text) {
-    const place = this.heading()?.closest("article");
-    const line = [...(place?.querySelectorAll("li, .line") ?? [])].find((row) => saidIn(row) === text);
+    const line = [...(this.place()?.querySelectorAll("article :is(li, .line)") ?? [])].find(
+      (row) => saidIn(row) === text,
+    );
     for (let at = line?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
     line?.classList.add("sought");
     line?.scrollIntoView({ block: "center" });
