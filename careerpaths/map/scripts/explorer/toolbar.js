@@ -20,16 +20,16 @@ export class Toolbar {
     this.level = element("select", { id: "level" }, element("option", { value: "" }, words.allLevels), ...levels);
     this.levels = element("p", { class: "level" }, element("label", { for: "level" }, words.level), this.level);
     this.summary = element("summary", {}, words.filter);
-    this.filters = this.folded();
+    this.filters = this.folding();
     this.zoom = this.zooming();
     this.bar = element("div", { class: "tools" }, search, views, this.filters, this.zoom);
   }
 
-  folded() {
+  folding() {
     const { words } = this.model;
     const buttons = this.pills.map(({ button }) => button);
     const kinds = element("fieldset", {}, element("legend", {}, words.filters), ...buttons);
-    const inside = element("div", { class: "folded" }, kinds, this.levels);
+    const inside = element("div", { class: "filter-panel" }, kinds, this.levels);
     return element("details", { class: "filters" }, this.summary, inside);
   }
 
