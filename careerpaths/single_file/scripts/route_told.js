@@ -1,10 +1,10 @@
 /* A route told: its time, what is missing, why this one, and its legs, with what their cards say. */
 import { element } from "../../browser/scripts/base/dom.js";
 
-export function routeTold(book, route) {
+export function routeTold(book, route, start) {
   const { words, sentences } = book;
   const legs = route.legs.map((leg) => book.model.steps[leg]);
-  const names = [legs[0].start, ...legs.map(({ end }) => end)].map((role) => book.name(role));
+  const names = [start, ...legs.map(({ end }) => end)].map((role) => book.name(role));
   const why = [sentences[route.why], route.returns && words.returns].filter(Boolean).join(" ");
   const cell = (title, ...told) => element("div", {}, element("dt", {}, title), element("dd", {}, ...told));
   return element(
