@@ -38,6 +38,7 @@ def _tools(phrases: Phrases) -> dict[str, str]:
         "whole": _("Whole"),
         "clear": _("Clear"),
         "copyLink": _("Copy link"),
+        "embed": _("Embed"),
         "copied": _("The link is copied."),
         "copyByHand": _("Address to copy"),
         "compare": _("Compare"),
