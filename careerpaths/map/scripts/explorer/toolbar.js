@@ -20,12 +20,12 @@ export class Toolbar {
     this.level = element("select", { id: "level" }, element("option", { value: "" }, words.allLevels), ...levels);
     this.levels = element("p", { class: "level" }, element("label", { for: "level" }, words.level), this.level);
     this.summary = element("summary", {}, words.filter);
-    this.filters = this.folding();
+    this.filters = this.folded();
     this.zoom = this.zooming();
     this.bar = element("div", { class: "tools" }, search, views, this.filters, this.zoom);
   }
 
-  folding() {
+  folded() {
     const { words } = this.model;
     const buttons = this.pills.map(({ button }) => button);
     const kinds = element("fieldset", {}, element("legend", {}, words.filters), ...buttons);
