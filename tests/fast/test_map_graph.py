@@ -81,8 +81,11 @@ def test_lines_of_one_net_share_their_root(shape: Shape) -> None:
 def test_words_stand_beside_their_lines(shape: Shape) -> None:
     """Nearly every line has room for its word, which covers neither box nor line."""
     edges = [edge for edge in drawn(shape).edges if not edge["wildcard"]]
-    assert sum(not edge["spots"] for edge in edges) <= 1
-    boxes = drawn(shape).nodes
+    assert sum(not edge["spots"] for edge in edges) <= 2
+    boxes = [*drawn(shape).nodes]
+    if shape is Shape.TALL:  # the names of stages stand in rows of their own
+        names = [(laid(shape).gutter + 50, band.y + 10) for band in laid(shape).stages]
+        boxes += [{"x": x, "y": y, "width": 100, "height": 10} for x, y in names]
     for edge in edges:
         for x, y in edge["spots"]:
             assert not any(

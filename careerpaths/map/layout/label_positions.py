@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import copysign
 
-from careerpaths.map.layout.arrange import Layout, StepLine
+from careerpaths.map.layout.arrange import Band, Layout, StepLine
 from careerpaths.map.layout.measures import Point
 from careerpaths.map.layout.sizes import BOX
 from careerpaths.map.layout.text_width import width
@@ -33,6 +33,7 @@ class LabelPositions:
         lines: Sequence[StepLine | Trunk] = layout.trunks or layout.lines
         self.boxes = [_around((box.x, box.y), (box.width / 2, box.height / 2)) for box in layout.places]
         self.boxes += [(one.x, one.y, one.x + one.width, one.y + one.height) for one in layout.frames]
+        self.boxes += [] if layout.tracks else [_name(band, layout) for band in layout.stages]
         self.pieces = [_over(*ends) for line in lines for ends in pairwise(line.points)]
 
     def of(self, line: StepLine, word: str) -> tuple[tuple[int, int], ...]:
@@ -64,6 +65,11 @@ class LabelPositions:
         return (
             inside and right <= self.layout.width and bottom <= self.layout.height and not _meets_any(room, self.boxes)
         )
+
+
+def _name(stage: Band, layout: Layout) -> Rectangle:
+    """Return where the name of a stage stands on a map without tracks: above its first column."""
+    return layout.gutter, stage.y, layout.gutter + layout.places[0].width, stage.y + HEIGHT + 4
 
 
 def _wanted(line: StepLine | Trunk, half: Point) -> Iterator[Point]:
