@@ -61,7 +61,7 @@ def _around(phrases: Phrases) -> dict[str, str]:
             "By keyboard: the arrows follow the lines, Enter puts a role in the middle, Tab reaches its step, "
             "Escape clears."
         ),
-        "waysHere": _("How you get here"),
+        "waysHere": _("Ways here"),
         "waysOn": _("Where you can go from here"),
         "twoAway": _("Two steps away"),
         "twoSteps": _("Show two steps away"),

@@ -218,6 +218,6 @@ CARD = """
     - heading "Typisk tid" [level=3]
     - heading "Så hänger det ihop" [level=3]
     - heading "Nästa steg" [level=3]
-    - heading "Vägarna hit" [level=3]
+    - heading "Så kommer du hit" [level=3]
 """
 """Parts of what is heard, in their order."""

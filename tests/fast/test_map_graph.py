@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -91,6 +92,22 @@ def test_words_stand_beside_their_lines(shape: Shape) -> None:
             assert not any(
                 abs(x - box["x"]) < box["width"] / 2 and abs(y - box["y"]) < box["height"] / 2 + 7 for box in boxes
             )
+
+
+@shapes
+def test_a_word_leaves_its_line_to_be_seen(shape: Shape) -> None:
+    """Wherever the word of a line may stand, at least 24 px of the line lie beside it."""
+    for edge in drawn(shape).edges:
+        pieces = list(pairwise(edge["points"]))
+        for x, y in edge["spots"]:
+            covered = sum(_within(a, c, x, 30) * _within(b, d, y, 8) for (a, b), (c, d) in pieces)
+            assert sum(abs(a - c) + abs(b - d) for (a, b), (c, d) in pieces) - covered >= 24
+
+
+def _within(one: float, other: float, middle: float, half: float) -> float:
+    """Return how much of a piece lies in a window, in px: of one that has no length there, whether it does."""
+    low, high = max(min(one, other), middle - half), min(max(one, other), middle + half)
+    return float(abs(one - middle) < half) if one == other else max(0.0, high - low)
 
 
 def test_kinds_differ_by_dashes_and_by_head() -> None:
