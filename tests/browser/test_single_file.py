@@ -525,7 +525,7 @@ def test_overview_leads_to_the_map(disk: Disk) -> None:
     expect(page.locator(".overview .figures li:visible")).to_have_count(6)
     expect(page.locator(".overview .chart:visible")).to_have_count(4)
     page.locator(".overview a[data-role]:visible").first.click()
-    expect(card(page).locator("article.role .name")).to_be_visible()
+    expect(card(page).locator(".name")).to_have_text("Områdeschef")
     assert "role=" in page.url
 
 
