@@ -52,6 +52,9 @@ def test_every_role_opens_a_card_with_its_own_name(page: Page) -> None:
         one.dispatch_event("click")
         expect(card(page).locator("article")).to_have_attribute("data-role", str(role))
         expect(chosen(page)).to_have_count(1)
+        actions = card(page).locator(".actions a").last.evaluate("(one) => one.getBoundingClientRect().bottom")
+        height = card(page).locator("article").evaluate("(one) => one.offsetHeight")
+        assert (actions <= 900, height <= 1400) == (True, True), (role, actions, height)
 
 
 def test_cards_open_while_the_server_stands_still(page: Page, server: Server) -> None:
