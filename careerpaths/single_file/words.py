@@ -36,7 +36,7 @@ def _pages(phrases: Phrases) -> dict[str, str]:
         "overview": _("Overview"),
         "about": _("About the model"),
         "aboutIntro": _("What the map rests on: words, sources and open questions."),
-        "example": _("Example"),
+        "marking": _("A line with a mark has a source. The others are examples for the organisation to verify."),
     }
 
 

@@ -144,7 +144,7 @@ def test_page_names_what_to_fetch_early_and_all_of_it_is_there(server: Server) -
         for path, more in (("/", {"frame.js"}), ("/vagar", set())):
             text = server.page(f"{path}?lang={language}").text
             found = re.findall(r'href="(web/[^"]+)"', text)
-            assert {one.rpartition("/")[2] for one in found} == {*NAMES[:4], f"model.{language}.json", *more}
+            assert {one.rpartition("/")[2] for one in found} == {*NAMES[:3], f"model.{language}.json", *more}
             assert {server.ask(f"/{one}").status for one in found} == {200}
 
 

@@ -32,6 +32,7 @@ function compared(book, a, b) {
   const steps = [`${a}.${b}`, `${b}.${a}`].filter((step) => book.articles.has(step));
   return [
     heads(book, [a, b], parts, steps),
+    element("p", { class: "marking" }, words.marking),
     ...parts.map((part, at) => partTold(book, part, [a, b], at === 0, found.slice(words.headings.length))),
     ...steps.map((step) => stepTold(book, step)),
     ...(open.length ? [element("h2", {}, words.notSettled), list(open.map(copy))] : []),

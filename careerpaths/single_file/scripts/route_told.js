@@ -29,6 +29,7 @@ export function routeTold(book, route, start) {
       cell(words.missing, sentences[route.counted]),
       cell(words.why, why),
     ),
+    element("p", { class: "marking" }, words.marking),
     element(
       "div",
       { class: "told" },
