@@ -95,6 +95,11 @@ def test_paper_says_what_the_page_says_and_nothing_that_is_pressed(
     if paper.most:
         with pikepdf.open(io.BytesIO(page.pdf(format="A4"))) as pdf:
             assert len(pdf.pages) <= paper.most
+    if name == "list":  # a row's name has the paper's width, and the card stands in its row only
+        assert (
+            page.locator(".stage > .row > summary > h3").first.evaluate("(one) => one.offsetWidth") > ROOM["width"] / 2
+        )
+        assert lines.count("Typisk tid") == 2
     page.set_viewport_size(ROOM)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= ROOM["width"]
     for field in page.locator(".role-picker input").all():  # shown as its words
