@@ -370,7 +370,7 @@ def test_pages_begin_with_an_example(disk: Disk) -> None:
     page.locator(".doors a").nth(1).click()
     expect(panel(page).locator(".compared").first).to_be_visible()
     page.get_by_role("link", name="Vägar", exact=True).click()
-    expect(panel(page).locator("ul a").first).to_be_visible()
+    expect(panel(page).locator("details.behind").first).to_be_visible()
     page.get_by_role("link", name="Karta", exact=True).click()
     page.locator(".doors a").nth(2).click()
     expect(page.locator(".list-pane .row").first).to_be_visible()
