@@ -14,6 +14,8 @@ from enum import StrEnum
 
 from careerpaths.model.model import Line, Model, Requirement, Role, SourceKind, Step
 
+MOST_AT_A_GLANCE = 4  # lines under a heading that are shown without being asked for
+
 Topic = StrEnum("Topic", "TASKS REQUIRES MERITS PREREQUISITES SUPPORT BENEFITS")
 """The fields that two roles are compared by, in the order in which they are shown."""
 
@@ -39,6 +41,16 @@ class TopicLines:
     common: tuple[SharedLine, ...]
     only_here: tuple[Line, ...]
     only_there: tuple[Line, ...]
+
+    @property
+    def size(self) -> int:
+        """Return how many lines there are."""
+        return len(self.common) + len(self.only_here) + len(self.only_there)
+
+    @property
+    def is_short(self) -> bool:
+        """Return whether the lines are few enough to be read at a glance."""
+        return self.size <= MOST_AT_A_GLANCE
 
 
 @dataclass(frozen=True)

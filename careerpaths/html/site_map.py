@@ -71,6 +71,7 @@ def card_links(always: Mapping[str, str]) -> dict[str, str]:
         "routes": page_link("vagar", {"from": "{role}", "to": "{other}", **always}),
         "compare": page_link("jamfor", {"a": "{role}", "b": "{other}", **always}),
         "talk": page_link("samtal", {"role": "{role}", **always}),
+        **({} if "embed" in always else {"embed": page_link("om", {"part": "embed", "role": "{role}", **always})}),
     }
 
 

@@ -19,7 +19,6 @@ from careerpaths.model.model import (
     Line,
     Origin,
     Period,
-    RequirementKind,
     RoleKind,
     Source,
     SourceKind,
@@ -71,14 +70,6 @@ ROLE_KIND_MEANING = {
     RoleKind.PHASE: _("Phase: a part of working life"),
 }
 """What the shape of a box means, as the legend says it."""
-
-REQUIREMENT_KIND = {
-    RequirementKind.FORMAL: _("Formal"),
-    RequirementKind.EXPERIENCE: _("Experience"),
-    RequirementKind.TRAINING: _("Training"),
-    RequirementKind.PERSONAL: _("Personal"),
-    RequirementKind.EMPLOYER: _("The employer decides"),
-}
 
 LEVEL = {
     Level.ORGANISATION: _("Organisation"),

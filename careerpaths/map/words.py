@@ -38,6 +38,7 @@ def _tools(phrases: Phrases) -> dict[str, str]:
         "whole": _("Whole"),
         "clear": _("Clear"),
         "copyLink": _("Copy link"),
+        "embed": _("Embed"),
         "copied": _("The link is copied."),
         "copyByHand": _("Address to copy"),
         "compare": _("Compare"),
@@ -56,7 +57,11 @@ def _around(phrases: Phrases) -> dict[str, str]:
     _ = phrases.say
     return {
         "hereAndOn": _("{role}: the ways here and on"),
-        "waysHere": _("How you get here"),
+        "hereHelp": _(
+            "By keyboard: the arrows follow the lines, Enter puts a role in the middle, Tab reaches its step, "
+            "Escape clears."
+        ),
+        "waysHere": _("Ways here"),
         "waysOn": _("Where you can go from here"),
         "twoAway": _("Two steps away"),
         "twoSteps": _("Show two steps away"),

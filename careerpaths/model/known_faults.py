@@ -16,7 +16,6 @@ class VisibleWhen(StrEnum):
     """In which state of the page a fault can be observed."""
 
     OPENED = "as soon as the page is open"
-    LIST_OPEN = "when a list of choices is open"
     SERVER_GONE = "when the server does not answer"
 
 
@@ -52,28 +51,6 @@ FRAMEWORK = "Streamlit 1.67.0"
 _NO_LANGUAGES = "https://github.com/streamlit/streamlit/issues/1353"
 
 KNOWN_FAULTS = (
-    KnownFault(
-        "3.1.2",
-        'aria-label="Open"',
-        "/jamfor",
-        VisibleWhen.OPENED,
-        _("A button with an English name in lists of choices"),
-        _("The small arrow in a list of choices is called “{quoted}” in every language."),
-        "Open",
-        _("You do not need the button: the list itself has a name in your language and opens with the arrow down."),
-        _NO_LANGUAGES,
-    ),
-    KnownFault(
-        "3.1.2",
-        "options available.",
-        "/jamfor",
-        VisibleWhen.LIST_OPEN,
-        _("An English announcement when a list of choices opens"),
-        _("A screen reader says how many choices there are in English, such as “{quoted}”"),
-        "18 options available.",
-        _("The choices themselves are read in your language."),
-        _NO_LANGUAGES,
-    ),
     KnownFault(
         "3.1.2",
         "Connection error",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from careerpaths.analysis.comparison import Topic
-from careerpaths.html.pages.comparison import heading_word
+from careerpaths.analysis.comparison import MOST_AT_A_GLANCE, Topic
+from careerpaths.html.pages.comparison import heading_word, same_role
 from careerpaths.html.pages.routes import MOST_YEARS, TAB, USUAL_YEARS
 from careerpaths.html.words import years_counted
 from careerpaths.locale import Phrases
@@ -12,7 +12,13 @@ from careerpaths.locale import Phrases
 def single_file_words(phrases: Phrases) -> dict[str, object]:
     """Return every sentence of the script by its name there."""
     routes = {**_routes(phrases), **_other_routes(phrases), **_reach(phrases)}
-    return {**_pages(phrases), **routes, **_comparison(phrases), "headings": _headings(phrases)}
+    return {
+        **_pages(phrases),
+        **routes,
+        **_comparison(phrases),
+        "headings": _headings(phrases),
+        "glance": MOST_AT_A_GLANCE,
+    }
 
 
 def _pages(phrases: Phrases) -> dict[str, str]:
@@ -30,8 +36,7 @@ def _pages(phrases: Phrases) -> dict[str, str]:
         "overview": _("Overview"),
         "about": _("About the model"),
         "aboutIntro": _("What the map rests on: words, sources and open questions."),
-        "example": _("Example"),
-        "chooseRole": _("Choose a role"),
+        "marking": _("A line with a mark has a source. The others are examples for the organisation to verify."),
     }
 
 
@@ -103,14 +108,16 @@ def _reach(phrases: Phrases) -> dict[str, object]:
 def _comparison(phrases: Phrases) -> dict[str, str]:
     _ = phrases.say
     return {
-        "compareIntro": _(
-            "Two roles under the same headings: what they have in common, and what only one of them has."
-        ),
         "one": _("One role"),
         "other": _("Another role"),
         "compared": _("{one} and {other}, compared."),
         "compareThese": _("Compare the two roles"),
-        "between": _("The steps between them"),
+        "both": _("Both"),
+        "alike": _("In common – {headings}."),
+        "noneAlike": _("No line is the same for both."),
+        "counted": _("in common: {both}; only one has: {here} and {there}"),
+        "sameRole": same_role(phrases),
+        "stepMore": _("how it happens, what prepares you, what changes"),
         "wholeStep": _("The whole step"),
         "noStep": _("The model has no step directly between the two."),
         "seeRoutes": _("See the routes"),
@@ -119,7 +126,6 @@ def _comparison(phrases: Phrases) -> dict[str, str]:
         "changes": _("What changes"),
         "questions": _("Questions for the talk"),
         "notSettled": _("Not settled"),
-        "inCommon": _("In common"),
         "only": _("Only {role}"),
         "meritElsewhere": _("Required for {there}, an advantage for {here}:"),
     }

@@ -69,9 +69,10 @@ class SingleFileWriter:
             return
         self._tried = snapshot.version
         try:
-            self._written = run(
-                single_files_by_language, pickled_contents(snapshot), seconds=self._within, niceness=NICENESS
-            )
+            for public in (False, True):  # most ask for the whole one: it is sent while the other is written
+                given = (pickled_contents(snapshot), public)
+                found = run(single_files_by_language, *given, seconds=self._within, niceness=NICENESS)
+                self._written = {**self._written, **found}
             self.failed = False
             self._again.worked()
         except WorkerError as fault:

@@ -61,12 +61,9 @@ def pickled_contents(snapshot: Snapshot) -> bytes:
     return snapshot.cached(PICKLED, lambda: pickle.dumps((snapshot.models, stated, _known())))
 
 
-def single_files_by_language(pickled_contents: bytes) -> dict[tuple[str, bool], Asset]:
+def single_files_by_language(pickled_contents: bytes, public: bool = False) -> dict[tuple[str, bool], Asset]:
     """Return the document of `/embed` with each language first, by language and whether it is the public edition."""
     models, stated, drawn = pickle.loads(pickled_contents)  # noqa: S301 - from our own process
     _know(drawn)
-    found: dict[tuple[str, bool], Asset] = {}
-    for public in (False, True):
-        bodies = zip(models, single_files(models, public, stated), strict=True)
-        found |= {(model.language, public): Asset.of(f"embed.{model.language}.html", body) for model, body in bodies}
-    return found
+    bodies = zip(models, single_files(models, public, stated), strict=True)
+    return {(model.language, public): Asset.of(f"embed.{model.language}.html", body) for model, body in bodies}

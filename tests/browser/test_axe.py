@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from careerpaths.model.known_faults import KnownFault, VisibleWhen
 from tests.support.axe import THIN, THOROUGH, every_violation, looks, told
 from tests.support.known_faults import KNOWN_FAULTS
-from tests.support.map_page import box, card, listed, open_map
+from tests.support.map_page import around, box, card, listed, open_map, see_as
 from tests.support.server import Server
 from tests.support.tabs import hurry
 from tests.support.visiting import Visit
@@ -63,6 +63,13 @@ def step_card(page: Page) -> None:
     card(page).locator("article.step").wait_for()
 
 
+def from_here(page: Page) -> None:
+    """See the same role with the ways to and from it, two steps away."""
+    see_as(page, "from")
+    page.locator("[data-far='2']").click()
+    around(page).locator(".beyond").wait_for()
+
+
 def search(page: Page) -> None:
     """Open the search's hits."""
     page.locator("#search").fill("m")
@@ -92,6 +99,7 @@ STATES: tuple[Callable[[Page], None], ...] = (
     role_card,
     explained_word,
     step_card,
+    from_here,
     search,
     no_hit,
     unknown_role,
@@ -102,7 +110,7 @@ LASTING = (nothing, role_card)
 
 @pytest.mark.parametrize(("setting", "nth"), SETTINGS)
 def test_map_is_clean_in_every_state(visit: Visit, setting: str, nth: int) -> None:
-    """Nothing chosen, a role, a step, the search with and without hits, an unknown role."""
+    """Nothing chosen, a role, a step, Härifrån, the search with and without hits, an unknown role."""
     page = visit()
     open_map(page, f"?{setting}")
     found = {}
@@ -143,10 +151,6 @@ def test_other_page_is_clean(visit: Visit, place: str, setting: str, nth: int) -
 
 def bring_about(page: Page, moment: VisibleWhen) -> None:
     """Bring a page to the moment at which a fault shows."""
-    if moment is VisibleWhen.LIST_OPEN:
-        page.get_by_role("combobox").first.focus()
-        page.keyboard.press("ArrowDown")
-        page.get_by_role("option").first.wait_for()
     if moment is VisibleWhen.SERVER_GONE:
         hurry(page, page.get_by_role("dialog"))
 

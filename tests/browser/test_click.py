@@ -52,6 +52,9 @@ def test_every_role_opens_a_card_with_its_own_name(page: Page) -> None:
         one.dispatch_event("click")
         expect(card(page).locator("article")).to_have_attribute("data-role", str(role))
         expect(chosen(page)).to_have_count(1)
+        actions = card(page).locator(".actions a").last.evaluate("(one) => one.getBoundingClientRect().bottom")
+        height = card(page).locator("article").evaluate("(one) => one.offsetHeight")
+        assert (actions <= 900, height <= 1400) == (True, True), (role, actions, height)
 
 
 def test_cards_open_while_the_server_stands_still(page: Page, server: Server) -> None:
@@ -94,6 +97,7 @@ def test_press_near_a_line_opens_its_step(page: Page) -> None:
     """A line answers up to 12 px away; of a step and its way back the one that leads to the nearer end."""
     open_map(page)
     layout = arrange(shipped(), Shape.WIDE)
+    expect(page.locator("svg.lines")).to_have_attribute("aria-hidden", "true")  # the boxes and the list tell it
     zero = page.locator(".ground").evaluate("(one) => [one.getBoundingClientRect().x, one.getBoundingClientRect().y]")
     enlarged = scale(page)
 

@@ -176,8 +176,9 @@ def test_statement_is_as_high_as_its_text_too(framed: Framed) -> None:
     assert page.frames[1].evaluate("() => document.documentElement.scrollHeight - innerHeight") <= 2
 
 
-def test_frame_that_keeps_our_origin_from_us_says_so(framed: Framed) -> None:
+def test_frame_that_keeps_our_origin_from_us_says_so(framed: Framed, framable: Server) -> None:
     """Where the host's sandbox stops Streamlit: a sentence, the page in a window of its own, and the map that works there."""
+    framable.until("/embed", lambda answer: answer.status == 200)
     _, inside = framed("/samtal?embed=true&role=mentor", sandbox='sandbox="allow-scripts allow-popups"')
     expect(inside.get_by_text("tillåter inte det som kartan behöver")).to_be_visible(timeout=3_000)
     window = inside.get_by_role("link", name="Öppna kartan i ett eget fönster")

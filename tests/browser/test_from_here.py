@@ -39,6 +39,7 @@ def test_every_way_to_and_from_the_role_is_there_and_joined_to_it(page: Page) ->
     """The steps of the model, each once as a box and as a line between two boxes, also when the window has changed."""
     open_map(page, f"?role={ROLE}&view=from")
     expect(page.locator(".map")).to_be_hidden()
+    expect(card(page).locator(".next")).to_be_hidden()  # the drawing says it
     told = around(page).locator(".about").evaluate_all("(all) => all.map((one) => one.dataset.step)")
     assert sorted(told) == steps_around(ROLE)
     for width in (1440, 1000, 620):
@@ -102,6 +103,7 @@ def test_phone_shows_the_card_first(visit: Visit) -> None:
     open_map(page, f"?role={ROLE}")
     expect(card(page).locator(".name")).to_be_in_viewport()
     expect(page.locator(".map")).to_be_hidden()
-    expect(around(page)).to_be_hidden()  # the card says the same
+    expect(around(page)).to_be_hidden()
+    expect(card(page).locator(".next")).to_be_visible()  # which says the same
     see_as(page, "map")
     expect(page.locator("button.box[aria-current=true]")).to_have_attribute("data-role", ROLE)

@@ -21,9 +21,9 @@ MARKED = "(one) => document.getElementById(one.getAttribute('aria-activedescenda
 
 ROLES = {
     "mentor": {
-        "SOC-2": ("Det här gör du", "Det här krävs", "Stöd", "Det här får du", "Typisk tid", "Nästa steg", "artikel 20 januari 2016"),
+        "SOC-2": ("Det här gör du", "Det här krävs", "Stöd", "Det här får du", "Typisk tid", "Nästa steg", "20 av 42 rader har en källa"),
         "SOC-8": ("Mentorsutbildning, som universitetet erbjuder (uppgift från 2016)",),
-        "MEN-1": ("Uppdrag vid sidan av befattningen", "Ta emot studenter", "Introducera nya kollegor"),
+        "MEN-1": ("Uppdrag · Erfaren", "Ta emot studenter", "Introducera nya kollegor"),
         "MEN-2": ("1 500 kr per månad", "uppgift från 2019", "kontrollera gällande belopp", "vad det innebär anges inte i källan"),
         "MEN-4": ("Tillbaka Erfaren socialsekreterare eller handläggare",),
     },
@@ -106,7 +106,9 @@ def test_cards_are_found_and_read(page: Page) -> None:
         page.locator("#found [data-role]").first.wait_for()
         page.keyboard.press("Enter")
         expect(card(page).locator(".name")).to_be_focused()
-        expect(card(page).locator(".later")).to_have_count(0)
+        folded = card(page).locator(".fold:not([open]) > summary")
+        while folded.count():
+            folded.first.press("Enter")
         assert lacking(card(page).inner_text(), stories) == {}
         page.keyboard.press("Escape")  # back to the role on the map
         key = "Shift+Tab"
@@ -152,7 +154,7 @@ CHOICES = {
     "SOC-5": (
         "/jamfor",
         {"En roll": "Socialsekreterare barn", "En annan roll": "Biståndshandläggare"},
-        ("Gemensamt", "Bara", "samlas i en enda enhet", "Följer tillägget med när någon byter i sidled"),
+        ("Gemensamt –", "Bara", "samlas i en enda enhet", "Följer tillägget med när någon byter i sidled"),
     ),
 }
 """Stories told by two selects: the page, what is chosen in each, and words of the answer."""
@@ -165,8 +167,9 @@ def test_two_roles_are_chosen_and_the_answer_read(page: Page, story: str) -> Non
     page.goto(address)
     for label, role in roles.items():
         choose(page, label, role)
+    unfolded = "for (const one of document.querySelectorAll('.doc details')) one.open = true"
     for word in words:
-        page.wait_for_function(f"(word) => ({FACES})().includes(word)", arg=word)
+        page.wait_for_function(f"(word) => {{ {unfolded}; return ({FACES})().includes(word); }}", arg=word)
 
 
 def test_frame_code_is_there_to_be_copied(visit: Visit) -> None:
@@ -204,19 +207,21 @@ CARD = """
   - article:
     - heading "Mentor" [level=2]
     - text: Tar extra ansvar för studenter och nya kollegor, så att de nya får en bra start, trivs och vill stanna.
-    - group: artikel 20 januari 2016
-    - heading "Det här gör du" [level=3]
-    - paragraph: Ta emot studenter
+    - group: "Källa: 2016"
+    - term: Typisk tid
+    - definition: 2–3 år
+    - heading "Nästa steg" [level=3]
     - list:
       - listitem:
-        - text: Tar extra ansvar för studenter.
-        - group: artikel 20 januari 2016
-    - heading "Det här krävs" [level=3]
-    - heading "Stöd" [level=3]
-    - heading "Det här får du" [level=3]
-    - heading "Typisk tid" [level=3]
-    - heading "Så hänger det ihop" [level=3]
-    - heading "Nästa steg" [level=3]
-    - heading "Vägarna hit" [level=3]
+        - link "Specialist"
+        - text: 1–3 år · Förvaltningen avgör om tjänsten inrättas
+    - paragraph: /Nämns i källorna. 20 av 42 rader har en källa, märkt med år, paragraf eller namn/
+    - button "Visa bara det med källa"
+    - group:
+      - heading "Det här gör du" [level=3]
+      - text: 3 delar, 10 uppgifter
+    - group:
+      - heading "Det här krävs" [level=3]
+      - text: 3 krav, 2 meriterande
 """
 """Parts of what is heard, in their order."""

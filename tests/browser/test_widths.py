@@ -185,7 +185,7 @@ def test_menu_of_a_phone_opens_and_closes(visit: Visit) -> None:
     expect(pages).to_be_hidden()
     expect(menu).to_be_focused()
     menu.click()
-    page.get_by_role("link", name="Vägar").click()
+    page.get_by_role("link", name="Vägar", exact=True).click()
     expect(page.locator("h1").first).to_have_text("Vägar")
     expect(pages).to_be_hidden()
 

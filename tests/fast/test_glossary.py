@@ -181,5 +181,5 @@ def test_prepared_model_stays_small() -> None:
     """The words cost a few kilobytes, not a copy of the glossary on every card."""
     found = assets.asset("model.sv.json", store().snapshot())
     assert found
-    assert len(found.gzip_body) < 110_000
-    print(f"model.sv.json: {len(found.gzip_body):,} bytes packed")
+    assert len(found.brotli_body) < 80_000
+    print(f"model.sv.json: {len(found.brotli_body):,} bytes packed")

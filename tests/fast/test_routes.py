@@ -274,6 +274,13 @@ def test_a_route_that_leaves_working_life_differs_in_that() -> None:
     assert not difference(back, direct).returns
 
 
+def test_who_begins_in_an_assignment_is_told_so_though_the_first_step_goes_from_beneath_it() -> None:
+    """«Here I am» stays what was asked."""
+    found = model(("a", assignment("m", "a"), "b"), step("a", "m"), step("a", "b"))
+    route = first(found, "m", "b")
+    assert (route.legs[0].start, route.start.id, route.goal.id) == ("a", "m", "b")
+
+
 def test_what_would_change_names_one_requirement_or_one_leg() -> None:
     """The last requirement, a leg that could be quicker, or nothing."""
     found = model("a b c", step("a", "c", 3, "x y"), step("a", "b", (1, 5), "x y"), step("b", "c", 1))

@@ -35,7 +35,7 @@ MUTILATED = {
     "chrome": (SCRIPTS, "stToolbar`", "stTools`"),
     "main": (SCRIPTS, "`stMain`", "`stContent`"),
     "blocks": (SCRIPTS, "`stMainBlockContainer`", "`stBlock`"),
-    "fields": (SCRIPTS, "`stSelectbox`", "`stSelect`"),
+    "fields": (SCRIPTS, "`stRadio`", "`stChoice`"),
     "keyed containers": (SCRIPTS, "st-key-", "stkey-"),
     "grey page": (SCRIPTS, "`stAppSkeleton`", "`stSkeleton`"),
     "dialog of a lost connection": (SCRIPTS, "`stDialog`", "`stModal`"),

@@ -23,8 +23,8 @@ from careerpaths.background import FIRST_WAIT, LONGEST_WAIT, Again, PeriodicTask
 from careerpaths.charts import svg
 from careerpaths.charts.rows import known_drawings
 from careerpaths.locale import languages
-from careerpaths.map.layout import arrange
-from careerpaths.map.layout.arrange import known_layouts
+from careerpaths.map.layout import arranged
+from careerpaths.map.layout.arranged import known_layouts
 from careerpaths.reading.store import Snapshot, Store
 from careerpaths.web import download, embed
 from careerpaths.web.assets import asset_names
@@ -164,7 +164,7 @@ def test_text_edited_is_drawn_with_what_is_there(path: Path, monkeypatch: pytest
     drawn = drawn_for(prepared_snapshot(path, ()))
     known_layouts().clear()
     known_drawings().clear()
-    monkeypatch.setattr(arrange, "computed", None)
+    monkeypatch.setattr(arranged, "computed", None)
     monkeypatch.setattr(svg, "vl_convert", None)
     edit(path, "Nytt namn")
     assert prepared_snapshot(path, (), "", drawn).model().about.title == "Nytt namn"

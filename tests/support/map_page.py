@@ -154,7 +154,7 @@ def lines_drawn(page: Page) -> dict[str, list[str]]:
     return cast(
         "dict[str, list[str]]",
         page.locator(".lines").evaluate(
-            """(lines) => Object.fromEntries([...lines.querySelectorAll("g:not([hidden])")].map((line) => [
+            """(lines) => Object.fromEntries([...lines.querySelectorAll("g[data-line]:not([hidden])")].map((line) => [
           line.dataset.line,
           [...line.querySelectorAll(".head:not([hidden])")].map((head) => head.getAttribute("class").match(/kind-(\\w+)/)[1]),
         ]))"""

@@ -29,6 +29,11 @@ class Route:
     returns: bool = False
 
     @property
+    def start(self) -> Role:
+        """Return the role the route starts in; the first leg may go from the role that it is held beside."""
+        return self.roles[-len(self.legs) - 1]
+
+    @property
     def goal(self) -> Role:
         """Return the role the route leads to."""
         return self.roles[-1]

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from careerpaths.app import address
-from careerpaths.app.page_context import Visit
+from careerpaths.app.page_context import Visit, current_visit
 from careerpaths.app.seam import plain_text
+from careerpaths.app.seam.components import component
 from careerpaths.model.model import Role
 
 MADE = "choices-made"
 NOTHING: Mapping[str, str] = MappingProxyType({})
+
+_PICKER = component("picker", "picker.js", html='<div class="role-field"></div>', isolate_styles=False)
 
 
 def choose(
@@ -23,7 +28,7 @@ def choose(
     options: Sequence[str],
     fallback: str,
     said: Callable[[str], str],
-    show: Callable[..., str] = plain_text.selectbox,
+    show: Callable[..., str],
     also: Mapping[str, str] = NOTHING,
     **settings: Any,
 ) -> str:
@@ -40,11 +45,55 @@ def choose(
     return show(label, options, key=key, format_func=said, on_change=_note, args=(name, also), **settings)
 
 
+def choose_typed(
+    label: str,
+    name: str,
+    names: Mapping[str, str],
+    fallback: str,
+    also: Mapping[str, str] = NOTHING,
+    other_names: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str:
+    """Show a field with a choice in it, in which one can type: without accents, with one letter wrong, another name."""
+    return choose(label, name, list(names), fallback, names.__getitem__, partial(_pick, other_names), also)
+
+
 def choose_role(visit: Visit, label: str, name: str, fallback: Role, also: Mapping[str, str] = NOTHING) -> Role:
-    """Show a select of every role."""
+    """Show a field with a role in it."""
     names = {role.id: str(role.name) for role in visit.model.roles}
-    chosen = choose(label, name, list(names), fallback.id, names.__getitem__, also=also, filter_mode=None)
-    return visit.model.role(chosen) or fallback
+    aliases = {role.id: role.aliases for role in visit.model.roles}
+    return visit.model.role(choose_typed(label, name, names, fallback.id, also, aliases)) or fallback
+
+
+def _pick(
+    other_names: Mapping[str, Sequence[str]],
+    label: str,
+    options: Sequence[str],
+    key: str,
+    format_func: Callable[[str], str],
+    on_change: Callable[..., None],
+    args: tuple[object, ...],
+) -> str:
+    """Show the field; a choice is written down as a widget's of Streamlit's would be, and the page run again."""
+    say = current_visit().say
+    chosen: str = st.session_state[key]
+    offered = [{"id": one, "name": format_func(one), "aliases": [*other_names.get(one, ())]} for one in options]
+    words = {"hint": say("Type, or choose in the list"), "none": say("Nothing here is called “{text}”.")}
+    data = {"id": key, "label": label, "chosen": chosen, "roles": offered, **words}
+    _PICKER(f"{key}-field", data, picked=partial(_picked, key, options, partial(on_change, *args)))
+    return chosen
+
+
+def _picked(key: str, options: Sequence[str], on_change: Callable[[], None]) -> None:
+    """Write down what was chosen in the field, as a widget of Streamlit's would."""
+    picked = _answer(f"{key}-field")
+    if picked in options:
+        st.session_state[key] = picked
+        on_change()
+
+
+def _answer(field: str) -> str:
+    """Return what the browser has said was chosen in a field."""
+    return str(st.session_state[field].picked["role"])
 
 
 def warn_of_unknown_role(visit: Visit, *names: str) -> None:
@@ -65,12 +114,12 @@ def _note(name: str, also: Mapping[str, str]) -> None:
     made[name] = st.session_state[f"choose-{name}"]
     here = {each: value for each, value in made.items() if f"choose-{each}" in st.session_state}
     st.session_state.update({f"choose-{each}-asked": value for each, value in here.items()})
-    st.query_params.update({**here, **{each: value for each, value in also.items() if value}})
-    for each in (each for each, value in also.items() if not value):
-        st.query_params.pop(each, None)
+    told = {**st.query_params.to_dict(), **here, **also}
+    st.query_params.from_dict({each: value for each, value in told.items() if value})  # all at once: one step of Back
 
 
 def _chosen_by_hand() -> dict[str, str]:
-    """Return the choices made in widgets since the address last changed, by parameter."""
-    made: dict[str, str] = st.session_state.setdefault(MADE, {})
+    """Return the choices made on this page since the address last changed, by parameter."""
+    page = urlsplit(st.context.url or "").path
+    made: dict[str, str] = st.session_state.setdefault(f"{MADE} {page}", {})
     return made

@@ -8,7 +8,7 @@ import streamlit as st
 
 from careerpaths import settings
 from careerpaths.app.blocks.html_block import show_html
-from careerpaths.app.controls.address_widgets import choose, choose_role, warn_of_unknown_role
+from careerpaths.app.controls.address_widgets import choose, choose_role, choose_typed, warn_of_unknown_role
 from careerpaths.app.page_context import Visit
 from careerpaths.app.seam import plain_text
 from careerpaths.html.pages.iframe_code import VIEWS, Chosen, Site, iframe_code_html
@@ -53,7 +53,7 @@ def _view(visit: Visit) -> str:
         "step": say("A step’s card"),
     } | {one.address: one.title for one in site_pages(visit.phrases)}
     usual = "role" if "role" in st.query_params else "map"
-    return choose(say("What the frame shows"), "frame-view", list(VIEWS), usual, names.__getitem__)
+    return choose_typed(say("What the frame shows"), "frame-view", {view: names[view] for view in VIEWS}, usual)
 
 
 def _subject(visit: Visit, view: str) -> tuple[str, str]:
@@ -64,7 +64,7 @@ def _subject(visit: Visit, view: str) -> tuple[str, str]:
         return role.id, role.name
     if chosen is Chosen.STEP and model.steps:
         names = {step.id: model.name_of(step) for step in model.steps}
-        step = choose(visit.say("Step"), "step", list(names), model.steps[0].id, names.__getitem__)
+        step = choose_typed(visit.say("Step"), "step", names, model.steps[0].id)
         return step, names[step]
     titles = {one.address: one.title for one in site_pages(visit.phrases)}
     return "", titles[view] if VIEWS[view].page else ""

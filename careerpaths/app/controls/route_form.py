@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from careerpaths.analysis.routes.finder import Route
@@ -71,9 +73,7 @@ def _required(visit: Visit, requirement: Requirement) -> bool:
 
 
 def choose_years(visit: Visit) -> int:
-    """Show a select of a number of years, which lives in the address."""
-
-    def said(years: str) -> str:
-        return visit.phrases.count("{n} year", "{n} years", int(years))
-
-    return int(choose(visit.say("Reach within"), "years", YEARS, str(USUAL_YEARS), said))
+    """Show a row of numbers of years, one of which lives in the address."""
+    label = visit.say("Reach within how many years?")
+    radio = partial(plain_text.radio, horizontal=True)
+    return int(choose(label, "years", YEARS, str(USUAL_YEARS), str, radio))

@@ -14,9 +14,6 @@ visit = current_visit()
 example = next((step for step in visit.model.steps if step.kind is StepKind.SIDEWAYS), visit.model.steps[0])
 roles = {role.id: role for role in visit.model.roles}
 plain_text.title(visit.say("Compare"))
-plain_text.paragraph(
-    visit.say("Two roles under the same headings: what they have in common, and what only one of them has.")
-)
 warn_of_unknown_role(visit, "a", "b")
 left, right = st.columns(2)
 with left:

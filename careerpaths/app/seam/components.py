@@ -23,12 +23,14 @@ def component(name: str, script: str, html: str = "<div></div>", **settings: Any
         **settings,
     )
 
-    def show(key: str, data: Mapping[str, object], *triggers: str) -> Any:
-        """Show it; the data stand in a list, since in a bare dict Streamlit looks for tables.
+    def show(key: str, data: Mapping[str, object], *triggers: str, **heard: Callable[[], None]) -> Any:
+        """Show it; `heard` are called when triggers of these names come, before the page is run again.
+
+        The data stand in a list, since in a bare dict Streamlit looks for tables.
 
         It loads pandas and pyarrow to do so, half a second and 80 MB, as soon as a value is a list or a dict.
         """
-        told: dict[str, Any] = {f"on_{one}_change": _nothing for one in triggers}
+        told: dict[str, Any] = {f"on_{one}_change": heard.get(one, _nothing) for one in (*triggers, *heard)}
         return made(key=key, data=[data], **told)
 
     return show

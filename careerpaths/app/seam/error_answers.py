@@ -9,6 +9,7 @@ from starlette.types import Scope
 
 from careerpaths.app.seam.security_headers import security_headers
 from careerpaths.html.pages.error_page import error_page
+from careerpaths.html.site_map import page_link, shared_query
 from careerpaths.locale import DEFAULT_LANGUAGE, languages, phrases_for
 from careerpaths.model.problems import _
 from careerpaths.web.assets import address_of
@@ -30,12 +31,13 @@ def error_answer(asked: HTTPConnection, status: int, headers: dict[str, str] | N
     phrases = phrases_for(language)
     sentence = phrases.say(SENTENCES.get(status) or SENTENCES[500 if status >= 500 else 400])
     told = {**(headers or {}), "Content-Language": language, "Cache-Control": "no-store"}
+    up, embedded = way_up(asked.scope), asked.query_params.get("embed") == "true"
+    home = page_link(up, shared_query(language, embedded))
     if "text/html" not in asked.headers.get("accept", ""):
-        return PlainTextResponse(sentence, status, told)
-    up = way_up(asked.scope)
-    return HTMLResponse(
-        error_page(sentence, phrases, up, f"{up}{address_of(STYLES, store().snapshot())}"), status, told
-    )
+        way = phrases.say("To the map")
+        return PlainTextResponse(f"{sentence} {way}: {home}", status, told)
+    styles = f"{up}{address_of(STYLES, store().snapshot())}"
+    return HTMLResponse(error_page(sentence, phrases, home, styles), status, told)
 
 
 def wanted_language(asked: HTTPConnection) -> str:

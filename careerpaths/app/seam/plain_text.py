@@ -74,9 +74,3 @@ def radio(label: str, options: Sequence[str], format_func: Callable[[str], str],
         to_the_letter(label), options, format_func=lambda one: to_the_letter(format_func(one)), **settings
     )
     return chosen
-
-
-def selectbox(label: str, options: Sequence[str], format_func: Callable[[str], str], **settings: Any) -> str:
-    """Show options behind a field, where Streamlit reads only the label as Markdown; return the chosen one."""
-    chosen: str = st.selectbox(to_the_letter(label), options, format_func=format_func, **settings)
-    return chosen

@@ -59,8 +59,7 @@ def answer_html(context: RenderContext, offered: tuple[Route, ...], number: int,
 def others_html(context: RenderContext, offered: tuple[Route, ...], number: int, has: frozenset[str] = NOTHING) -> str:
     """Return the other routes, each in a line that opens, and how all was reckoned."""
     told = _route_text(context.phrases, offered, number, has)
-    start = told.route.legs[0].start
-    return context.render("other_routes.html.j2", told=told, has=has, start=start)
+    return context.render("other_routes.html.j2", told=told, has=has)
 
 
 def reach_html(

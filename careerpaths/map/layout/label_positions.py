@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import copysign
 
-from careerpaths.map.layout.arrange import Layout, StepLine
+from careerpaths.map.layout.arrange import Band, Layout, StepLine
 from careerpaths.map.layout.measures import Point
 from careerpaths.map.layout.sizes import BOX
 from careerpaths.map.layout.text_width import width
@@ -30,40 +30,50 @@ class LabelPositions:
     def __init__(self, layout: Layout) -> None:
         """Take the map with its boxes and lines."""
         self.layout = layout
-        lines: Sequence[StepLine | Trunk] = layout.trunks or layout.lines
-        self.boxes = [_around((box.x, box.y), (box.width / 2, box.height / 2)) for box in layout.places]
-        self.boxes += [(one.x, one.y, one.x + one.width, one.y + one.height) for one in layout.frames]
-        self.pieces = [_over(*ends) for line in lines for ends in pairwise(line.points)]
+        boxes = [_around((box.x, box.y), (box.width / 2, box.height / 2)) for box in layout.places]
+        names = [] if layout.tracks else [_name(band, layout) for band in layout.stages]
+        frames = [(one.x, one.y, one.x + one.width, one.y + one.height) for one in layout.frames]
+        self.taken = [*boxes, *names]
+        self.taken_at_rest = [*self.taken, *frames]
+        seen: Sequence[StepLine | Trunk] = layout.trunks or layout.lines
+        self.pieces = [_over(*ends) for line in seen for ends in pairwise(line.points)]
 
     def of(self, line: StepLine, word: str) -> tuple[tuple[int, int], ...]:
         """Return the middles of free rooms for a word beside a line, the best first; none where there is none."""
-        return self._near(line, ((width(word, LETTERS) + SIDES) / 2, HEIGHT / 2))
+        half = (width(word, LETTERS) + SIDES) / 2, HEIGHT / 2
+        return self._near(line, half, self.taken, [] if self.layout.trunks else self.pieces)
 
     def number(self, trunk: Trunk, number: str) -> tuple[tuple[int, int], ...]:
         """Return the middle of a free room for a trunk's number, if there is one, and take it."""
         half = width(number, LETTERS) / 2 + 1, DIGITS / 2
-        found = self._near(trunk, half)[:1]
-        self.boxes += [_around(middle, half) for middle in found]
+        found = self._near(trunk, half, self.taken_at_rest, self.pieces)[:1]
+        self.taken_at_rest += [_around(middle, half) for middle in found]
         return found
 
-    def _near(self, line: StepLine | Trunk, half: Point) -> tuple[tuple[int, int], ...]:
+    def _near(
+        self, line: StepLine | Trunk, half: Point, taken: Sequence[Rectangle], pieces: Sequence[Rectangle]
+    ) -> tuple[tuple[int, int], ...]:
+        """Return the middles of rooms beside a line that nothing has taken, those on none of some pieces first."""
         apart: list[tuple[int, int]] = []
         over: list[tuple[int, int]] = []
         for middle in _wanted(line, half):
             room = _around(middle, half)
-            if not self._is_free(room):
+            if not self._is_on_map(room) or _meets_any(room, taken):
                 continue
-            (over if _meets_any(room, self.pieces) else apart).append((round(middle[0]), round(middle[1])))
+            (over if _meets_any(room, pieces) else apart).append((round(middle[0]), round(middle[1])))
             if len(apart) == MOST_POSITIONS:
                 break
         return tuple([*apart, *over][:MOST_POSITIONS])
 
-    def _is_free(self, room: Rectangle) -> bool:
+    def _is_on_map(self, room: Rectangle) -> bool:
         left, top, right, bottom = room
         inside = left >= self.layout.gutter and top >= self.layout.head
-        return (
-            inside and right <= self.layout.width and bottom <= self.layout.height and not _meets_any(room, self.boxes)
-        )
+        return inside and right <= self.layout.width and bottom <= self.layout.height
+
+
+def _name(stage: Band, layout: Layout) -> Rectangle:
+    """Return where the name of a stage stands on a map without tracks: above its first column."""
+    return layout.gutter, stage.y, layout.gutter + layout.places[0].width, stage.y + HEIGHT + 4
 
 
 def _wanted(line: StepLine | Trunk, half: Point) -> Iterator[Point]:

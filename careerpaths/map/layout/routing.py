@@ -10,7 +10,7 @@ from functools import lru_cache
 from heapq import nsmallest
 
 from careerpaths.map.layout.lattice import Lattice, Place
-from careerpaths.map.layout.ways import Way, ways
+from careerpaths.map.layout.ways import MORE, Way, ways
 
 BEND, CROSSING, BESIDE, CORNER = 1.0, 1.3, 0.12, 0.3
 """What a bend costs, a crossing, each place beside another line, and a corner where another passes."""
@@ -99,9 +99,9 @@ class Traffic:
 Known = tuple[Way, Trace]
 
 
-def _cheap_first(lattice: Lattice, start: Place, end: Place) -> list[Known]:
+def _cheap_first(lattice: Lattice, start: Place, end: Place, more: int) -> list[Known]:
     """Return the ways between two boxes, those first that alone cost least."""
-    return sorted(((way, traced(way)) for way in ways(lattice, start, end)), key=lambda known: known[1].cost)
+    return sorted(((way, traced(way)) for way in ways(lattice, start, end, more)), key=lambda known: known[1].cost)
 
 
 class Routing:
@@ -110,8 +110,8 @@ class Routing:
     def __init__(self, lattice: Lattice, ends: Sequence[tuple[Place, Place]], nets: Sequence[int], shown: int) -> None:
         """Take the ends and the net of each line; after the first `shown`, the others find their ways between them."""
         self.nets, self.shown, self.traffic = nets, shown, Traffic()
-        number = None if shown < MANY else KEPT
-        self.possible = [_cheap_first(lattice, *pair)[:number] for pair in ends]
+        more, number = (MORE, None) if shown < MANY else (0, KEPT)
+        self.possible = [_cheap_first(lattice, *pair, more)[:number] for pair in ends]
         self.chosen: list[Known] = []
         self.sizes = Counter(nets)
 

@@ -13,11 +13,14 @@ MORE = 2
 """How many bends a way may have beyond the fewest that lead there; with more it saves nothing that they cost."""
 
 
-def ways(lattice: Lattice, start: Place, end: Place) -> list[Way]:
-    """Return the possible ways, each as the places where it begins, turns and ends, those with few bends first."""
+def ways(lattice: Lattice, start: Place, end: Place, more: int = MORE) -> list[Way]:
+    """Return the possible ways, each as the places where it begins, turns and ends, those with few bends first.
+
+    None has more than `more` bends beyond the fewest.
+    """
     found: dict[Way, None] = {}
     for bends, tried in enumerate((_straight, _one_bend, _two_bends, _three_bends, _four_bends)):
-        if found and bends > len(next(iter(found))) - 2 + MORE:
+        if found and bends > len(next(iter(found))) - 2 + more:
             break
         found |= {way: None for way in tried(lattice, start, end) if _turns(way) and lattice.is_free(way)}
     return list(found)

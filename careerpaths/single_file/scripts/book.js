@@ -28,11 +28,9 @@ export class Book {
     link.replaceWith(element("span", { class: "paraphrase" }, ...source.childNodes));
   }
 
-  /* Where lines are copied from they are plain text, without words to explain; away from the card that counts its
-     examples each of them says that it is one. */
+  /* Where lines are copied from they are plain text, without words to explain. */
   flatten(list) {
     for (const word of list.querySelectorAll("a[href*='_word.']")) word.replaceWith(...word.childNodes);
-    for (const line of list.querySelectorAll(".example")) line.append(" ", element("span", { class: "basis example" }, this.words.example));
     list.normalize();
   }
 

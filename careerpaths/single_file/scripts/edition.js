@@ -6,6 +6,7 @@
 import { element } from "../../browser/scripts/base/dom.js";
 import { fill } from "../../browser/scripts/base/text.js";
 import { mount } from "../../map/scripts/explorer.js";
+import { RolePicker } from "../../map/scripts/explorer/role_picker.js";
 import { Address } from "../../map/scripts/explorer/address.js";
 import "../../browser/scripts/height.js";
 import { Head } from "./head.js";
@@ -218,17 +219,22 @@ class Edition {
     return links.length ? element("nav", { class: "tabs", "aria-label": this.now.words.questionsOfRoutes }, ...links) : "";
   }
 
-  /* A select of roles, or of other options: [value, text] pairs. */
-  field({ name, label, role, value = role, options = this.roleOptions() }, choices, kept) {
+  /* A field in which a role is chosen or typed, or a select of other options: [value, text] pairs. */
+  field({ name, label, role, value = role ?? "", options }, choices, kept) {
+    const open = (chosen) => {
+      const asked = choices.map((one) => [one.name, one.name === name ? chosen : one.value ?? one.role ?? ""]);
+      this.open(new URLSearchParams([["view", this.view], ...Object.entries(kept), ...asked]), false);
+    };
+    if (!options) return element("div", { class: "choice" }, this.picker({ id: `_${name}`, label, chosen: value }, open));
     const shown = options.map(([one, text]) => element("option", { value: one, selected: one === value }, text));
-    const select = element("select", { id: `_${name}` }, ...shown);
-    const asked = () => choices.map((one) => [one.name, document.getElementById(`_${one.name}`).value]);
-    select.onchange = () => this.open(new URLSearchParams([["view", this.view], ...Object.entries(kept), ...asked()]), false);
+    const select = element("select", { id: `_${name}`, onchange: ({ target }) => open(target.value) }, ...shown);
     return element("p", { class: "choice" }, element("label", { for: `_${name}` }, label), select);
   }
 
-  roleOptions() {
-    return [["", this.now.words.chooseRole], ...this.now.model.roles.map(({ id }) => [id, this.now.name(id)])];
+  picker(asked, open) {
+    const { words, roles } = this.now.model;
+    const named = roles.map((role) => ({ ...role, name: this.now.name(role.id) }));
+    return new RolePicker({ ...asked, hint: words.myRoleHint, none: words.noRole }, named, open).box;
   }
 }
 

@@ -1,10 +1,12 @@
 /* A route told: its time, what is missing, why this one, and its legs, with what their cards say. */
 import { element } from "../../browser/scripts/base/dom.js";
 
-export function routeTold(book, route) {
+const MOST_TOLD = 3; // steps of a route that tell how they happen before they are opened
+
+export function routeTold(book, route, start) {
   const { words, sentences } = book;
   const legs = route.legs.map((leg) => book.model.steps[leg]);
-  const names = [legs[0].start, ...legs.map(({ end }) => end)].map((role) => book.name(role));
+  const names = [start, ...legs.map(({ end }) => end)].map((role) => book.name(role));
   const why = [sentences[route.why], route.returns && words.returns].filter(Boolean).join(" ");
   const cell = (title, ...told) => element("div", {}, element("dt", {}, title), element("dd", {}, ...told));
   return element(
@@ -27,6 +29,7 @@ export function routeTold(book, route) {
       cell(words.missing, sentences[route.counted]),
       cell(words.why, why),
     ),
+    element("p", { class: "marking" }, words.marking),
     element(
       "div",
       { class: "told" },
@@ -62,24 +65,26 @@ function missingTold(book, route) {
 }
 
 export function legsTold(book, route) {
-  return element("ol", { class: "legs" }, ...route.legs.map((leg) => legTold(book, book.model.steps[leg])));
+  const isLong = route.legs.length > MOST_TOLD;
+  return element("ol", { class: "legs" }, ...route.legs.map((leg) => legTold(book, book.model.steps[leg], isLong)));
 }
 
-function legTold(book, { id, start, end }) {
+function legTold(book, { id, start, end }, isLong) {
   const { words } = book;
   const facts = book.part(id, ".facts");
   if (book.isAssignment(end)) facts.append(` · ${words.assignment}`);
-  const how = book.section(id, words.how)?.querySelector(".line");
+  const how = book.section(id, words.how)?.querySelector(".line")?.cloneNode(true) ?? "";
   return element(
     "li",
     {},
     element("p", { class: "leg" }, book.link({ step: id }, `${book.name(start)} → ${book.name(end)}`)),
     facts,
-    how ? how.cloneNode(true) : "",
+    isLong ? "" : how,
     element(
       "details",
       { class: "behind" },
       element("summary", {}, words.legMore),
+      isLong ? how : "",
       ...book.copied(id, words.requires, words.support),
       element("p", { class: "compare-these" }, book.link({ view: "compare", a: start, b: end }, words.compareThese)),
     ),

@@ -37,7 +37,7 @@ function wayPage(book, answers, { from, ...page }, { from: start, to: goal }, qu
   const answer = answers.ways[book.place.get(start)][book.place.get(goal)];
   const offered = answer.routes ?? [];
   const shown = Math.min(Math.max(1, Math.trunc(Number(query.get("route"))) || 1), Math.max(1, offered.length));
-  const told = offered.length ? [routeTold(book, offered[shown - 1]), othersTold(book, offered, shown, { from: start, to: goal })] : refusal(book, answer, start);
+  const told = offered.length ? [routeTold(book, offered[shown - 1], start), othersTold(book, offered, shown, { from: start, to: goal })] : refusal(book, answer, start);
   return {
     ...page,
     choices: [from, { name: "to", label: words.to, role: goal }],

@@ -96,7 +96,7 @@ OF_FILES = (
         "fields",
         "Fields and folded parts have these test ids.",
         "The focus ring on fields, targets of 24 px, choices on paper.",
-        marked("stCheckbox", "stExpander", "stRadio", "stSelectbox"),
+        marked("stCheckbox", "stExpander", "stRadio"),
     ),
     Assumption(
         "keyed containers",

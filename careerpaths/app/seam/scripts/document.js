@@ -36,7 +36,7 @@ function close(root) {
 function explain(root, word) {
   word.explanation ??= /** @type {HTMLElement} */ (word.nextElementSibling);
   if (close(root) === word) return;
-  const line = word.closest(".roles-compared > span, p, .line, li, h2, h3");
+  const line = word.closest("p, .line, li, h2, h3");
   line?.matches("h2, h3") ? line.after(word.explanation) : line?.append(word.explanation);
   word.explanation.hidden = false;
   word.setAttribute("aria-expanded", "true");

@@ -66,7 +66,8 @@ export class Articles {
     const words = this.model.words;
     const { role, step } = article.dataset;
     const [start, end] = step?.split(".") ?? [role, ""];
-    const links = Object.entries(this.links).map(([name, address]) => {
+    const offered = Object.entries(this.links).filter(([name]) => !step || name !== "embed");
+    const links = offered.map(([name, address]) => {
       const href = fill(address, { role: start, other: end });
       return element("a", { href, "data-page": address.split("?")[0] }, words[name]);
     });

@@ -5,7 +5,7 @@ const BELOW = 36; // px under the lowest role of a route
 
 /** @typedef {{ top: number, bottom: number }} Frame px in the drawing */
 
-/** From the top of the first stage that a route passes to just below its lowest role.
+/** From the top of the first stage that a route passes to just below its lowest role, and not into another stage.
  * @param {Drawing} drawing
  * @param {Shape} shape
  * @param {string[] | null} [route] the steps of the route that is shown, if one is
@@ -17,8 +17,9 @@ export function frameOf({ lines, places, stages, height }, shape, route) {
   if (shape === "wide" || !boxes.length) return { top: 0, bottom: height };
   const first = Math.min(...boxes.map(({ y }) => y));
   const lowest = Math.max(...boxes.map((box) => box.y + box.height / 2));
-  const tops = stages.map(({ y }) => y).filter((y) => y < first);
-  return { top: Math.max(0, ...tops), bottom: Math.min(height, lowest + BELOW) };
+  const tops = stages.map(({ y }) => y);
+  const top = Math.max(0, ...tops.filter((y) => y < first));
+  return { top, bottom: Math.min(height, lowest + BELOW, ...tops.filter((y) => y > lowest)) };
 }
 
 /** Whether a role's box is in the frame, all of it.

@@ -34,14 +34,16 @@ export class FromHere {
       if (step) picked({ step });
     });
     this.title = element("h2", { class: "only-heard", id: "around" });
-    const told = { role: "group", "aria-labelledby": "around", "aria-describedby": "how-to-move" };
+    const told = { role: "group", "aria-labelledby": "around", "aria-describedby": "how-to-walk" };
     this.drawing = element("div", { class: "from-drawing", ...told });
     this.leaves = element("span");
     this.widen = element("button", { type: "button", class: "link" });
     const whole = element("button", { type: "button", class: "link", "data-view": "map" }, model.words.onWholeMap);
     const more = element("p", { class: "from-more" }, this.leaves, this.widen, whole);
-    this.pane = element("div", { class: "from-pane", hidden: true }, this.title, this.drawing, more);
-    this.sizes = new ResizeObserver(() => this.redraw());
+    const help = element("p", { class: "help", id: "how-to-walk" }, model.words.hereHelp);
+    this.pane = element("div", { class: "from-pane", hidden: true }, this.title, this.drawing, more, help);
+    this.size = ""; // of the drawing when its lines were drawn
+    this.sizes = new ResizeObserver(() => this.size === this.measured() || this.redraw());
     this.sizes.observe(this.drawing);
   }
 
@@ -103,7 +105,13 @@ export class FromHere {
 
   /* Draw the lines for where the boxes stand; after all else has been changed, so that it is laid out once. */
   redraw() {
-    if (!this.pane.hidden) drawLines(this.sheet, this.lines, this.model.kinds, this.step);
+    if (this.pane.hidden) return;
+    drawLines(this.sheet, this.lines, this.model.kinds, this.step);
+    this.size = this.measured();
+  }
+
+  measured() {
+    return `${this.drawing.offsetWidth} ${this.drawing.offsetHeight}`;
   }
 
   /** Make one box the Tab stop, with what is said of its step; focus it when asked to.

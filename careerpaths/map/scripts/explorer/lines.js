@@ -114,7 +114,8 @@ export class Lines {
     this.looks = new Map();
     const kinds = new Map(model.kinds.map((kind) => [kind.id, kind]));
     this.strokes = new Map(this.lines.map((line) => [line, drawn(line, kinds)]));
-    this.layer = svg("svg", { class: "lines", width: drawing.width, height: drawing.height });
+    const size = { width: drawing.width, height: drawing.height };
+    this.layer = svg("svg", { class: "lines", "aria-hidden": "true", ...size });
     this.trunks = new Trunks(drawing, kinds);
     this.layer.append(this.trunks.group, ...[...this.strokes.values()].map(({ group }) => group));
   }

@@ -23,6 +23,7 @@ export class Search extends Combobox {
     /** @type {SearchIndex | undefined} */
     this.index = undefined;
     this.awaited = false; // whether what is typed is to be answered when everything has been read
+    this.hasty = false; // whether Enter was pressed before that
   }
 
   turnedTo() {
@@ -35,7 +36,15 @@ export class Search extends Combobox {
     const index = new SearchIndex(this.documents());
     this.index = index;
     await index.ready;
-    if (this.awaited) this.list();
+    if (!this.awaited) return;
+    this.list();
+    if (this.hasty && this.hits.length) this.choose(this.hits[0]);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    this.hasty = this.awaited && event.key === "Enter";
+    super.key(event);
   }
 
   list() {

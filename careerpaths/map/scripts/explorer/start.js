@@ -22,13 +22,14 @@ export class RoleField extends Combobox {
   list() {
     const typed = this.input.value;
     const hits = typed.trim() ? matches(this.roles, typed) : this.all;
-    const options = hits.map((hit, place) => this.option(hit, place, hit.role.id, ...this.said(hit)));
+    const options = hits.map((hit, place) => this.option(hit, place, hit.role.id, ...roleSaid(hit)));
     this.offer(hits, options);
   }
+}
 
-  /** @param {Match} hit */
-  said({ role, by }) {
-    const also = by ? element("span", { class: "also" }, ` (${by})`) : "";
-    return [element("span", { lang: role.lang }, role.name), also];
-  }
+/** A role as it is offered, with the word that was found when it is not the name.
+ * @param {Match} hit */
+export function roleSaid({ role, by }) {
+  const also = by ? element("span", { class: "also" }, ` (${by})`) : "";
+  return [element("span", { lang: role.lang }, role.name), also];
 }

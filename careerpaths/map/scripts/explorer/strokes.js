@@ -75,7 +75,7 @@ export function drawn(line, kinds) {
   const there = headOf(points[last - 1], points[last], kind, kinds);
   const other = back && headOf(points[1], points[0], back, kinds);
   const isShort = last === 1 && apart(points[0], points[1]) < SHORT;
-  const group = svg("g", { "data-line": line.step });
+  const group = svg("g", line.step ? { "data-line": line.step } : {});
   group.append(stroke, there.path, ...(other ? [other.path] : []));
   /** @param {Look} look */
   const show = (look) => {

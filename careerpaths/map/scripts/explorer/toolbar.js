@@ -29,7 +29,7 @@ export class Toolbar {
     const { words } = this.model;
     const buttons = this.pills.map(({ button }) => button);
     const kinds = element("fieldset", {}, element("legend", {}, words.filters), ...buttons);
-    const inside = element("div", { class: "folded" }, kinds, this.levels);
+    const inside = element("div", { class: "filter-panel" }, kinds, this.levels);
     return element("details", { class: "filters" }, this.summary, inside);
   }
 

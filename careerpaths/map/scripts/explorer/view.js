@@ -103,6 +103,7 @@ export class View {
     const chosen = this.card.show(choice);
     if (!chosen) this.card.pane.querySelector(".question")?.append(this.start.box);
     root.classList.toggle("chosen", chosen);
+    root.classList.toggle("around", !this.from.pane.hidden);
     this.folding.apply(this.card.pane, choice);
     const asked = `${lines} ${level}`;
     if (list) this.folding.apply(this.asked === asked ? row : this.list.pane, choice);
