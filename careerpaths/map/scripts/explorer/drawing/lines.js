@@ -1,10 +1,10 @@
 /* The lines of the map: which are strong, how each is drawn, and where the kind of step is written. */
-import { element, svg } from "../../../browser/scripts/base/dom.js";
+import { element, svg } from "../../../../browser/scripts/base/dom.js";
 import { drawn } from "./strokes.js";
 import { Trunks } from "./trunks.js";
 
-/** @import { Choice } from "./choice.js"
- * @import { Drawing, Line, Model, Point } from "./model.js" */
+/** @import { Choice } from "../choice.js"
+ * @import { Drawing, Line, Model, Point } from "../model.js" */
 
 const WORD = { width: 76, height: 16 }; // px around a word where no other is written
 
