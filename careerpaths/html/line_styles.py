@@ -11,7 +11,7 @@ from careerpaths.model.model import StepKind
 
 @dataclass(frozen=True)
 class LineStyle:
-    """Lengths of dashes and gaps in px (none: a whole line), and the arrow head (map/scripts/explorer/strokes.js)."""
+    """Lengths of dashes and gaps in px (none: a whole line), and the arrow head (`explorer/drawing/strokes.js`)."""
 
     dashes: tuple[int, ...]
     head: str

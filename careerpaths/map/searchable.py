@@ -10,7 +10,7 @@ from careerpaths.model.model import Model
 
 
 def kinds_found(phrases: Phrases) -> dict[str, str]:
-    """Return the heading of each group of hits, by the kind in `scripts/explorer/search_index.js`."""
+    """Return the heading of each group of hits, by the kind in `scripts/explorer/find/search_index.js`."""
     _ = phrases.say
     return {
         "role": _("Roles"),

@@ -71,8 +71,8 @@ class Loaded:
 
 
 def filename(kind: FileKind, day: date) -> str:
-    """Return the name of a file that leaves the talk, such as `karriarplan-2026-11-21.pdf`: no personal data."""
-    what = "uppfoljning" if kind is FileKind.CALENDAR else "karriarplan"
+    """Return the name of a file that leaves the talk, such as `utvecklingsplan-2026-11-21.pdf`: no personal data."""
+    what = "uppfoljning" if kind is FileKind.CALENDAR else "utvecklingsplan"
     return f"{what}-{day.isoformat()}.{kind.value}"
 
 

@@ -97,6 +97,7 @@ def test_press_near_a_line_opens_its_step(page: Page) -> None:
     """A line answers up to 12 px away; of a step and its way back the one that leads to the nearer end."""
     open_map(page)
     layout = arrange(shipped(), Shape.WIDE)
+    expect(page.locator("svg.lines")).to_have_attribute("aria-hidden", "true")  # the boxes and the list tell it
     zero = page.locator(".ground").evaluate("(one) => [one.getBoundingClientRect().x, one.getBoundingClientRect().y]")
     enlarged = scale(page)
 

@@ -201,10 +201,12 @@ def test_talk_takes_and_loads_a_file_on_another_site(framed: Framed) -> None:
     page, inside = framed("/samtal?embed=true", height=1000)
     inside.locator(".talk:not([aria-busy])").wait_for()
     inside.locator('[data-do="example"]').click()
+    inside.locator(".steps").get_by_role("link", name="Gapet").click()
     inside.locator('[data-list="gaps"] > [data-row]').first.wait_for()
+    inside.locator(".steps").get_by_role("link", name="Ta med").click()
     with page.expect_download() as coming:
         inside.locator('[data-file="pdf"]').click()
-    file = {"name": "karriarplan.pdf", "mimeType": "application/pdf", "buffer": coming.value.path().read_bytes()}
+    file = {"name": "utvecklingsplan.pdf", "mimeType": "application/pdf", "buffer": coming.value.path().read_bytes()}
     page, inside = framed("/samtal?embed=true", height=1000)
     inside.locator(".talk:not([aria-busy])").wait_for()
     inside.locator("[data-load]").set_input_files(file)  # type: ignore[arg-type]

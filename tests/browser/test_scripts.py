@@ -12,7 +12,7 @@ from tests.support.scripts import CASES, ROOT, SITE, Case, called, table
 
 TABLES = sorted(path.stem for path in CASES.glob("*.json"))
 HOUSE = ROOT / "careerpaths"
-MODULES = sorted(HOUSE.glob("*/scripts/*/*.js"))
+MODULES = sorted(HOUSE.glob("*/scripts/*/**/*.js"))
 ALL = [(name, case) for name in TABLES for case in table(name)]
 
 

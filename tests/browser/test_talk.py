@@ -34,25 +34,47 @@ def choose(page: Page, name: str) -> None:
     page.wait_for_timeout(100)
 
 
+def write_note(page: Page, name: str) -> None:
+    """Write two lines in a note."""
+    tab_to(page, f"#talk-{name}")
+    page.keyboard.type(f"Rad ett {name}")
+    page.keyboard.press("Enter")
+    page.keyboard.type("rad två")
+
+
+def to_next_part(page: Page, number: int) -> None:
+    """Press «Nästa»: its heading has focus, and its number stands in the address."""
+    tab_to(page, "[data-do=next]")
+    page.keyboard.press("Enter")
+    assert focused(page, f"[data-screen='{number}'] > h2")
+    assert page.url.endswith(f"?part={number}")
+
+
 def test_whole_talk_by_keyboard_alone(page: Page) -> None:
     """From the role today to the PDF and an empty form, without a pointer; every key counts."""
-    open_talk(page)
+    open_talk(page, shown="1")
     keys = page.keyboard
     tab_to(page, "#talk-role")
     choose(page, "Erfaren")
     tab_to(page, "#talk-since")
     keys.type("våren 2021, cr")
+    write_note(page, "before")
+    to_next_part(page, 2)
     tab_to(page, "[data-field=direction]")
     keys.press("ArrowRight")  # from the last, «vet inte», round to the first
     tab_to(page, "#talk-goal-0")
     choose(page, "Mentor")
-    expect(rows(page, "gaps").first).to_be_visible()
+    expect(rows(page, "questions").first).to_be_visible()
+    tab_to(page, "[data-list=questions] textarea")
+    keys.type("Det pratade vi om.")
+    to_next_part(page, 3)
     tab_to(page, "[data-list=gaps] input")
     keys.press("ArrowLeft")
     tab_to(page, "[data-list=prerequisites] [data-field=agreed]")
     keys.press("Space")
     keys.press("Tab")
     keys.type("Från januari")
+    to_next_part(page, 4)
     tab_to(page, "[data-do=own]")
     keys.press("Enter")
     assert focused(page, "[data-field=what]")
@@ -64,15 +86,11 @@ def test_whole_talk_by_keyboard_alone(page: Page) -> None:
     tab_to(page, "[data-do=add]")
     keys.press("Enter")
     assert focused(page, "[data-do=add]")
-    tab_to(page, "[data-list=questions] textarea")
-    keys.type("Det pratade vi om.")
-    for name in ("before", "during", "after"):
-        tab_to(page, f"#talk-{name}")
-        keys.type(f"Rad ett {name}")
-        keys.press("Enter")
-        keys.type("rad två")
     tab_to(page, "#talk-follow_up")
     keys.type("20270521")
+    to_next_part(page, 5)
+    for name in ("during", "after"):
+        write_note(page, name)
     tab_to(page, "[data-file=pdf]")
     with page.expect_download() as coming:
         keys.press("Enter")
@@ -122,6 +140,7 @@ def test_without_a_role_there_is_an_example_to_press(page: Page) -> None:
     expect(deed(page, "example")).to_be_hidden()
     assert [kept(page)["role"]["text"], kept(page)["goals"][0]["text"]] == ["Socialsekreterare barn och unga", "Mentor"]
     supplements = page.locator("[data-supplements] li")
+    page.locator(".fold summary").click()
     expect(supplements.first).to_be_visible()
     for text in supplements.all_inner_texts():
         assert "kontrollera gällande belopp" in text

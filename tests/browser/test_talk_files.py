@@ -64,10 +64,10 @@ def test_downloads_are_the_plan(page: Page) -> None:
     taken = {kind: download(page, page, kind) for kind in ("docx", "pdf", "ics", "json")}
     day = plan["created"]
     assert {kind: one.suggested_filename for kind, one in taken.items()} == {
-        "docx": f"karriarplan-{day}.docx",
-        "pdf": f"karriarplan-{day}.pdf",
+        "docx": f"utvecklingsplan-{day}.docx",
+        "pdf": f"utvecklingsplan-{day}.pdf",
         "ics": "uppfoljning-2027-05-21.ics",
-        "json": f"karriarplan-{day}.json",
+        "json": f"utvecklingsplan-{day}.json",
     }
     filed = json.loads(taken["json"].path().read_bytes())
     assert filed == {"schema": "karriarkartan.plan/1", **plan}
@@ -106,7 +106,7 @@ def test_last_years_plan_begins_with_looking_back(page: Page) -> None:
     expect(page.locator("[data-loaded]")).to_contain_text("Planen från 20 november 2025 är inläst.")
     expect(part(page, "looking_back")).to_be_visible()
     assert focused(page, "#talk-part-looking_back")
-    assert page.locator(".form > section:visible").first.get_attribute("data-part") == "looking_back"
+    assert page.locator(".form .part:visible").first.get_attribute("data-part") == "looking_back"
     expect(page.locator("#talk-role")).to_have_value("erfaren")
     earlier = rows(page, "looking_back").filter(has_text="Följa med i introduktionen")
     expect(earlier).to_contain_text("Aktivitet · planerat 20 november 2025 · våren 2027 · Enhetschef")

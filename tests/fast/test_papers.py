@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
@@ -64,11 +64,11 @@ def _nodes(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
 
 def pdf_words(plan: Plan) -> str:
     """Return the text of the PDF, as its fonts map it back, without white space."""
-    return "".join(_shown(opened(plan)))
+    return "".join(_shown(opened(plan).pages))
 
 
-def _shown(pdf: pikepdf.Pdf) -> Iterator[str]:
-    for page in pdf.pages:
+def _shown(pages: Iterable[pikepdf.Page]) -> Iterator[str]:
+    for page in pages:
         letters: dict[int, str] = {}
         for operands, operator in pikepdf.parse_content_stream(page):
             if str(operator) == "Tf":
@@ -136,6 +136,14 @@ def test_header_cells_say_what_they_head() -> None:
     with opened(talk()) as pdf:
         heads = [node for node in _nodes(pdf.Root.StructTreeRoot.K) if str(node["/S"]) == "/TH"]
         assert {str(node["/A"][0]["/Scope"] if "/A" in node else "") for node in heads} == {"/Column"}
+
+
+def test_signatures_are_never_alone_on_a_page() -> None:
+    """Where the notes end just above the foot of a page, the day of the follow-up goes over with the names."""
+    for lines in (25, 29, 33):
+        with opened(replace(talk(), after="\n".join(["rad"] * lines))) as pdf:
+            pages = ["".join(_shown([page])) for page in pdf.pages]
+        assert any("Uppföljning21maj2027Underskrifter" in page for page in pages), lines
 
 
 def test_pdf_carries_the_plan_file_unchanged() -> None:

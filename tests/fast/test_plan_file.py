@@ -371,10 +371,10 @@ def test_filenames_say_the_day_and_nothing_else() -> None:
     """A file's name may lie in a list of downloads for everyone to see."""
     names = [filename(kind, date(2026, 11, 21)) for kind in FileKind]
     assert names == [
-        "karriarplan-2026-11-21.pdf",
-        "karriarplan-2026-11-21.docx",
+        "utvecklingsplan-2026-11-21.pdf",
+        "utvecklingsplan-2026-11-21.docx",
         "uppfoljning-2026-11-21.ics",
-        "karriarplan-2026-11-21.json",
+        "utvecklingsplan-2026-11-21.json",
     ]
     assert all("/" in kind.mime for kind in FileKind)
 

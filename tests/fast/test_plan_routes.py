@@ -155,8 +155,8 @@ def test_calendar_holds_the_day() -> None:
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
-        ("pdf", "karriarplan-2026-11-21.pdf"),
-        ("docx", "karriarplan-2026-11-21.docx"),
+        ("pdf", "utvecklingsplan-2026-11-21.pdf"),
+        ("docx", "utvecklingsplan-2026-11-21.docx"),
         ("ics", "uppfoljning-2027-05-21.ics"),
     ],
 )

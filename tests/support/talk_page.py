@@ -29,9 +29,12 @@ STARTS_WITHIN = 120  # seconds until a server counts as broken
 Place = Page | FrameLocator
 
 
-def open_talk(page: Page, query: str = "") -> Page:
-    """Open the page with a query such as `?role=mentor`, and wait until it can be used."""
-    page.goto(f"/samtal{query}")
+def open_talk(page: Page, query: str = "", shown: str = "all") -> Page:
+    """Open the page with a query such as `?role=mentor`, and wait until it can be used.
+
+    All five parts are shown at once, as the page itself offers, unless one is asked for by its number.
+    """
+    page.goto(f"/samtal{query}{'&' if query else '?'}part={shown}")
     ready(page)
     return page
 

@@ -12,7 +12,7 @@ import { Input } from "./explorer/input.js";
 import { indexed } from "./explorer/model.js";
 import { View } from "./explorer/view.js";
 
-/** @import { Links } from "./explorer/articles.js"
+/** @import { Links } from "./explorer/card/articles.js"
  * @import { Choice } from "./explorer/choice.js"
  * @import { Prepared } from "./explorer/model.js" */
 

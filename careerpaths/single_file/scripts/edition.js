@@ -6,7 +6,7 @@
 import { element } from "../../browser/scripts/base/dom.js";
 import { fill } from "../../browser/scripts/base/text.js";
 import { mount } from "../../map/scripts/explorer.js";
-import { RolePicker } from "../../map/scripts/explorer/role_picker.js";
+import { RolePicker } from "../../map/scripts/explorer/find/role_picker.js";
 import { Address } from "../../map/scripts/explorer/address.js";
 import "../../browser/scripts/height.js";
 import { Head } from "./head.js";

@@ -19,6 +19,7 @@ import { follow } from "./talk/follow.js";
 import { showAllOffered } from "./talk/offers.js";
 import { MEMORY, TalkPage } from "./talk/page.js";
 import { typedField } from "./talk/rows.js";
+import { hearScreens, turn } from "./talk/screens.js";
 /** @import { Field } from "../../browser/scripts/base/field.js"
  * @import { Options } from "../../browser/scripts/base/form_page.js" */
 
@@ -49,6 +50,7 @@ export function mount(host, options) {
 
 /** @param {TalkPage} page */
 function hear(page) {
+  hearScreens(page);
   const tooBig = () =>
     `${say("The file is larger than a plan can be: 200 kB, or 2 MB for a PDF.")} ${say("Nothing has been changed.")}`;
   listen(page, {
@@ -57,10 +59,7 @@ function hear(page) {
       if (field.dataset.day) settledDay(page, field);
       if (field.dataset.load !== undefined) fileChosen(page, field, page.form.limits.pdf, tooBig);
     },
-    pressed: ({ dataset: { jump, file } }) => {
-      if (jump) page.jump(jump);
-      if (file) take(page, file);
-    },
+    pressed: ({ dataset: { file } }) => file && take(page, file),
     clear: () => clear(page),
     deeds: {
       example: () => fillExample(page),
@@ -75,6 +74,8 @@ function hear(page) {
       undo: () => undo(page),
       months: (button) => setMonths(page, Number(button.dataset.months)),
       continue: () => goOn(page),
+      next: () => turn(page, 1),
+      previous: () => turn(page, -1),
       "loaded-no": () => closeLoaded(page),
     },
   });

@@ -1,8 +1,8 @@
 /* Streamlit's side of a field in which a role is chosen: drawn once, told again what is chosen. */
-import { RolePicker } from "../../../map/scripts/explorer/role_picker.js";
+import { RolePicker } from "../../../map/scripts/explorer/find/role_picker.js";
 
 /** @import { Component } from "./shared/component.js"
- * @import { Asked } from "../../../map/scripts/explorer/role_picker.js"
+ * @import { Asked } from "../../../map/scripts/explorer/find/role_picker.js"
  * @import { Role } from "../../../map/scripts/explorer/model.js" */
 
 /** @typedef {HTMLElement & { picker?: RolePicker, drawn?: string }} Place */

@@ -51,6 +51,7 @@ function filedNow(page) {
  * @param {HTMLElement} field */
 export function refuse(page, sentence, field) {
   tellAway(page, "take", sentence);
+  page.reveal(field);
   field.focus();
   return false;
 }

@@ -105,10 +105,15 @@ export class FormPage {
     this.find("[data-heard]").textContent = sentence;
   }
 
+  /** Let something be seen that is hidden for now.
+   * @param {Element} _what */
+  reveal(_what) {}
+
   /** To a heading.
    * @param {string} id */
   jump(id) {
     const heading = this.find(`#${id}`);
+    this.reveal(heading);
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: "start" });
   }

@@ -37,7 +37,8 @@ export function tellAway(page, where, sentence, again) {
   if (!again) return;
   const onclick = async () => {
     await again();
-    const next = place.querySelector("button") ?? place.closest(".part")?.querySelector("h2");
+    const next =
+      place.querySelector("button") ?? (place.closest(".screen") ?? place.closest(".part"))?.querySelector("h2");
     if (!page.focused()) next?.focus();
   };
   place.append(element("button", { type: "button", class: "button", onclick }, say("Try again")));

@@ -22,7 +22,7 @@
 /** @typedef {{ language: string, words: Record<string, string>,
  *   roles: Role[], steps: Step[], kinds: Kind[], stages: { id: string, name: string }[],
  *   levels: { id: string, word: string }[],
- *   found: Record<import("./search_index.js").Kind, string>, elsewhere: import("./search_index.js").Doc[],
+ *   found: Record<import("./find/search_index.js").Kind, string>, elsewhere: import("./find/search_index.js").Doc[],
  *   filters: { kinds: string[], word: string }[], wide: Drawing, tall: Drawing, signs: string, legend: string,
  *   welcome: string, list: string, glossary?: string }} Prepared the last five are HTML of Jinja2's, escaped there */
 /** @typedef {Prepared & { role: Map<string, Role>, step: Map<string, Step>, next: Map<string, string[]>,

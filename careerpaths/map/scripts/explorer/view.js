@@ -1,23 +1,23 @@
 /* What is seen of one model in one language: tools, map, card and list, laid out for the room that there is. */
 import { afterPaint, element } from "../../../browser/scripts/base/dom.js";
-import { Articles } from "./articles.js";
-import { Card } from "./card.js";
+import { Articles } from "./card/articles.js";
+import { Card } from "./card/card.js";
+import { hideFiltered } from "./card/filters.js";
+import { Folding } from "./card/folding.js";
+import { List } from "./card/list.js";
 import { NOTHING, seenAs } from "./choice.js";
-import { hideFiltered } from "./filters.js";
-import { fitsBeside, fitting, isNarrow } from "./fitting.js";
-import { Folding } from "./folding.js";
-import { FromHere } from "./from_view.js";
-import { List } from "./list.js";
-import { CareerMap } from "./map.js";
+import { fitsBeside, fitting, isNarrow } from "./drawing/fitting.js";
+import { CareerMap } from "./drawing/map.js";
+import { Search } from "./find/search.js";
+import { documents, saidIn } from "./find/search_documents.js";
+import { RoleField } from "./find/start.js";
+import { FromHere } from "./from_here/from_view.js";
 import { carried } from "./pages.js";
-import { Search } from "./search.js";
-import { documents, saidIn } from "./search_documents.js";
-import { RoleField } from "./start.js";
 import { Toolbar } from "./toolbar.js";
-/** @import { Links } from "./articles.js"
+/** @import { Links } from "./card/articles.js"
  * @import { Choice, Picked, Seen } from "./choice.js"
  * @import { Model, Shape } from "./model.js"
- * @import { Hit } from "./search_index.js" */
+ * @import { Hit } from "./find/search_index.js" */
 
 export class View {
   /**

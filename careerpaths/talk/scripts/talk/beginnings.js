@@ -19,7 +19,7 @@ export function fillExample(page) {
   setGoals(page, []);
   setGoal(page, 0, page.roles.get(goal) ?? null);
   redraw(page);
-  page.announce(say("The example is filled in. Change what you want, or clear it at the end of the page."));
+  page.announce(say("The example is filled in. Change what you want, or clear it under Take it with you."));
   page.jump(TODAY);
 }
 

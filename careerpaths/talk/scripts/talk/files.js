@@ -20,7 +20,7 @@ export function take(page, kind) {
 
 /** @param {TalkPage} page */
 function planFile({ plan }) {
-  return { name: `karriarplan-${plan.created}.json`, blob: asJson(filed(plan)) };
+  return { name: `utvecklingsplan-${plan.created}.json`, blob: asJson(filed(plan)) };
 }
 
 /** What no file can hold is told here, at the field, whether the server is there or not.
@@ -32,13 +32,15 @@ function fitsAFile(page, kind) {
   if (kind === "ics" && !isDayToCome(page)) return false;
   if (planFile(page).blob.size <= page.form.limits.plan) return true;
   const told = say("The plan is longer than a file can hold. Shorten a note and try again.");
-  return refuse(page, told, page.find("[data-field=before]"));
+  return refuse(page, told, page.find("[data-field=during]"));
 }
 
 /** @param {TalkPage} page */
 function isDayToCome(page) {
   const field = page.find("[data-day=follow_up]");
   const { follow_up: day } = page.plan;
-  if (!day) return refuse(page, say("Write the day of the follow-up first: it is what the calendar holds."), field);
+  const missing = say("Write the day of the follow-up first: it is what the calendar holds.");
+  if (!day) page.find("[data-said=follow_up]").textContent = missing; // what is told at the button is in another part
+  if (!day) return refuse(page, missing, field);
   return isPast(page, day) ? refuse(page, pastDay(), field) : true;
 }

@@ -38,6 +38,7 @@ function drawSupplements(page) {
   });
   page.find("[data-supplements]").replaceChildren(...rows);
   page.find("[data-only=supplements]").hidden = !rows.length;
+  page.find("[data-count=supplements]").textContent = say("Show {n}", { n: rows.length });
   page.find("[data-empty=supplements]").textContent = rows.length ? "" : whyNone(page);
 }
 

@@ -5,8 +5,10 @@ import { Memory } from "../../../browser/scripts/base/memory.js";
 import { Server } from "../../../browser/scripts/base/server.js";
 import { randomId } from "../../../browser/scripts/base/text.js";
 import { say } from "../../../browser/scripts/base/words.js";
+import { drawGrowing } from "./growing.js";
 import { TALK } from "./kept.js";
 import { emptyPlan, isAnswered } from "./plan.js";
+import { reveal } from "./screens.js";
 
 /** @import { Beside, Options, Prepared } from "../../../browser/scripts/base/form_page.js"
  * @import { Choice, Item, List, Offers, Plan } from "./plan.js" */
@@ -19,7 +21,7 @@ import { emptyPlan, isAnswered } from "./plan.js";
 /** @typedef {{ sentences: string[], language: string, spoken: string, day?: string, whole?: Plan, remarks?: string[] }}
  *   Loaded a plan that was loaded just now; `whole`: as it stood in its file */
 
-const OFFERED_FIRST = 6; // suggestions shown before «Show all»
+const OFFERED_FIRST = 4; // suggestions shown before «Show all»
 export const MEMORY = new Memory("karriarkartan.plan", TALK);
 
 /** @param {Form} form */
@@ -106,6 +108,12 @@ export class TalkPage extends FormPage {
   save() {
     if (this.plan.follow_up) this.plan.follow_up_uid ||= randomId(); // one entry in the calendar, however often it is taken
     super.save();
+    drawGrowing(this);
+  }
+
+  /** @param {Element} what */
+  reveal(what) {
+    reveal(this, what);
   }
 
   /** Exchange the whole plan: for one that was loaded, or for an empty one.

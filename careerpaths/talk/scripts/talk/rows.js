@@ -115,9 +115,8 @@ function aboutEarlier(item, region) {
  * @param {boolean} filled */
 function drawEmptiness(page, list, filled) {
   texts(page.root, `[data-empty="${list}"]`, filled ? "" : whyEmpty(page));
-  const places = [`[data-only="${list}"]`];
-  if (list === "looking_back") places.push("[data-part=looking_back]", "[data-of=looking_back]");
-  for (const place of page.all(places.join())) place.hidden = !filled;
+  const part = list === "looking_back" ? ", [data-part=looking_back]" : "";
+  for (const place of page.all(`[data-only="${list}"]${part}`)) place.hidden = !filled;
   if (list !== "gaps") return;
   const heading = page.plan.direction === "stay" ? say("What counts as a merit") : say("What it takes");
   page.find("#talk-part-gaps").textContent = heading;
@@ -126,6 +125,6 @@ function drawEmptiness(page, list, filled) {
 /** @param {TalkPage} page */
 function whyEmpty({ plan }) {
   if (!plan.role) return say("Choose today’s role first.");
-  if (isUndecided(plan)) return say("Choose a role under Thoughts ahead, or stay and go deeper, to see this.");
+  if (isUndecided(plan)) return say("Choose a role under Ahead, or stay and go deeper, to see this.");
   return say("The map names nothing here for this choice.");
 }

@@ -1,7 +1,7 @@
 /* How a line is drawn: square pieces with rounded corners, dashes and heads of its kind. */
-import { svg } from "../../../browser/scripts/base/dom.js";
+import { svg } from "../../../../browser/scripts/base/dom.js";
 
-/** @import { Kind, Line } from "./model.js"
+/** @import { Kind, Line } from "../model.js"
  * @import { Look } from "./lines.js" */
 
 const CORNER = 7; // px, the radius of a bend

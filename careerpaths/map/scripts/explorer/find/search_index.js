@@ -1,9 +1,9 @@
 /* What a typed text finds among documents: whole words first, then one wrong letter. MiniSearch does the looking up. */
 
-import { plain } from "../../../browser/scripts/base/text.js";
-import { default as MiniSearch } from "../../../browser/vendor/minisearch.js";
+import { plain } from "../../../../browser/scripts/base/text.js";
+import { default as MiniSearch } from "../../../../browser/vendor/minisearch.js";
 
-/** @import { Query } from "../../../browser/vendor/minisearch.js" */
+/** @import { Query } from "../../../../browser/vendor/minisearch.js" */
 /** @typedef {"role" | "word" | "line" | "row" | "page"} Kind a role's name, a word of the glossary, a line of a card, a row of
  *   the plan, a page */
 /** @typedef {{ role?: string, step?: string, page?: string, query?: string }} Opens the card or the page it leads to */

@@ -1,5 +1,5 @@
 /* What can be searched: roles, every line of their cards and of the steps', the glossary, the plan's rows and the pages. */
-/** @import { Model } from "./model.js"
+/** @import { Model } from "../model.js"
  * @import { Doc } from "./search_index.js" */
 
 const LINES = "li, .line";

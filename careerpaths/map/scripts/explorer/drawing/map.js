@@ -1,15 +1,15 @@
 /* The map: bands, lines (SVG) and boxes (real buttons) on one board, which is moved and enlarged as a whole. */
-import { afterPaint, element } from "../../../browser/scripts/base/dom.js";
-import { fill } from "../../../browser/scripts/base/text.js";
+import { afterPaint, element } from "../../../../browser/scripts/base/dom.js";
+import { fill } from "../../../../browser/scripts/base/text.js";
 import { bandsOf, buttonsOf, mark } from "./boxes.js";
 import { frameOf, isWithin } from "./framing.js";
 import { Lines, stepsOf, strongOf } from "./lines.js";
 import { Pointer } from "./pointer.js";
 import { walked } from "./walking.js";
 
-/** @import { Picked } from "./choice.js"
+/** @import { Picked } from "../choice.js"
  * @import { Emphasis, Shown } from "./lines.js"
- * @import { Drawing, Model, Point, Shape } from "./model.js" */
+ * @import { Drawing, Model, Point, Shape } from "../model.js" */
 
 const LARGEST = 1.3; // the map grows this much on a large screen, then stays
 const MOST_ZOOM = 3;

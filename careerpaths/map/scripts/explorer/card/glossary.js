@@ -1,7 +1,7 @@
 /* Words of the glossary, explained where they stand. */
-import { element } from "../../../browser/scripts/base/dom.js";
-import { fill } from "../../../browser/scripts/base/text.js";
-/** @import { Model } from "./model.js" */
+import { element } from "../../../../browser/scripts/base/dom.js";
+import { fill } from "../../../../browser/scripts/base/text.js";
+/** @import { Model } from "../model.js" */
 
 export class Glossary {
   /** @param {Model} model */

@@ -1,6 +1,6 @@
 /* A field in which one types, with a list below it to choose from: the search, and the question of the start. */
-import { element } from "../../../browser/scripts/base/dom.js";
-import { fill, plain } from "../../../browser/scripts/base/text.js";
+import { element } from "../../../../browser/scripts/base/dom.js";
+import { fill, plain } from "../../../../browser/scripts/base/text.js";
 
 /** @typedef {{ id: string, list: string, label: string, hint: string, none: string, class: string }} Named ids and words */
 

@@ -1,5 +1,5 @@
 /* Where an arrow key leads from a role: along a step, back along one, or to a neighbour in the stage. */
-/** @import { Model, Place } from "./model.js" */
+/** @import { Model, Place } from "../model.js" */
 
 /** @typedef {Pick<Model, "stages" | "role" | "next" | "ways">} Walked */
 

@@ -1,7 +1,7 @@
 /* The lines of Härifrån: from the edge of one box to the edge of another, drawn as SVG behind the boxes. */
-import { svg } from "../../../browser/scripts/base/dom.js";
+import { svg } from "../../../../browser/scripts/base/dom.js";
 
-/** @import { Kind } from "./model.js" */
+/** @import { Kind } from "../model.js" */
 
 /** @typedef {{ step: string, kind: string, from: HTMLElement, to: HTMLElement }} Line */
 /** @typedef {[x: number, y: number]} Spot px in the drawing */

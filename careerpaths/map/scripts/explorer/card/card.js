@@ -1,9 +1,9 @@
 /* The card of what is chosen, or the welcome where nothing is. */
-import { element } from "../../../browser/scripts/base/dom.js";
+import { element } from "../../../../browser/scripts/base/dom.js";
 
 /** @import { Articles } from "./articles.js"
- * @import { Choice } from "./choice.js"
- * @import { Model } from "./model.js" */
+ * @import { Choice } from "../choice.js"
+ * @import { Model } from "../model.js" */
 
 export class Card {
   /** @param {Model} model

@@ -1,7 +1,7 @@
 /* Which roles a typed text finds: by name or alias, the closest first; where nothing does, with one letter wrong. */
-import { plain } from "../../../browser/scripts/base/text.js";
+import { plain } from "../../../../browser/scripts/base/text.js";
 
-/** @import { Role } from "./model.js" */
+/** @import { Role } from "../model.js" */
 
 const MOST = 8; // roles in the list
 const NONE = 9; // rank of what does not match

@@ -1,10 +1,10 @@
 /* The question of the start, «what is your role today?»: every role to choose from, or typed. */
-import { element } from "../../../browser/scripts/base/dom.js";
+import { element } from "../../../../browser/scripts/base/dom.js";
 import { Combobox } from "./combobox.js";
 import { matches } from "./matching.js";
 
 /** @import { Match } from "./matching.js"
- * @import { Model } from "./model.js" */
+ * @import { Model } from "../model.js" */
 
 /** @extends {Combobox<Match>} */
 export class RoleField extends Combobox {

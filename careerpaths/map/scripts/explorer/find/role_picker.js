@@ -4,7 +4,7 @@ import { matches } from "./matching.js";
 import { roleSaid } from "./start.js";
 
 /** @import { Match } from "./matching.js"
- * @import { Role } from "./model.js" */
+ * @import { Role } from "../model.js" */
 
 /** @typedef {{ id: string, label: string, hint: string, none: string, chosen: string }} Asked `chosen`: a role, or "" */
 

@@ -1,7 +1,7 @@
 /* The list: an index of roles, whose rows open to the role's card and its steps; made when it is first shown. */
-import { element } from "../../../browser/scripts/base/dom.js";
+import { element } from "../../../../browser/scripts/base/dom.js";
 /** @import { Articles } from "./articles.js"
- * @import { Choice, Picked } from "./choice.js" */
+ * @import { Choice, Picked } from "../choice.js" */
 
 export class List {
   /** @param {Articles} articles

@@ -1,8 +1,8 @@
 /* What is said of each role and step: one article, as a card or in the list. */
-import { element } from "../../../browser/scripts/base/dom.js";
-import { fill } from "../../../browser/scripts/base/text.js";
+import { element } from "../../../../browser/scripts/base/dom.js";
+import { fill } from "../../../../browser/scripts/base/text.js";
 import { Glossary } from "./glossary.js";
-/** @import { Model } from "./model.js" */
+/** @import { Model } from "../model.js" */
 
 /** @typedef {{ role: string | null, step: string | null }} Asked */
 /** @typedef {Record<string, string>} Links addresses of other pages by the name of their text, with "{role}" in them */

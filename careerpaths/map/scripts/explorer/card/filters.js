@@ -1,6 +1,6 @@
 /* What the filters leave out of cards and list. */
-/** @import { Choice } from "./choice.js"
- * @import { Model } from "./model.js" */
+/** @import { Choice } from "../choice.js"
+ * @import { Model } from "../model.js" */
 
 /** Hide the steps of the kinds left out, what is then empty, and what is said of other levels; the lines with or
  * without a source are left out by the style sheet, which asks the root.

@@ -1,10 +1,10 @@
 /* The search: everything that the map says, answered in the browser. */
-import { element } from "../../../browser/scripts/base/dom.js";
-import { fill } from "../../../browser/scripts/base/text.js";
+import { element } from "../../../../browser/scripts/base/dom.js";
+import { fill } from "../../../../browser/scripts/base/text.js";
 import { Combobox } from "./combobox.js";
 import { SearchIndex } from "./search_index.js";
 
-/** @import { Model } from "./model.js"
+/** @import { Model } from "../model.js"
  * @import { Doc, Group, Hit } from "./search_index.js" */
 
 /** @extends {Combobox<Hit>} */

@@ -1,14 +1,14 @@
 /* Härifrån: a role in the middle, the ways here to the left, the ways on to the right, and the lines between. */
-import { element, svg } from "../../../browser/scripts/base/dom.js";
-import { fill } from "../../../browser/scripts/base/text.js";
+import { element, svg } from "../../../../browser/scripts/base/dom.js";
+import { fill } from "../../../../browser/scripts/base/text.js";
 import { Boxes } from "./from_boxes.js";
 import { around, HERE, middleOf, moved, stopsOf } from "./from_here.js";
 import { drawLines } from "./from_lines.js";
 
-/** @import { Choice, Picked } from "./choice.js"
+/** @import { Choice, Picked } from "../choice.js"
  * @import { Around } from "./from_here.js"
  * @import { Line } from "./from_lines.js"
- * @import { Model } from "./model.js" */
+ * @import { Model } from "../model.js" */
 
 const PAPER = { page: 660, near: 780, far: 940 }; // px of width: of an upright A4 page, and what is printed smaller on it
 

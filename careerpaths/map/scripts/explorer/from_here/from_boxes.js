@@ -1,9 +1,9 @@
 /* The boxes of Härifrån as lists with headings: a role's name, pressed into the middle, and what is said of the step. */
-import { element, svg } from "../../../browser/scripts/base/dom.js";
+import { element, svg } from "../../../../browser/scripts/base/dom.js";
 
-/** @import { Picked } from "./choice.js"
+/** @import { Picked } from "../choice.js"
  * @import { Around, Far } from "./from_here.js"
- * @import { Model, Role, Step } from "./model.js" */
+ * @import { Model, Role, Step } from "../model.js" */
 
 export class Boxes {
   /** @param {Model} model

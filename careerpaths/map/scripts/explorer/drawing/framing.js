@@ -1,5 +1,5 @@
 /* The part of the drawing that is shown: all of it, or for a route in a narrow window the stages that it passes. */
-/** @import { Drawing, Place, Shape } from "./model.js" */
+/** @import { Drawing, Place, Shape } from "../model.js" */
 
 const BELOW = 36; // px under the lowest role of a route
 

@@ -1,5 +1,5 @@
 /* Härifrån: what leads to a role and on from it, grouped; and where an arrow key leads among that. */
-/** @import { Kind, Model, Step } from "./model.js" */
+/** @import { Kind, Model, Step } from "../model.js" */
 
 /** @typedef {Pick<Model, "kinds" | "steps">} Known */
 /** @typedef {{ kind: string, word: string, steps: Step[] }} Group steps of one kind */

@@ -1,6 +1,6 @@
 /* The boxes of the map: real buttons, and the bands of stages and tracks behind them. */
-import { element } from "../../../browser/scripts/base/dom.js";
-/** @import { Band, Box, Drawing, Model, Place, Role } from "./model.js" */
+import { element } from "../../../../browser/scripts/base/dom.js";
+/** @import { Band, Box, Drawing, Model, Place, Role } from "../model.js" */
 
 /** @param {Drawing} drawing */
 export function bandsOf({ tracks, stages }) {

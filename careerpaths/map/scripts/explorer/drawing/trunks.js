@@ -1,7 +1,7 @@
 /* A dense map while nothing is chosen: frames around the cells, and one trunk a kind between two with its number. */
-import { svg } from "../../../browser/scripts/base/dom.js";
+import { svg } from "../../../../browser/scripts/base/dom.js";
 import { drawn } from "./strokes.js";
-/** @import { Drawing, Kind } from "./model.js" */
+/** @import { Drawing, Kind } from "../model.js" */
 
 export class Trunks {
   /** @param {Drawing} drawing

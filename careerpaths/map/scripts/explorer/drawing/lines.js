@@ -1,10 +1,10 @@
 /* The lines of the map: which are strong, how each is drawn, and where the kind of step is written. */
-import { element, svg } from "../../../browser/scripts/base/dom.js";
+import { element, svg } from "../../../../browser/scripts/base/dom.js";
 import { drawn } from "./strokes.js";
 import { Trunks } from "./trunks.js";
 
-/** @import { Choice } from "./choice.js"
- * @import { Drawing, Line, Model, Point } from "./model.js" */
+/** @import { Choice } from "../choice.js"
+ * @import { Drawing, Line, Model, Point } from "../model.js" */
 
 const WORD = { width: 76, height: 16 }; // px around a word where no other is written
 
@@ -114,7 +114,8 @@ export class Lines {
     this.looks = new Map();
     const kinds = new Map(model.kinds.map((kind) => [kind.id, kind]));
     this.strokes = new Map(this.lines.map((line) => [line, drawn(line, kinds)]));
-    this.layer = svg("svg", { class: "lines", width: drawing.width, height: drawing.height });
+    const size = { width: drawing.width, height: drawing.height };
+    this.layer = svg("svg", { class: "lines", "aria-hidden": "true", ...size });
     this.trunks = new Trunks(drawing, kinds);
     this.layer.append(this.trunks.group, ...[...this.strokes.values()].map(({ group }) => group));
   }

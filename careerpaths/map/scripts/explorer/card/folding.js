@@ -1,5 +1,5 @@
 /* The folded parts of a card. Each stays as the visitor left it, by its heading, for every card and in the tab. */
-/** @import { Choice } from "./choice.js" */
+/** @import { Choice } from "../choice.js" */
 
 const KEY = "karriarkartan.unfolded";
 

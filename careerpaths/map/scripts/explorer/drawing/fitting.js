@@ -1,5 +1,5 @@
 /* Which of the two drawings of the map fits a width, and whether the card fits beside what is seen. */
-/** @import { Shape } from "./model.js" */
+/** @import { Shape } from "../model.js" */
 
 const CARD = 345; // px that a card needs beside the map
 const TALL_BESIDE = 700; // px of width from which the card fits beside the downward map
