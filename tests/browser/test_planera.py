@@ -190,6 +190,41 @@ def test_changed_row_of_the_library_can_be_undone(visit: Visit) -> None:
     assert kept(page) == []
 
 
+def test_removed_row_of_the_library_comes_back_later_too(visit: Visit) -> None:
+    """After a reload a list says what was removed, and brings it back by keyboard; no row is removed: no list."""
+    page = open_plan(visit())
+    expect(page.locator("[data-gone]")).to_be_hidden()
+    row(page, MEASURE).locator("[data-do=remove]").press("Enter")
+    page.reload()
+    ready(page)
+    expect(row(page, MEASURE)).to_have_count(0)
+    expect(page.locator("[data-gone-title]")).to_have_text("Borttagna rader ur biblioteket (1)")
+    page.locator("[data-gone-title]").press("Enter")
+    page.locator(f'[data-back="{MEASURE}"]').press("Enter")
+    expect(row(page, MEASURE)).to_be_focused()
+    expect(page.locator("[data-gone]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("path", "form", "schema", "other"),
+    [("planera", "unit", "plan", "Samtal"), ("samtal", "talk", "unit", "Planera")],
+)
+def test_plan_of_the_other_page_says_where_it_belongs(
+    visit: Visit, tmp_path: Path, path: str, form: str, schema: str, other: str
+) -> None:
+    """With a link to that page, in the same language; nothing is changed."""
+    page = visit()
+    page.goto(f"/{path}?lang=sv")
+    page.locator(f".{form}:not([aria-busy])").wait_for()
+    (tmp_path / "other.json").write_text(json.dumps({"schema": f"karriarkartan.{schema}/1"}), encoding="utf-8")
+    load(page, tmp_path / "other.json")
+    told = page.locator("[data-away=load]")
+    expect(told).to_contain_text(f"på sidan {other}. Ingenting har ändrats här.")
+    expect(told.get_by_role("link", name=f"Till {other}")).to_have_attribute(
+        "href", re.compile(rf"/{other.lower()}\?lang=sv$")
+    )
+
+
 def test_row_concerns_roles_and_steps(visit: Visit, tmp_path: Path) -> None:
     """Ticked in its form, they are links to the map below the row, and stand in the table."""
     page = open_plan(visit())
@@ -291,6 +326,13 @@ def test_numbers_of_those_who_left(visit: Visit, tmp_path: Path) -> None:
     page.locator("[data-cause]").first.fill("77")
     page.locator("[data-cause]").nth(1).fill("4")
     expect(page.locator("[data-shown] li")).to_have_count(1)
+    field.fill("12")
+    expect(page.locator("[data-cause]").first).to_have_accessible_description(
+        re.compile(r"Fler än de som har slutat \(12\)")
+    )
+    expect(page.locator("[data-shown] li")).to_have_count(0)
+    field.fill("88")
+    expect(page.locator("[data-part=turnover] .wrong")).to_have_count(0)
     for kind in ("json", "csv"):
         download(page, page, kind).save_as(tmp_path / kind)
         text = (tmp_path / kind).read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ import { mountForm } from "../../browser/scripts/base/mount.js";
 import { say } from "../../browser/scripts/base/words.js";
 import { free, jump, note, press, setLevel, showChain, turn } from "./unit/choosing.js";
 import { furnish } from "./unit/draw.js";
-import { addRow, asBefore, edit, ready, remove, typed, undo } from "./unit/editing.js";
+import { addRow, asBefore, bringBack, edit, ready, remove, typed, undo } from "./unit/editing.js";
 import { accept, take } from "./unit/files.js";
 import { counted } from "./unit/leaving.js";
 import { MEMORY, UnitPage } from "./unit/page.js";
@@ -57,6 +57,7 @@ function hear(page) {
       if (dataset.choose) press(page, dataset.choose);
       else if (dataset.jump) jump(page, dataset.jump);
       else if (dataset.add) addRow(page, dataset.add);
+      else if (dataset.back) bringBack(page, dataset.back);
       else if (dataset.file) take(page, dataset.file);
     },
     clear: () => clear(page),

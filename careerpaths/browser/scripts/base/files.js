@@ -1,6 +1,6 @@
 /* Files out of a form, made here or by the server, and files into it. */
 import { hand } from "./hand.js";
-import { ask, tellAway } from "./questions.js";
+import { ask, tellAway, tellElsewhere } from "./questions.js";
 import { Away, sentenceOf } from "./server.js";
 import { say } from "./words.js";
 /** @import { Field } from "./field.js"
@@ -74,6 +74,17 @@ export function fileChosen(page, field, most, tooBig) {
   else readFile(page);
 }
 
+/** Whether a file says that it is of a kind.
+ * @param {File} file
+ * @param {string} schema how the kind begins */
+async function isOf(file, schema) {
+  try {
+    return String(JSON.parse(await file.text()).schema).startsWith(schema);
+  } catch {
+    return false; // a PDF, or no plan: the server says what is wrong
+  }
+}
+
 /** Read the chosen file; what cannot be read changes nothing.
  * @param {FormPage} page
  * @param {File} [again] the file, where it is read once more */
@@ -82,6 +93,10 @@ export async function readFile(page, again) {
   const field = /** @type {Field} */ (page.find("[data-load]"));
   const file = again ?? field.files?.[0];
   if (!file) return;
+  if (await isOf(file, page.elsewhere.schema)) {
+    field.value = "";
+    return tellElsewhere(page);
+  }
   told.textContent = say("The file is being read …");
   tellAway(page, "load", "");
   try {

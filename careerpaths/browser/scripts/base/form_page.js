@@ -11,6 +11,8 @@ import { say } from "./words.js";
  *   followed */
 /** @typedef {{ language: string, region: string, version: string, html: string, said: Record<string, string> }} Prepared
  *   `html`: the skeleton, written by Jinja2 and escaped there; `said`: the sentences of the script */
+/** @typedef {{ schema: string, path: string, name: () => string, sentence: () => string }} Elsewhere `schema`: how that of
+ *   its files begins; `path`: of its page; `name`: of the page */
 /** @typedef {object} Beside what the tab knows and no file holds
  * @property {boolean} unfiled whether something was written after the last file */
 
@@ -43,6 +45,12 @@ export class FormPage {
   }
 
   /* ── what each form says of itself ── */
+
+  /** The other page with a plan, whose files are told of here.
+   * @returns {Elsewhere} */
+  get elsewhere() {
+    throw new Error("each form says it");
+  }
 
   /** Whether anything is written. */
   touched() {

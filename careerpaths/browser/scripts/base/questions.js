@@ -43,3 +43,14 @@ export function tellAway(page, where, sentence, again) {
   };
   place.append(element("button", { type: "button", class: "button", onclick }, say("Try again")));
 }
+
+/** The chosen file is a plan of another page: which one, with a link that stays in the frame.
+ * @param {FormPage} page */
+export function tellElsewhere(page) {
+  const { sentence, path, name } = page.elsewhere;
+  tellAway(page, "load", sentence());
+  const to = new URL(location.href);
+  to.pathname = to.pathname.replace(/[^/]*\/?$/, path);
+  for (const key of [...to.searchParams.keys()]) if (!["embed", "lang"].includes(key)) to.searchParams.delete(key);
+  page.find('[data-away="load"]').append(element("p", {}, element("a", { href: to.href }, name())));
+}

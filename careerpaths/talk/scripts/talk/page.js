@@ -65,6 +65,15 @@ export class TalkPage extends FormPage {
     this.meet(this.roles.get(new URLSearchParams(location.search).get("role") ?? ""));
   }
 
+  get elsewhere() {
+    return {
+      schema: "karriarkartan.unit/",
+      path: "planera",
+      name: () => say("To Plan the unit"),
+      sentence: () => say("The file is the plan of a unit. It is loaded on the page “Plan the unit”. Nothing has been changed here."),
+    };
+  }
+
   /** @param {Form} form in another language, or of another model */
   use(form) {
     this.form = form;

@@ -5,6 +5,7 @@ import { drawChosen, drawColumns } from "./chain.js";
 import { drawCauses, furnishCounts } from "./leaving.js";
 import { drawLists, onMap } from "./list.js";
 import { drawFlags } from "./loose.js";
+import { drawRemoved } from "./removed.js";
 /** @import { UnitPage } from "./page.js" */
 
 /** @param {UnitPage} page */
@@ -18,6 +19,7 @@ export function furnish(page) {
 export function draw(page) {
   drawView(page);
   drawLists(page);
+  drawRemoved(page);
   drawCauses(page);
   drawDays(page);
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (page.root.querySelectorAll("a[data-to][data-id]")))

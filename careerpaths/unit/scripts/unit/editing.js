@@ -127,6 +127,21 @@ export function undo(page) {
   page.focusRow(row.id);
 }
 
+/** Bring back a row of the library that was removed, whenever that was.
+ * @param {UnitPage} page
+ * @param {string} id */
+export function bringBack(page, id) {
+  step(page, "");
+  page.plan.removed = page.plan.removed.filter((one) => one !== id);
+  const row = page.library.get(id);
+  if (row && !page.isSeen(row)) page.level = "";
+  note(page);
+  changed(page);
+  draw(page);
+  page.announce(say("Back again: {text}", { text: page.textOf(id) }));
+  page.focusRow(id);
+}
+
 /** Something was typed in the form of a row.
  * @param {UnitPage} page
  * @param {Field} field */

@@ -2,7 +2,7 @@
 import { element } from "../../../browser/scripts/base/dom.js";
 import { complain } from "../../../browser/scripts/base/field.js";
 import { say } from "../../../browser/scripts/base/words.js";
-import { periods, shown, whole } from "./turnover.js";
+import { isImpossible, periods, shown, whole } from "./turnover.js";
 import { named } from "./wording.js";
 
 /** @import { Field } from "../../../browser/scripts/base/field.js"
@@ -28,6 +28,7 @@ export function drawCauses(page) {
   const causes = page.graph.ofType("cause");
   page.find("[data-only=causes]").hidden = !causes.length;
   page.find("[data-causes]").replaceChildren(...causes.map((row) => countOf(page, row)));
+  tellFaults(page);
   drawShown(page);
 }
 
@@ -47,9 +48,22 @@ export function counted(page, field) {
   const { cause, count } = field.dataset;
   if (cause) counts.causes[cause] = field.value;
   else Object.assign(counts, { [count ?? ""]: field.value });
-  if (field.type === "text") complain(field, whole(field.value) === null ? say("Write a whole number.") : "");
+  if (field.type === "text") tellFaults(page);
   page.save();
   drawShown(page);
+}
+
+/** What is no number, and what more named than have left, is told at its field.
+ * @param {UnitPage} page */
+function tellFaults(page) {
+  const typed = page.beside.counts.left;
+  const left = typed.trim() ? whole(typed) : null;
+  for (const field of page.all(".counting input")) {
+    const number = whole(field.value);
+    const isTooMany = field.dataset.cause && isImpossible(number, left);
+    const told = isTooMany ? say("More than have left ({n}).", { n: left ?? 0 }) : "";
+    complain(field, number === null ? say("Write a whole number.") : told);
+  }
 }
 
 /** @param {UnitPage} page */
@@ -96,5 +110,5 @@ function reason(why) {
 function aboutCauses(causes) {
   if (!causes) return say("Causes: too few to be shown. At least ten must have left.");
   if (!causes.length) return say("Causes: none was named by at least five.");
-  return say("Causes that at least five named, the most named first:");
+  return say("Causes in this unit that at least five named, the most named first:");
 }

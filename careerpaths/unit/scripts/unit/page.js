@@ -3,6 +3,7 @@ import { today } from "../../../browser/scripts/base/days.js";
 import { FormPage } from "../../../browser/scripts/base/form_page.js";
 import { Memory } from "../../../browser/scripts/base/memory.js";
 import { Server } from "../../../browser/scripts/base/server.js";
+import { say } from "../../../browser/scripts/base/words.js";
 import { Graph, partOf } from "./graph.js";
 import { UNIT } from "./kept.js";
 import { laidOver, ownOf } from "./rows.js";
@@ -64,6 +65,15 @@ export class UnitPage extends FormPage {
     this.steps = new Map(Object.entries(form.steps));
     this.graph = this.laidOver();
     this.chain = this.graph.chain(this.item);
+  }
+
+  get elsewhere() {
+    return {
+      schema: "karriarkartan.plan/",
+      path: "samtal",
+      name: () => say("To the planning talk"),
+      sentence: () => say("The file is a plan from a planning talk. It is loaded on the page “Planning talk”. Nothing has been changed here."),
+    };
   }
 
   /** @param {Form} form in another language, or of another model */

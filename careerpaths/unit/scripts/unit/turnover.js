@@ -40,10 +40,17 @@ export function shown({ first, last, left, moved, causes }, year) {
   const told = { first, last, left };
   if (moved >= FEWEST) told.moved = moved;
   if (left >= FEWEST_FOR_CAUSES) {
-    const enough = causes.filter(([, named]) => named >= FEWEST);
+    const enough = causes.filter(([, named]) => named >= FEWEST && !isImpossible(named, left));
     told.causes = enough.sort((one, other) => other[1] - one[1]).map(([id]) => id);
   }
   return told;
+}
+
+/** Whether more named a cause than have left.
+ * @param {number | null} named
+ * @param {number | null} left */
+export function isImpossible(named, left) {
+  return named !== null && left !== null && named > left;
 }
 
 /** A count as typed: nothing is none, and what is no count is null.
