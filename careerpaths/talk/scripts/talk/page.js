@@ -70,7 +70,8 @@ export class TalkPage extends FormPage {
       schema: "karriarkartan.unit/",
       path: "planera",
       name: () => say("To Plan the unit"),
-      sentence: () => say("The file is the plan of a unit. It is loaded on the page “Plan the unit”. Nothing has been changed here."),
+      sentence: () =>
+        say("The file is the plan of a unit. It is loaded on the page “Plan the unit”. Nothing has been changed here."),
     };
   }
 

@@ -72,7 +72,10 @@ export class UnitPage extends FormPage {
       schema: "karriarkartan.plan/",
       path: "samtal",
       name: () => say("To the planning talk"),
-      sentence: () => say("The file is a plan from a planning talk. It is loaded on the page “Planning talk”. Nothing has been changed here."),
+      sentence: () =>
+        say(
+          "The file is a plan from a planning talk. It is loaded on the page “Planning talk”. Nothing has been changed here.",
+        ),
     };
   }
 

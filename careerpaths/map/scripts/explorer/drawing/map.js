@@ -2,6 +2,7 @@
 import { afterPaint, element } from "../../../../browser/scripts/base/dom.js";
 import { fill } from "../../../../browser/scripts/base/text.js";
 import { bandsOf, buttonsOf, mark } from "./boxes.js";
+import { fitNames } from "./fit_names.js";
 import { frameOf, isWithin } from "./framing.js";
 import { Lines, stepsOf, strongOf } from "./lines.js";
 import { Pointer } from "./pointer.js";
@@ -56,6 +57,9 @@ export class CareerMap {
     this.size = { width, height: Math.ceil((this.frame.bottom - this.frame.top) * this.scale) };
     this.pane.style.height = `${this.size.height}px`;
     this.look();
+    const fit = () => fitNames(this.button.values());
+    fit();
+    document.fonts.ready.then(fit);
   }
 
   /** Boxes that are out of the frame are neither reached nor heard, and not counted.
