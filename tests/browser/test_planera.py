@@ -326,6 +326,8 @@ def test_numbers_of_those_who_left(visit: Visit, tmp_path: Path) -> None:
     page.locator("[data-cause]").first.fill("77")
     page.locator("[data-cause]").nth(1).fill("4")
     expect(page.locator("[data-shown] li")).to_have_count(1)
+    expect(page.locator("[data-shown]")).to_contain_text("Orsaker i enheten")
+    expect(page.locator("[data-shown] li")).not_to_contain_text("undersökningar")
     field.fill("12")
     expect(page.locator("[data-cause]").first).to_have_accessible_description(
         re.compile(r"Fler än de som har slutat \(12\)")
