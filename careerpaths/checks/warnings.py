@@ -110,7 +110,7 @@ def incomplete_statement(file: str, statement: Statement, phrases: Phrases) -> I
     count = len(statement.shortcomings) + len(KNOWN_FAULTS)
     if statement.conformity is Conformity.FULLY and count:
         message = phrases.say(
-            "says that everything is accessible, but {n} shortcomings are listed (those of {framework} among them)",
+            "says that everything is accessible, but shortcomings are listed: {n} (those of {framework} among them)",
             n=count,
             framework=FRAMEWORK,
         )
