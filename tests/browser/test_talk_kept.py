@@ -62,7 +62,7 @@ def pages(browser: Browser, doomed: Mortal) -> Iterator[Visit]:
 
 def open_unit(page: Page) -> Page:
     """Open Planera and write a challenge there."""
-    page.goto("/planera")
+    page.goto("/planera?tab=table")
     page.locator(".unit:not([aria-busy])").wait_for()
     page.locator("[data-add=challenge]").press("Enter")
     page.keyboard.type(OWN)

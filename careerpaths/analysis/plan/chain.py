@@ -19,7 +19,7 @@ ColumnKind = StrEnum("ColumnKind", "MISSION CHALLENGE CAUSE NEED PREREQUISITE AC
 
 
 FORWARD = tuple(ColumnKind)
-"""Column order of «Från utmaning»: from mission and challenge to results (sources: S16-34, S16-35)."""
+"""Column order of «Vilken utmaning?»: from mission and challenge to results (sources: S16-34, S16-35)."""
 
 BACKWARD = (
     ColumnKind.ACTIVITY,
@@ -31,7 +31,7 @@ BACKWARD = (
     ColumnKind.CHALLENGE,
     ColumnKind.MISSION,
 )
-"""Column order of «Vänd på resonemanget»: from an activity to its results and causes (sources: S16-36, S16-37)."""
+"""Column order of «Vilken åtgärd?»: from an activity to its results and causes (sources: S16-36, S16-37)."""
 
 
 def column_of(item: Item) -> ColumnKind:

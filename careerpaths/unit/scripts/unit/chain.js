@@ -24,7 +24,9 @@ export function drawChosen(page) {
 /** @param {UnitPage} page */
 export function drawColumns(page) {
   const second = new Set(Object.values(BESIDE));
-  const firsts = parts(page).filter((part) => !second.has(part));
+  const all = parts(page).filter((part) => !second.has(part));
+  const asked = page.turned ? "activity" : "challenge"; // the first question, until a row is chosen
+  const firsts = page.chain.size ? all : [asked];
   const holder = page.find("[data-columns]");
   const focused = page.focused()?.dataset?.choose;
   holder.classList.toggle("chosen", page.chain.size > 0);
@@ -42,7 +44,7 @@ export function boxOf(page, id) {
 /** @param {UnitPage} page
  * @param {string} part */
 function column(page, part) {
-  const within = [part, BESIDE[part]].filter(Boolean);
+  const within = page.chain.size ? [part, BESIDE[part]].filter(Boolean) : [part];
   const asks = page.turned ? [element("p", { class: "asks" }, question(part))] : [];
   return element("div", { class: "column" }, ...asks, ...within.flatMap((one) => boxes(page, one)));
 }

@@ -12,6 +12,7 @@ import { drawRemoved } from "./removed.js";
 export function furnish(page) {
   page.furnish();
   furnishCounts(page);
+  if (new URLSearchParams(location.search).get("tab") === "table") page.openTable();
   draw(page);
 }
 

@@ -75,6 +75,7 @@ function showForm(page, id) {
   if (!page.isSeen(page.plan.rows.find((row) => row.id === id) ?? page.row(id))) page.level = "";
   note(page);
   draw(page);
+  page.openTable();
   const row = page.rowOf(id);
   row?.scrollIntoView({ block: "center" });
   fieldIn(row, "[data-field=text]")?.focus({ preventScroll: true });
@@ -115,6 +116,7 @@ export function remove(page, id) {
   page.beside.words[id] = row.text;
   changed(page);
   draw(page);
+  page.openTable();
   page.find("[data-do=undo]").focus();
 }
 

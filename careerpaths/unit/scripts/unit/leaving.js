@@ -91,7 +91,7 @@ function sentences(page, { first, last, why, left, moved, causes }) {
     line(say("{n} left the organisation {first}–{last}.", { n: left, first, last })),
     line(movedTold),
     line(aboutCauses(causes)),
-    ...(causes?.length ? [element("ol", {}, ...causes.map((id) => element("li", {}, page.textOf(id))))] : []),
+    ...(causes?.length ? [element("ol", {}, ...causes.map((id) => element("li", {}, cause(page, id))))] : []),
   ];
 }
 
@@ -111,4 +111,12 @@ function aboutCauses(causes) {
   if (!causes) return say("Causes: too few to be shown. At least ten must have left.");
   if (!causes.length) return say("Causes: none was named by at least five.");
   return say("Causes in this unit that at least five named, the most named first:");
+}
+
+/** A cause without what it says of surveys elsewhere: here it is an answer about the unit.
+ * @param {UnitPage} page
+ * @param {string} id */
+function cause(page, id) {
+  const text = page.textOf(id);
+  return text.replace(/\s*\([^()]*\)\.?$/, "") || text;
 }

@@ -16,6 +16,8 @@ export function parts({ turned, form }) {
 
 /** @param {UnitPage} page */
 export function drawLists(page) {
+  const n = page.graph.rows.size;
+  page.find("[data-table-title]").textContent = say("Open the table ({n} rows)", { n });
   page.find("[data-lists]").replaceChildren(...parts(page).flatMap((part) => listOf(page, part)));
 }
 

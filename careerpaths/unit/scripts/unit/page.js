@@ -162,8 +162,13 @@ export class UnitPage extends FormPage {
     return this.root.querySelector(`[data-row="${CSS.escape(id)}"]`);
   }
 
+  openTable() {
+    this.find("[data-table]").setAttribute("open", "");
+  }
+
   /** @param {string} id */
   focusRow(id) {
+    this.openTable();
     const row = this.rowOf(id);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "center" });
