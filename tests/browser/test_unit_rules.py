@@ -122,3 +122,16 @@ def test_what_is_shown_holds_nothing_else(scripts: Page) -> None:
         assert one.keys() <= {"first", "last", "left", "moved", "causes", "why"}
         assert all(one[key] >= 5 for key in ("left", "moved") if key in one)
         assert set(one.get("causes", [])) <= {"pay", "workload"}
+
+
+WORD_OF = """async ([folder, ids]) => {
+  const { unfiled } = await import(`${folder}/plan_file.js`);
+  const { words } = unfiled({ language: "sv", rows: [], removed: [{ id: "known", text: "A row" }] });
+  return ids.map((id) => words[id] ?? null);
+}"""
+
+
+def test_words_of_a_file_are_those_of_the_file_alone(scripts: Page) -> None:
+    """An id that every object has a name for («constructor») is not told as that object's function."""
+    told = scripts.evaluate(WORD_OF, [FOLDER, ["known", "constructor", "toString", "__proto__"]])
+    assert told == ["A row", None, None, None]
