@@ -69,7 +69,7 @@ def test_component_stands_in_a_shadow(page: Page) -> None:
     """The head has a shadow root of its own; a text that shares the page's rules has none."""
     page.goto("/om")
     page.get_by_role("heading", level=1).wait_for()
-    assert page.get_by_role("navigation").first.evaluate("(one) => one.getRootNode() instanceof ShadowRoot")
+    assert page.get_by_role("navigation", name="Sidor").evaluate("(one) => one.getRootNode() instanceof ShadowRoot")
     assert page.locator(".doc").first.evaluate("(one) => one.getRootNode() === document")
 
 

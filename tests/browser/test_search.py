@@ -12,6 +12,7 @@ MEANT = {
     "mentor": "Mentor",
     "MENTOR": "Mentor",
     "menotr": "Mentor",
+    "enhetschef": "Enhetschef",
     "mentr": "Mentor",
     "forste": "Förste socialsekreterare",
     "återv": "Återvändare",

@@ -146,6 +146,7 @@ def test_heading_of_a_document_is_explained(page: Page) -> None:
     """On Överblick the part of the plan, by keyboard; Escape closes, focus stays."""
     open_map(page)
     page.locator("header").get_by_role("link", name="Överblick").click()
+    page.locator(".doc details:has(h3 .word) > summary").first.press("Enter")
     button = word(page.locator(".doc h3"))
     button.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")

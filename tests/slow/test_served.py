@@ -148,8 +148,8 @@ def test_page_names_what_to_fetch_early_and_all_of_it_is_there(server: Server) -
             assert {server.ask(f"/{one}").status for one in found} == {200}
 
 
-@pytest.mark.parametrize(("query", "head"), [("", True), ("?lang=en", True), ("?embed=true", False)])
-def test_maps_page_draws_it_before_streamlit_starts(server: Server, query: str, head: bool) -> None:
+@pytest.mark.parametrize("query", ["", "?lang=en", "?embed=true"])
+def test_maps_page_draws_it_before_streamlit_starts(server: Server, query: str) -> None:
     """The page asks for none of Streamlit's scripts itself: ours does, by their addresses, when the map is painted."""
     text = server.page(f"/{query}").text
     assert "./static/js/" not in re.sub(r"<meta[^>]*>", "", text)
@@ -157,7 +157,8 @@ def test_maps_page_draws_it_before_streamlit_starts(server: Server, query: str, 
     parts = json.loads(unescape(told))
     assert parts["streamlit"][0].startswith("./static/js/index.")
     assert len(parts["streamlit"]) > 20
-    assert (parts["page"] is not None, "<header></header>" in text) == (head, head)
+    assert parts["page"]["framed"] == ("embed" in query)
+    assert "<header></header>" in text
     for name in ("script", "styles", "model", "head"):
         assert server.ask(f"/{parts[name]}").status == 200
 

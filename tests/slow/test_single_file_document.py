@@ -301,9 +301,9 @@ def test_public_edition_says_nothing_of_what_is_internal() -> None:
     assert b"dold" not in public
     root = read(public.decode())
     assert [one.attributes["id"] for one in root.find("article", kind="role")] == [role.id for role in small().roles]
-    assert [one.attributes["id"] for one in root.find("article", kind="step")] == [
+    assert {one.attributes["id"] for one in root.find("article", kind="step")} == {
         step.id for step in small().steps[2:]
-    ]
+    }
     assert "publika utgåvan" in root.text
 
 

@@ -45,6 +45,7 @@ TEXTS = {
 
 FOUND = """words => {
   const made = [], seen = [];
+  const isCutOff = (text, word, mark) => text.endsWith('…') && mark.includes(text.slice(text.indexOf(word), -1));
   const walk = (root) => {
     for (const one of root.querySelectorAll('.katex, img[src*="evil"]')) made.push(one.outerHTML);
     for (const one of root.querySelectorAll('a[href]')) if (/evil|^$/.test(one.hostname)) made.push(one.outerHTML);
@@ -55,7 +56,7 @@ FOUND = """words => {
       const text = nodes.currentNode.data.replace(/[\\u2060\\u00ad]/g, '');
       for (const [word, mark] of Object.entries(words)) if (text.includes(word)) {
         seen.push(word);
-        if (!text.includes(mark)) made.push(`${word}: ${parent?.outerHTML.slice(0, 300) ?? text}`);
+        if (!text.includes(mark) && !isCutOff(text, word, mark)) made.push(`${word}: ${parent?.outerHTML.slice(0, 300) ?? text}`);
       }
     }
     for (const one of root.querySelectorAll('svg text')) { // its lines are put together: what is between them is not seen

@@ -4,6 +4,7 @@ export type Query = string | (SearchOptions & { queries: Query[] });
 interface SearchOptions {
   fields?: string[];
   boost?: Record<string, number>;
+  boostDocument?: (id: number) => number;
   prefix?: boolean;
   fuzzy?: number;
   combineWith?: "AND" | "OR";

@@ -23,6 +23,7 @@ const SOUGHT = {
 const LOOKED_AT = 60; // of the best hits: more are never shown
 const CHUNK = 100; // documents that are read at a stretch
 const PART = 3; // letters of the shortest part that a compound word is found by: «tillägg» in «mentorstillägg»
+const EXACT = 4; // how much more a name counts that is just what was typed
 const FORGIVEN = 4; // letters from which a word may have one wrong
 const MOST = { role: 6, word: 3, line: 6, row: 4, page: 2 };
 
@@ -30,6 +31,7 @@ export class SearchIndex {
   /** @param {Doc[]} docs */
   constructor(docs) {
     this.docs = docs;
+    this.names = docs.map(({ name }) => terms(name).join(" "));
     /** @type {Set<string>} */
     this.vocabulary = new Set();
     const noted = (/** @type {string} */ term) => this.vocabulary.add(term) && term;
@@ -71,7 +73,10 @@ export class SearchIndex {
   ranked(/** @type {string[]} */ wanted) {
     const brief = wanted.join("").length < PART; // one or two letters say too little to look for in texts
     const all = wanted.map((word, at) => this.within(word, at === wanted.length - 1));
-    const found = this.engine.search({ combineWith: "AND", queries: all, ...(brief && { fields: NAMES }) });
+    const named = wanted.join(" ");
+    const boostDocument = (/** @type {number} */ id) => (this.names[id] === named ? EXACT : 1);
+    const sought = { boostDocument, ...(brief && { fields: NAMES }) };
+    const found = this.engine.search({ combineWith: "AND", queries: all }, sought);
     if (found.length || brief) return found;
     const forgiving = wanted.map((word) => (word.length < FORGIVEN ? word : either([word, ...swapped(word)])));
     return this.engine.search({ combineWith: "AND", queries: forgiving, fuzzy: 1 });
