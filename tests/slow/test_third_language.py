@@ -69,7 +69,12 @@ def model(site: Site) -> Model:
 
 def foreign(root: Element, model: Model) -> set[str]:
     """Return the words in a page that are in no way in the third language; names of sources are in none."""
-    names = {word for source in model.sources for part in (source.id, source.place, source.title[1:-1]) for word in strange(part)}
+    names = {
+        word
+        for source in model.sources
+        for part in (source.id, source.place, source.title[1:-1])
+        for word in strange(part)
+    }
     found = {word for text, _ in root.texts() for word in strange(text)}
     return found - SAME_EVERYWHERE - names
 
