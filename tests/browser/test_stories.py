@@ -56,7 +56,7 @@ PAGES = {
         "LED-3": ("Väntade", "Rapporterade"),
         "LED-5": ("En plan för bemanningen tas fram",),
     },
-    ("Om modellen", "Att verifiera"): {"VUT-2": ("Exempel per roll", "Alla anställda roller → Avslut")},
+    ("Om modellen", "Att verifiera"): {"VUT-2": ("Exempel roll för roll", "Alla anställda roller → Avslut")},
     ("Om modellen", "Bädda in"): {"VUT-6": ("Kopiera koden",)},
     ("Planera", ""): {"MEN-3": ("Mentorstillägg", "Väntat resultat", "Rapporterat resultat"), "CHE-7": ("Kartläggning och förbättring av processer",)},
 }  # fmt: skip
