@@ -107,5 +107,5 @@ export async function readFile(page, again) {
     told.textContent = "";
     tellAway(page, "load", sentenceOf(fault), fault instanceof Away ? () => readFile(page, file) : undefined);
   }
-  field.value = "";
+  if (field.files?.[0] === file) field.value = ""; // another may have been chosen meanwhile
 }

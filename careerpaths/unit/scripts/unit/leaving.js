@@ -21,6 +21,7 @@ export function furnishCounts(page) {
   if (years) select.value = years;
   page.field("[data-count=left]").value = left;
   page.field("[data-count=moved]").value = moved;
+  page.find("[data-counts]").toggleAttribute("open", !!(years || left || moved)); // what was typed is not folded away
 }
 
 /** @param {UnitPage} page */
