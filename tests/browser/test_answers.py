@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.support.distances import DESK, PAGES, PHONE, Distance, height
-from tests.support.map_page import card
+from tests.support.map_page import card, open_map
 from tests.support.visiting import Visit
 
 MOST_PRESSES = 2
@@ -99,8 +99,7 @@ def test_question_is_answered_nearby(visit: Visit, question: Question, window: V
     """The answer stands within two windows of the top when the presses are done."""
     assert len(question.presses) <= MOST_PRESSES
     page = visit(viewport=window)
-    page.goto(question.at)
-    page.locator(".explorer:not([aria-busy])").wait_for()
+    open_map(page, question.at.removeprefix("/"))
     for press in question.presses:
         press(page)
     answer = page.get_by_text(question.answer).filter(visible=True).first
